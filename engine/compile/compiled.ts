@@ -1,0 +1,93 @@
+// What compiling makes of a release: plain JSON that a phone can hold. Derived and cached, never stored as truth.
+import type {
+  Access,
+  FieldType,
+  LayoutPage,
+  ListDefinition,
+  LookupDefinition,
+  ReferenceDefinition,
+  Text,
+  UniqueKey,
+  WorkflowDefinition,
+} from "../../schemas/types.js";
+import type { Tree } from "../expression/tree.js";
+import type { FieldOptions } from "../fields/field.js";
+
+/** One field, flat: its place is its `parent`'s index (a group or table), or -1. Parents stand before children. */
+export interface CompiledField {
+  /** Field id (`x-id`). */
+  id: string;
+  /** Key of its answer. */
+  name: string;
+  type: FieldType;
+  parent: number;
+  title: Text;
+  help?: Text;
+  /** Why its rule is so, shown before it fails. */
+  why?: Text;
+  /** Keywords its type understands: lengths, bounds, options, columns' limits. */
+  options: FieldOptions;
+  /** In `required` of its object: always. */
+  required?: true;
+  sensitive?: true;
+  show?: Tree;
+  require?: Tree;
+  /** Computed: nobody types it. */
+  value?: Tree;
+  default?: Tree;
+  checks?: { rule: Tree; message: Text; level: "refuse" | "warn" }[];
+  hidden: "retire" | "keep" | "clear";
+}
+
+export interface CompiledSection {
+  id: string;
+  title?: Text;
+  description?: Text;
+  show?: Tree;
+  /** Indexes into `fields`, top level only. */
+  fields: number[];
+}
+
+export interface CompiledForm {
+  format: 1;
+  owner: string;
+  id: string;
+  version: number;
+  /** `id@version`. */
+  release: string;
+  title: Text;
+  description?: Text;
+  icon?: string;
+  unit: "own" | "class" | "school" | "lao";
+  fields: CompiledField[];
+  pages: { title: Text; sections: CompiledSection[] }[];
+  /** For each field index, the indexes that must be computed again when it changes, in order. */
+  dependants: number[][];
+  /** Computed fields and rules in an order in which each comes after what it reads. */
+  order: number[];
+  /** For each lookup, the indexes of the fields whose rules read it. */
+  lookupDependants: Record<string, number[]>;
+  lookups: Record<string, LookupDefinition>;
+  /** Code lists whose rows its facts must hold. */
+  codes: string[];
+  access: Access;
+  list: ListDefinition;
+  keys: UniqueKey[];
+  reference?: ReferenceDefinition;
+  documents: string[];
+  workflow: CompiledWorkflow;
+}
+
+/** A workflow with its expressions as trees, keyed as the definition writes them. */
+export interface CompiledWorkflow {
+  id: string;
+  version: number;
+  definition: WorkflowDefinition;
+  /** Trees by source text of each `when`. */
+  rules: Record<string, Tree>;
+}
+
+/** A release as `act` needs it: the compiled form, and older compiled versions by number to read old records with. */
+export interface Release {
+  form: CompiledForm;
+}

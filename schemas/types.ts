@@ -1,0 +1,1418 @@
+// Made from the schemas beside it by scripts/generate.mjs. Do not edit.
+
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text = (string | {
+th: string
+en?: string
+})
+export type FieldType = ("text" | "long-text" | "integer" | "number" | "money" | "yes-no" | "date" | "academic-year" | "term" | "fiscal-year" | "select" | "multi-select" | "phone" | "person-name" | "reference" | "person" | "organization" | "position" | "file" | "photo" | "signature" | "table" | "group" | "computed" | "running-number" | "note")
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text1 = (string | {
+th: string
+en?: string
+})
+/**
+ * @maxItems 50
+ * 
+ * Items: Who, relative to a record: `author`, `handler` (whoever acts or acted on it), `anyone` (signed in, of this owner), or a duty of a position over the record's organization; `duty@kind` only where that position's scope is of that kind.
+ */
+export type WhoList = string[]
+/**
+ * @minItems 1
+ * @maxItems 50
+ * 
+ * Items: Who, relative to a record: `author`, `handler` (whoever acts or acted on it), `anyone` (signed in, of this owner), or a duty of a position over the record's organization; `duty@kind` only where that position's scope is of that kind.
+ */
+export type WhoList1 = string[]
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text2 = (string | {
+th: string
+en?: string
+})
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text3 = (string | {
+th: string
+en?: string
+})
+/**
+ * From `new` it is the form's access.create.
+ * 
+ * @minItems 1
+ * @maxItems 50
+ * 
+ * Items: Who, relative to a record: `author`, `handler` (whoever acts or acted on it), `anyone` (signed in, of this owner), or a duty of a position over the record's organization; `duty@kind` only where that position's scope is of that kind.
+ */
+export type WhoList2 = string[]
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text4 = (string | {
+th: string
+en?: string
+})
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text5 = (string | {
+th: string
+en?: string
+})
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text6 = (string | {
+th: string
+en?: string
+})
+
+export interface Contract {
+form?: FormDefinition
+workflow?: WorkflowDefinition
+menu?: MenuDefinition
+codes?: CodesDefinition
+document?: DocumentDefinition
+problem?: Problem
+actor?: Actor
+action?: Action
+record?: FormRecord
+event?: Event
+config?: Config
+api?: Api
+}
+/**
+ * A form as its author writes it: shape as JSON Schema, rules as expressions in x- keywords.
+ */
+export interface FormDefinition {
+$schema?: string
+kind: "form"
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text
+description?: Text
+icon?: string
+/**
+ * The kind of organization a record belongs to: the nearest one above its author's position. `own` is the organization of the position itself.
+ */
+unit?: ("own" | "class" | "school" | "lao")
+schema: ObjectSchema
+/**
+ * @maxItems 50
+ */
+layout?: LayoutPage[]
+lookups?: {
+[k: string]: LookupDefinition
+}
+access?: Access
+list?: ListDefinition
+/**
+ * @maxItems 10
+ */
+keys?: UniqueKey[]
+reference?: ReferenceDefinition
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+workflow?: string
+/**
+ * @maxItems 20
+ * 
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+documents?: string[]
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+sensitive?: string[]
+}
+export interface ObjectSchema {
+$schema?: string
+type: "object"
+title?: string
+description?: string
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+required?: string[]
+additionalProperties?: false
+properties: {
+[k: string]: FieldSchema
+}
+}
+/**
+ * One field. Which keywords a type understands is checked by the engine.
+ */
+export interface FieldSchema {
+/**
+ * What a field is, through renames and moves: 10 characters of base 32, given by the tool.
+ */
+"x-id"?: string
+"x-field"?: FieldType
+type?: ("string" | "integer" | "number" | "boolean" | "array" | "object")
+format?: "date"
+title?: string
+description?: string
+"x-en"?: EnglishWords
+minLength?: number
+maxLength?: number
+pattern?: string
+minimum?: number
+maximum?: number
+/**
+ * @minItems 1
+ * @maxItems 500
+ */
+enum?: string[]
+items?: ItemsSchema
+minItems?: number
+maxItems?: number
+uniqueItems?: boolean
+properties?: {
+[k: string]: FieldSchema
+}
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+required?: string[]
+additionalProperties?: false
+default?: (string | number | boolean)
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+"x-codes"?: string
+/**
+ * @minItems 1
+ * @maxItems 500
+ */
+"x-options"?: OptionDefinition[]
+"x-display"?: ("radio" | "list" | "search")
+"x-unit"?: Text
+"x-decimals"?: number
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+"x-form"?: string
+/**
+ * Which people, organizations or positions may be chosen.
+ */
+"x-within"?: ("unit" | "lao")
+"x-accept"?: ("pdf" | "jpg" | "png" | "webp" | "docx" | "xlsx" | "zip")[]
+"x-max-bytes"?: number
+"x-number"?: NumberSeries
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+"x-show"?: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+"x-require"?: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+"x-value"?: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+"x-default"?: string
+/**
+ * @maxItems 20
+ */
+"x-check"?: FieldCheck[]
+"x-why"?: Text1
+"x-hidden"?: ("retire" | "keep" | "clear")
+}
+export interface EnglishWords {
+title?: string
+description?: string
+}
+/**
+ * The items of an array: the columns of a table, or plain strings.
+ */
+export interface ItemsSchema {
+type: ("object" | "string")
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+required?: string[]
+additionalProperties?: false
+/**
+ * @maxItems 500
+ */
+enum?: string[]
+properties?: {
+[k: string]: FieldSchema
+}
+}
+export interface OptionDefinition {
+id: string
+title: Text
+retired?: boolean
+}
+/**
+ * A running number: `{n}` and `{year}` in the pattern; taken when this workflow action is done (`submit` unless said).
+ */
+export interface NumberSeries {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+series: string
+period: ("calendar-year" | "fiscal-year" | "academic-year" | "ever")
+pattern?: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+on?: string
+}
+/**
+ * The rule must hold; `warn` lets the person go on.
+ */
+export interface FieldCheck {
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+rule: string
+message: Text
+level?: ("refuse" | "warn")
+}
+export interface LayoutPage {
+page: Text
+/**
+ * @maxItems 200
+ */
+sections: LayoutSection[]
+}
+export interface LayoutSection {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title?: Text
+description?: Text
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+show?: string
+/**
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+fields: string[]
+}
+/**
+ * A fact taken from records of a form: `where` compares its fields with `$actor`, `$fiscalYear`, `$academicYear`, `$today`, `$unit`, `$record` (this record's id, with `not`), `$<field>` of this form, or a constant; `state` is the workflow state.
+ */
+export interface LookupDefinition {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+form: string
+where?: {
+[k: string]: string | number | boolean | (string | number | boolean)[]
+}
+pick: ("first" | "last" | "rows" | "sum" | "count")
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+field?: string
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+fields?: string[]
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+by?: string
+limit?: number
+}
+/**
+ * Who may do what with the records; unsaid, it is the author and whoever acts or acted.
+ */
+export interface Access {
+create?: WhoList
+read?: WhoList
+list?: WhoList
+export?: WhoList
+sensitive?: WhoList
+}
+export interface ListDefinition {
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+columns?: string[]
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+filter?: string[]
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+sort?: string[]
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+search?: string[]
+}
+/**
+ * What may occur once: field names, or `$author`.
+ */
+export interface UniqueKey {
+/**
+ * @minItems 1
+ */
+fields: string[]
+within: ("unit" | "lao")
+on?: ("refuse" | "warn")
+message?: Text
+}
+/**
+ * What other forms may show of a record: a label with {field} slots, and fields.
+ */
+export interface ReferenceDefinition {
+label: string
+/**
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+fields?: string[]
+}
+/**
+ * States a record may be in and the actions that move it. The reserved state `new` is where a record does not exist yet.
+ */
+export interface WorkflowDefinition {
+$schema?: string
+kind: "workflow"
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text
+/**
+ * @minItems 1
+ * @maxItems 60
+ */
+states: StateDefinition[]
+/**
+ * @minItems 1
+ * @maxItems 120
+ */
+actions: ActionDefinition[]
+}
+export interface StateDefinition {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text
+/**
+ * Which tag it wears.
+ */
+look?: ("quiet" | "move" | "wait" | "back" | "ok")
+check?: ("complete" | "shape")
+final?: boolean
+edit?: EditRule
+deadline?: Deadline
+}
+/**
+ * Who may still change answers here, and in which sections; nobody unless said.
+ */
+export interface EditRule {
+who: WhoList1
+/**
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+sections?: string[]
+}
+/**
+ * How long a record may wait here. When it is over: remind those people, or do an action as the system.
+ */
+export interface Deadline {
+after: Duration
+notify?: WhoList1
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+action?: string
+}
+/**
+ * How long, in exactly one unit; workdays by the owner's calendar.
+ */
+export interface Duration {
+minutes?: number
+hours?: number
+days?: number
+workdays?: number
+}
+export interface ActionDefinition {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text2
+done?: Text3
+tone?: ("main" | "plain" | "danger")
+/**
+ * @minItems 1
+ * 
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+from: string[]
+who?: WhoList2
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+person?: string
+/**
+ * Only a deadline may do it.
+ */
+system?: boolean
+/**
+ * Not on one's own record.
+ */
+notAuthor?: boolean
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+when?: string
+unless?: Text4
+to: (string | Route[])
+/**
+ * The record must be complete for this action.
+ */
+complete?: boolean
+comment?: ("none" | "optional" | "required")
+sign?: SignRule
+/**
+ * @maxItems 20
+ */
+effects?: EffectDefinition[]
+}
+/**
+ * The first route that is true is taken; the last must have no condition.
+ */
+export interface Route {
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+when?: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+to: string
+}
+/**
+ * The actor signs: a hash of these sections (all unless said). `need` people of `who` must sign before the record moves (n of m).
+ */
+export interface SignRule {
+as?: Text5
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+field?: string
+/**
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+sections?: string[]
+need?: number
+}
+export interface EffectDefinition {
+type: ("notify" | "document")
+to?: WhoList1
+message?: Text
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+document?: string
+after?: Duration
+}
+/**
+ * A tree of menu items. Publishing it changes what people see.
+ */
+export interface MenuDefinition {
+$schema?: string
+kind: "menu"
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text
+order?: number
+/**
+ * @maxItems 200
+ */
+items: MenuItem[]
+}
+export interface MenuItem {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+label: Text
+icon?: string
+/**
+ * Items: Who, relative to a record: `author`, `handler` (whoever acts or acted on it), `anyone` (signed in, of this owner), or a duty of a position over the record's organization; `duty@kind` only where that position's scope is of that kind.
+ */
+who?: string[]
+target?: MenuTarget
+/**
+ * @maxItems 60
+ */
+items?: MenuItem[]
+}
+export interface MenuTarget {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+form?: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+list?: string
+inbox?: true
+link?: string
+}
+/**
+ * A code list or a rate table: dated rows that are only ever appended.
+ */
+export interface CodesDefinition {
+$schema?: string
+kind: "codes"
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text
+source?: Text6
+/**
+ * @maxItems 20000
+ */
+rows: CodeRow[]
+}
+export interface CodeRow {
+id: string
+title: Text
+/**
+ * First day it holds.
+ */
+from?: string
+/**
+ * Last day it holds.
+ */
+to?: string
+parent?: string
+/**
+ * First step of a rate row, inclusive.
+ */
+min?: number
+/**
+ * Last step of a rate row, inclusive.
+ */
+max?: number
+values?: {
+[k: string]: string | number | boolean
+}
+}
+/**
+ * A print template: Handlebars over a plain context, made into HTML for A4.
+ */
+export interface DocumentDefinition {
+$schema?: string
+kind: "document"
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text
+paper?: ("A4" | "A4-landscape")
+digits?: ("thai" | "arabic")
+template: string
+}
+/**
+ * What people are told: a stable code, a sentence that says what to do, and where. RFC 9457 with our own members.
+ */
+export interface Problem {
+type?: string
+status?: number
+/**
+ * Stable, dotted: `field.required`.
+ */
+code: string
+title: {
+th: string
+en: string
+}
+/**
+ * JSON Pointer to the field, in answers or in a definition.
+ */
+path?: string
+level?: ("refuse" | "warn")
+params?: {
+
+}
+problems?: Problem[]
+}
+/**
+ * Who acts, with the positions held on that day, their own and those acted for.
+ */
+export interface Actor {
+account: string
+person: string
+/**
+ * The LAO.
+ */
+owner: string
+name: string
+/**
+ * A deadline acts, not a person.
+ */
+system?: boolean
+positions: HeldPosition[]
+}
+export interface HeldPosition {
+id: string
+title: Text
+/**
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+duties: string[]
+/**
+ * Where the position sits.
+ */
+organization: string
+organizationName: Text
+organizationKind: string
+/**
+ * The organization from which its rights flow down.
+ */
+scope: string
+scopeKind: string
+/**
+ * A day of the common era, ISO 8601.
+ */
+from?: string
+/**
+ * A day of the common era, ISO 8601.
+ */
+to?: string
+acting?: ActingFor
+}
+export interface ActingFor {
+delegation: string
+/**
+ * รักษาราชการแทน or ปฏิบัติราชการแทน.
+ */
+kind: ("in-charge" | "on-behalf")
+person: string
+name: string
+}
+/**
+ * What a person does to a record. It says what changed, not what everything is.
+ */
+export interface Action {
+id: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+type: string
+record: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+form?: string
+/**
+ * The release it was filled with.
+ */
+release?: string
+/**
+ * For a new record: which of the actor's organizations it is for.
+ */
+organization?: string
+/**
+ * The revision seen when it was made; 0 for a new record.
+ */
+base?: number
+/**
+ * @maxItems 20000
+ */
+changes?: Change[]
+comment?: string
+/**
+ * Codes and paths of warnings the person has seen and goes on with.
+ */
+warnings?: boolean
+/**
+ * The drawn signature: a file.
+ */
+signature?: string
+/**
+ * The draft it came from; removed with the commit.
+ */
+draft?: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+madeAt: string
+device?: string
+}
+/**
+ * Path of field ids and row ids joined by `/`; a missing `was` or `to` is nothing. A whole row is added or removed at `<table>/<row>`.
+ */
+export interface Change {
+path: string
+was?: unknown
+to?: unknown
+}
+/**
+ * One submitted form.
+ */
+export interface FormRecord {
+format: 1
+id: string
+owner: string
+form: string
+/**
+ * form@version.
+ */
+release: string
+organization: string
+/**
+ * The organizations it belongs to, from its own up to the LAO and above.
+ */
+unit: string[]
+/**
+ * Account.
+ */
+author: string
+authorName: string
+authorPosition?: Text
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+createdAt: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+updatedAt: string
+rev: number
+state: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+stateSince: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+due?: string
+answers: {
+
+}
+/**
+ * Values without a place, by field id.
+ */
+retired: {
+
+}
+/**
+ * The facts its rules used, each with its source.
+ */
+facts: {
+
+}
+signatures: Signature[]
+/**
+ * n of m: accounts that have signed, by action, since the state began.
+ */
+signing: {
+[k: string]: string[]
+}
+/**
+ * Accounts that acted on it.
+ */
+handlers: string[]
+sealed: boolean
+/**
+ * Kept prints: document id → file.
+ */
+prints?: {
+[k: string]: string
+}
+/**
+ * What lists read, by field id, in the newest version.
+ */
+row: {
+
+}
+}
+export interface Signature {
+id: string
+action: string
+as?: Text
+field?: string
+account: string
+name: string
+position?: Text
+acting?: {
+
+}
+comment?: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+at: string
+image?: string
+sections: string[]
+/**
+ * SHA-256 of the canonical JSON of the sections' answers, by field id.
+ */
+hash: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+void?: string
+}
+/**
+ * It happened. The header stays for ever; the payload may be replaced by a tombstone.
+ */
+export interface Event {
+format: 1
+/**
+ * owner/seq.
+ */
+id: string
+owner: string
+seq: number
+/**
+ * `record.submit`, `record.<action>`, `definition.published`, `organization.changed`, `record.opened`, `void` …
+ */
+type: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+at: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+madeAt?: string
+actor?: EventActor
+subject?: EventSubject
+action?: string
+device?: string
+/**
+ * SHA-256 of the payload's canonical JSON.
+ */
+hash: string
+payload?: {
+
+}
+}
+export interface EventActor {
+account: string
+name: string
+position?: Text
+acting?: {
+
+}
+}
+/**
+ * What it is about.
+ */
+export interface EventSubject {
+kind: string
+id: string
+form?: string
+unit?: string[]
+}
+/**
+ * What the server reads from its environment.
+ */
+export interface Config {
+PORT: number
+HOST: string
+DATA_DIR: string
+MONGODB_URI?: string
+DEMO: ("on" | "off")
+LOG?: ("silent" | "error" | "warn" | "info" | "debug")
+PUBLIC_URL?: string
+}
+/**
+ * Bodies of the HTTP interface that are not definitions, actions or records themselves. A route refers to `api.schema.json#/properties/<name>`.
+ */
+export interface Api {
+health?: Health
+signIn?: SignIn
+session?: Session
+menu?: MenuView
+fillable?: Fillable
+factsRequest?: FactsRequest
+choice?: Choice
+choices?: Choices
+availableAction?: AvailableAction
+step?: Step
+recordView?: RecordView
+stateView?: StateView
+recordRow?: RecordRow
+recordList?: RecordList
+actionDone?: ActionDone
+historyItem?: HistoryItem
+history?: History
+draft?: Draft
+draftChange?: DraftChange
+drafts?: Drafts
+fileView?: FileView
+notice?: Notice
+notices?: Notices
+workingCopy?: WorkingCopy
+definitionList?: DefinitionList
+versionView?: VersionView
+versions?: Versions
+published?: Published
+organizationView?: OrganizationView
+organizationTree?: OrganizationTree
+positionView?: PositionView
+positions?: Positions
+delegationView?: DelegationView
+delegations?: Delegations
+accountView?: AccountView
+accounts?: Accounts
+eventView?: EventView
+}
+export interface Health {
+status: ("ok" | "failing")
+storage: ("sqlite" | "mongodb")
+version: string
+failing?: FailingPart
+}
+export interface FailingPart {
+part: string
+title: Text
+}
+export interface SignIn {
+username: string
+password: string
+}
+/**
+ * Who is signed in. `csrf` goes back in the header `x-csrf` of every changing request.
+ */
+export interface Session {
+actor: Actor
+csrf: string
+language: ("th" | "en")
+expiresAt: string
+/**
+ * May define forms, menus and workflows.
+ */
+admin?: boolean
+lao: LaoName
+}
+export interface LaoName {
+id: string
+name: Text
+short?: Text
+}
+/**
+ * The menus this actor sees, merged and filtered.
+ */
+export interface MenuView {
+groups: MenuGroup[]
+}
+export interface MenuGroup {
+id: string
+title: Text
+items: MenuItem[]
+}
+/**
+ * All a device needs to fill a form: the compiled form, the facts known now, and the actions that submit it.
+ */
+export interface Fillable {
+/**
+ * CompiledForm of engine/compile.
+ */
+form: {
+
+}
+/**
+ * Facts of engine/expression.
+ */
+facts: {
+
+}
+/**
+ * Actions from the state `new`.
+ */
+submit: AvailableAction[]
+/**
+ * Where a new record may belong; the first is the default.
+ */
+organizations?: Choice[]
+}
+/**
+ * An action as this actor has it now: allowed, or why not.
+ */
+export interface AvailableAction {
+id: string
+title: Text
+tone: ("main" | "plain" | "danger")
+comment: ("none" | "optional" | "required")
+signs: boolean
+allowed: boolean
+why?: Problem
+acting?: Text
+}
+export interface Choice {
+id: string
+title: Text
+note?: Text
+}
+export interface FactsRequest {
+answers: {
+
+}
+record?: string
+organization?: string
+}
+export interface Choices {
+items: Choice[]
+next?: string
+}
+/**
+ * A bead on the thread of a case.
+ */
+export interface Step {
+state: string
+title: Text
+status: ("done" | "now" | "later")
+who?: Text
+at?: string
+}
+/**
+ * A record with what its reader may see and do. Masked answers are named in `masked`.
+ */
+export interface RecordView {
+record: FormRecord
+form: {
+
+}
+facts: {
+
+}
+title: Text
+state: StateView
+actions: AvailableAction[]
+steps: Step[]
+documents: Choice[]
+masked: string[]
+/**
+ * Sections that this reader may change now.
+ */
+editable: string[]
+number?: string
+}
+export interface StateView {
+id: string
+title: Text
+look: ("quiet" | "move" | "wait" | "back" | "ok")
+since?: string
+due?: string
+}
+/**
+ * A record in a list: what it is, where it stands, and its columns as words.
+ */
+export interface RecordRow {
+id: string
+form: string
+formTitle: Text
+icon?: string
+title: string
+author?: string
+place?: Text
+number?: string
+state: StateView
+at: string
+comment?: string
+/**
+ * Shown value by field name.
+ */
+columns: {
+[k: string]: string
+}
+}
+export interface RecordList {
+columns?: ListColumn[]
+filters?: ListFilter[]
+items: RecordRow[]
+next?: string
+form?: ListedForm
+}
+export interface ListColumn {
+name: string
+title: Text
+numeric?: boolean
+sortable?: boolean
+}
+export interface ListFilter {
+name: string
+title: Text
+options: Choice[]
+}
+export interface ListedForm {
+id: string
+title: Text
+icon?: string
+create?: boolean
+}
+/**
+ * The answer to an action; the same id gets the same answer again.
+ */
+export interface ActionDone {
+action: string
+record: string
+rev: number
+state: string
+seq: number
+numbers?: {
+[k: string]: string
+}
+warnings?: Problem[]
+}
+export interface HistoryItem {
+seq: number
+type: string
+title: Text
+at: string
+madeAt?: string
+who?: string
+position?: Text
+acting?: Text
+comment?: string
+changes?: ShownChange[]
+}
+export interface ShownChange {
+field: string
+was?: string
+to?: string
+}
+export interface History {
+items: HistoryItem[]
+next?: string
+}
+/**
+ * A form being filled, private to its author. `field` is where the cursor was; `typed` keeps half-typed text by path.
+ */
+export interface Draft {
+id: string
+form: string
+release: string
+/**
+ * The record it edits, if it exists.
+ */
+record?: string
+base?: number
+organization?: string
+answers: {
+
+}
+typed?: {
+[k: string]: string
+}
+field?: string
+rev: number
+updatedAt: string
+title?: Text
+}
+/**
+ * What changed since the draft's last save; the first one makes it. Paths are of names and row ids, joined by `/`.
+ */
+export interface DraftChange {
+form: string
+release: string
+record?: string
+base?: number
+organization?: string
+field?: string
+/**
+ * @maxItems 20000
+ */
+changes: DraftEdit[]
+typed?: {
+[k: string]: string
+}
+}
+export interface DraftEdit {
+path: string
+to?: unknown
+}
+export interface Drafts {
+items: Draft[]
+}
+export interface FileView {
+id: string
+name: string
+type: string
+/**
+ * Bytes.
+ */
+size: number
+sha256?: string
+}
+export interface Notice {
+id: string
+title: Text
+record?: string
+at: string
+read: boolean
+}
+export interface Notices {
+items: Notice[]
+unread: number
+next?: string
+}
+export interface WorkingCopy {
+kind: string
+id: string
+rev: number
+/**
+ * The newest published one; 0 when none.
+ */
+version?: number
+retired?: boolean
+updatedAt?: string
+definition: {
+
+}
+problems: Problem[]
+}
+export interface DefinitionList {
+items: DefinitionRow[]
+}
+export interface DefinitionRow {
+kind: string
+id: string
+title: Text
+version: number
+rev?: number
+retired?: boolean
+/**
+ * The working copy differs from the newest version.
+ */
+changed?: boolean
+}
+export interface VersionView {
+kind: string
+id: string
+version: number
+definition: {
+
+}
+at: string
+by?: string
+note?: string
+}
+export interface Versions {
+items: VersionView[]
+}
+export interface Published {
+kind: string
+id: string
+version: number
+release?: string
+seq: number
+}
+export interface OrganizationView {
+id: string
+kind: ("province" | "district" | "lao" | "office" | "school" | "centre" | "class")
+name: Text
+short?: Text
+parent?: string
+code?: string
+rev?: number
+}
+export interface OrganizationTree {
+items: OrganizationView[]
+}
+export interface PositionView {
+id: string
+title: Text
+/**
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+duties: string[]
+organization: string
+scope: string
+rev?: number
+holders?: Holder[]
+}
+export interface Holder {
+holding?: string
+person: string
+name: string
+from: string
+to?: string
+}
+export interface Positions {
+items: PositionView[]
+}
+/**
+ * รักษาราชการแทน: this person has that position's work from a day to a day.
+ */
+export interface DelegationView {
+id: string
+position: string
+person: string
+kind: ("in-charge" | "on-behalf")
+/**
+ * A day of the common era, ISO 8601.
+ */
+from: string
+/**
+ * A day of the common era, ISO 8601.
+ */
+to: string
+order?: string
+ended?: boolean
+}
+export interface Delegations {
+items: DelegationView[]
+}
+export interface AccountView {
+id: string
+username: string
+person: string
+name: string
+disabled?: boolean
+rev?: number
+}
+export interface Accounts {
+items: AccountView[]
+next?: string
+}
+export interface EventView {
+items: Event[]
+since: number
+}
