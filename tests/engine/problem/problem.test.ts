@@ -1,0 +1,49 @@
+// The catalogue: sentences in both languages, with their slots, and no code twice.
+import { expect, test } from "vitest";
+import { areas, problems } from "../../../engine/problem/catalogue.js";
+import { catalogue, isProblem } from "../../../engine/problem/problem.js";
+
+const make = catalogue({
+  "field.required": { th: "ยังไม่ได้กรอก{title}", en: "{title} is missing" },
+  "sign.in": { status: 401, th: "เข้าสู่ระบบก่อน", en: "Sign in first" },
+});
+
+test("fills each language's sentence with its own words", () => {
+  expect(make("field.required", { title: { th: "เหตุผล", en: "Reason" } }, "/reason")).toEqual({
+    status: 422,
+    code: "field.required",
+    title: { th: "ยังไม่ได้กรอกเหตุผล", en: "Reason is missing" },
+    path: "/reason",
+    params: { title: { th: "เหตุผล", en: "Reason" } },
+  });
+});
+
+test("keeps the status, the level and the inner problems", () => {
+  const inner = make("sign.in");
+  expect(inner.status).toBe(401);
+  expect(make("field.required", { title: "ชื่อ" }, "/name", { level: "warn", problems: [inner] })).toMatchObject({ level: "warn", problems: [inner] });
+});
+
+test("reads own params only, and fills a list", () => {
+  expect(make("field.required", {}).title.en).toBe("{title} is missing");
+  expect(make("field.required", { title: ["a", 2] }).title.en).toBe("a, 2 is missing");
+  expect(catalogue({ "a.b": { th: "{constructor}", en: "{toString}" } })("a.b", {}).title).toEqual({ th: "{constructor}", en: "{toString}" });
+});
+
+test("a problem is known from what it is not", () => {
+  expect(isProblem(make("sign.in"))).toBe(true);
+  expect(isProblem({ kind: "form", code: "x", title: "y" })).toBe(false);
+  expect(isProblem(null)).toBe(false);
+});
+
+test("no code stands in two areas, and each says the same slots in both languages", () => {
+  const codes = Object.values(areas).flatMap((entries) => Object.keys(entries));
+  expect(codes.length).toBe(new Set(codes).size);
+  expect(Object.keys(problems).length).toBe(codes.length);
+  const slots = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
+  for (const [code, entry] of Object.entries(problems)) {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)+$/);
+    expect(entry.th, code).toMatch(/[ก-๙]/);
+    expect(slots(entry.th), code).toEqual(slots(entry.en));
+  }
+});
