@@ -1,0 +1,15 @@
+// The tag of a state: an icon and a word, coloured by its look.
+import { html, type TemplateResult } from "lit";
+import type { StateView } from "../../../schemas/types.js";
+import { icon } from "../icon.js";
+import { arrowUUpLeft } from "../icons/arrow-u-up-left.js";
+import { hourglassMedium } from "../icons/hourglass-medium.js";
+import { note } from "../icons/note.js";
+import { paperPlaneTilt } from "../icons/paper-plane-tilt.js";
+import { sealCheck } from "../icons/seal-check.js";
+import { say } from "../words.js";
+
+const pictures: Record<StateView["look"], string> = { quiet: note, move: paperPlaneTilt, wait: hourglassMedium, back: arrowUUpLeft, ok: sealCheck };
+
+/** The tag a record wears. */
+export const tag = (state: StateView): TemplateResult => html`<span class="tag ${state.look}">${icon(pictures[state.look])}${say(state.title)}</span>`;

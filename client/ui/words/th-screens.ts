@@ -1,0 +1,2 @@
+// Thai sentences of the screens around filling: shell, home, lists, records, inbox, sign-in.
+export const screens = {};
