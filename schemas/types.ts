@@ -709,6 +709,10 @@ organization: string
 organizationName: Text
 organizationKind: string
 /**
+ * The organizations above where it sits, nearest first.
+ */
+above?: string[]
+/**
  * The organization from which its rights flow down.
  */
 scope: string
@@ -877,6 +881,10 @@ as?: Text
 field?: string
 account: string
 name: string
+/**
+ * Whose seat it fills: the signer, or the one acted for.
+ */
+person?: string
 position?: Text
 acting?: {
 
@@ -960,6 +968,10 @@ MONGODB_URI?: string
 DEMO: ("on" | "off")
 LOG?: ("silent" | "error" | "warn" | "info" | "debug")
 PUBLIC_URL?: string
+/**
+ * Requests a minute for one session; 0 counts nothing.
+ */
+RATE_LIMIT?: number
 }
 /**
  * Bodies of the HTTP interface that are not definitions, actions or records themselves. A route refers to `api.schema.json#/properties/<name>`.
