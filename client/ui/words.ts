@@ -23,3 +23,9 @@ export function t(key: Word, params: Record<string, string | number> = {}): stri
 
 /** Words of a definition or a problem in the language of the screen. */
 export const say = (text: Text | undefined): string => (text === undefined ? "" : speak(text, language()));
+
+/** The hour as people say it: `07:52 น.` */
+export function time(at: number): string {
+  const hour = new Date(at + 7 * 3600_000).toISOString().slice(11, 16);
+  return t("time.hour", { hour });
+}

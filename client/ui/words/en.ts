@@ -101,6 +101,7 @@ export const en: Record<keyof typeof th, string> = {
   "save.signIn": "Sign in again to send",
   "error.offline": "No connection. Try again when it is back",
   "error.unexpected": "This could not be done. Your answers are still on this device; try again",
+  "time.hour": "{hour}",
   "toast.close": "Close",
   "app.update": "There is a new version",
   "app.updateNow": "Open the new version",
