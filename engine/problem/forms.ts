@@ -1,0 +1,128 @@
+// Problems of working with definitions, drafts, lists and prints over the interface: revisions, publishing, retired things, limits.
+// The definitions' own faults are in definition.ts.
+import { catalogue } from "./problem.js";
+
+export const formsProblem = catalogue({
+  "definition.revision": {
+    status: 412,
+    th: "มีผู้แก้ไข “{id}” ไปก่อนแล้ว (รุ่นที่แก้ {found}) โปรดเปิดใหม่แล้วแก้ไขอีกครั้ง",
+    en: "Somebody changed “{id}” meanwhile (edit {found}). Open it again and repeat your change.",
+  },
+  "definition.address": {
+    th: "ชนิดและรหัสในเนื้อหาต้องตรงกับที่อยู่ คือ {kind} “{id}”",
+    en: "Kind and id inside must be those of the address: {kind} “{id}”.",
+  },
+  "definition.published-kept": {
+    status: 409,
+    th: "“{id}” เผยแพร่แล้ว ลบไม่ได้ ถ้าไม่ใช้แล้วให้เลิกใช้แทน",
+    en: "“{id}” has been published and cannot be deleted. Retire it instead.",
+  },
+  "definition.unchanged": {
+    status: 409,
+    th: "“{id}” ไม่มีอะไรต่างจากรุ่น {version} ที่เผยแพร่อยู่",
+    en: "“{id}” does not differ from version {version}, which is published.",
+  },
+  "definition.not-publishable": {
+    th: "เผยแพร่ “{id}” ไม่ได้ ต้องแก้ {count} ข้อก่อน",
+    en: "“{id}” cannot be published before {count} things are put right.",
+  },
+  "definition.workflow-unpublished": {
+    th: "แบบฟอร์มนี้ใช้ขั้นตอนงาน “{workflow}” ซึ่งยังไม่เผยแพร่ โปรดเผยแพร่ขั้นตอนงานก่อน",
+    en: "This form uses the workflow “{workflow}”, which is not published. Publish the workflow first.",
+  },
+  "definition.document-unpublished": {
+    th: "แบบฟอร์มนี้ใช้แบบพิมพ์ “{document}” ซึ่งยังไม่เผยแพร่ โปรดเผยแพร่แบบพิมพ์ก่อน",
+    en: "This form uses the document “{document}”, which is not published. Publish the document first.",
+  },
+  "definition.form-breaks": {
+    th: "แบบฟอร์ม “{form}” ที่เผยแพร่อยู่ใช้สิ่งนี้ และจะใช้ไม่ได้ถ้าเผยแพร่รุ่นนี้",
+    en: "The published form “{form}” uses this and would no longer work with this version.",
+  },
+  "definition.not-published": {
+    status: 409,
+    th: "“{id}” ยังไม่เคยเผยแพร่",
+    en: "“{id}” has never been published.",
+  },
+  "codes.row-removed": {
+    th: "ลบแถว “{row}” ไม่ได้เพราะข้อมูลเก่าอ้างถึง ถ้าเลิกใช้ ให้ใส่วันสุดท้ายที่ใช้",
+    en: "The row “{row}” cannot be removed, as stored data speaks of it. If it ends, give its last day.",
+  },
+  "codes.row-changed": {
+    th: "แก้ความหมายของแถว “{row}” ({what}) ไม่ได้ ให้ใส่วันสุดท้ายของแถวเดิม แล้วเพิ่มแถวใหม่",
+    en: "The meaning of the row “{row}” ({what}) cannot change. Give the old row its last day and add a new one.",
+  },
+  "codes.row-reopened": {
+    th: "แถว “{row}” ปิดไปแล้วเมื่อ {to} ให้เพิ่มแถวใหม่แทนการแก้วันสุดท้าย",
+    en: "The row “{row}” ended on {to}. Add a new row instead of changing its last day.",
+  },
+  "document.template": {
+    th: "แบบพิมพ์มีที่ผิด (บรรทัด {line}): {message}",
+    en: "The template is wrong (line {line}): {message}",
+  },
+  "document.forbidden": {
+    th: "แบบพิมพ์ใช้ {what} ไม่ได้ (บรรทัด {line}) ใช้ได้เฉพาะชื่อช่อง if unless each with",
+    en: "A template cannot use {what} (line {line}); only names of fields, if, unless, each and with.",
+  },
+  "document.too-much": {
+    th: "แบบพิมพ์นี้ใช้เวลาหรือเนื้อที่มากเกินกำหนด โปรดลดส่วนที่วนซ้ำ",
+    en: "This template takes too much time or space. Make its repetitions fewer.",
+  },
+  "form.retired": {
+    status: 409,
+    th: "แบบฟอร์ม “{form}” เลิกใช้แล้ว เรื่องเดิมยังเปิดดูได้",
+    en: "The form “{form}” has been retired. Existing records can still be opened.",
+  },
+  "form.release-unknown": {
+    status: 409,
+    th: "ไม่มีแบบฟอร์มรุ่น “{release}” โปรดเปิดแบบฟอร์มใหม่ สิ่งที่พิมพ์ไว้ยังอยู่",
+    en: "There is no release “{release}”. Open the form again; what you typed is kept.",
+  },
+  "action.refused": {
+    th: "ยังทำไม่ได้ โปรดดู {count} ข้อที่ต้องแก้",
+    en: "This cannot be done yet. See the {count} things to put right.",
+  },
+  "action.reused": {
+    status: 409,
+    th: "รหัสรายการนี้ใช้ไปแล้วกับเนื้อหาอื่น โปรดส่งใหม่เป็นรายการใหม่",
+    en: "This action id was used before with other contents. Send it again as a new action.",
+  },
+  "action.busy": {
+    status: 409,
+    th: "มีผู้แก้ไขเรื่องนี้พร้อมกันหลายคน โปรดลองอีกครั้ง สิ่งที่พิมพ์ไว้ยังอยู่",
+    en: "Several people are changing this record at once. Try again; what you typed is kept.",
+  },
+  "action.needs-form": {
+    th: "เรื่องใหม่ต้องบอกว่าเป็นแบบฟอร์มใด",
+    en: "A new record must say which form it is.",
+  },
+  "action.file": {
+    th: "ไฟล์ “{file}” ไม่มีในระบบ หรือไม่ใช่ของท่าน โปรดแนบใหม่",
+    en: "The file “{file}” is not here, or not yours. Attach it again.",
+  },
+  "action.referee": {
+    status: 500,
+    th: "ระบบตรวจคำตอบไม่ตรงกัน จึงไม่บันทึก สิ่งที่พิมพ์ไว้ยังอยู่ โปรดแจ้งผู้ดูแลระบบพร้อมรหัส {action}",
+    en: "Two checks of the answers disagree, so nothing was stored. What you typed is kept; tell the administrator the code {action}.",
+  },
+  "draft.too-large": {
+    status: 413,
+    th: "ร่างนี้ใหญ่เกิน {limit} ตัวอักษร โปรดแบ่งเป็นหลายฉบับ",
+    en: "This draft is over {limit} characters. Split it.",
+  },
+  "draft.path": {
+    th: "ที่เก็บ “{at}” ในร่างใช้ไม่ได้",
+    en: "The place “{at}” in the draft cannot be used.",
+  },
+  "list.unknown-sort": {
+    th: "เรียงตาม “{sort}” ไม่ได้ เรียงได้ตาม {allowed}",
+    en: "The list cannot be sorted by “{sort}”, only by {allowed}.",
+  },
+  "list.unknown-filter": {
+    th: "กรองตาม “{filter}” ไม่ได้ กรองได้ตาม {allowed}",
+    en: "The list cannot be filtered by “{filter}”, only by {allowed}.",
+  },
+  "list.cursor": {
+    th: "ตำแหน่งหน้าถัดไปใช้ไม่ได้แล้ว โปรดเปิดรายการใหม่",
+    en: "The position of the next page cannot be used any more. Open the list again.",
+  },
+});
