@@ -152,6 +152,8 @@ export interface Storage {
 
   /** Committed events of an owner after `since`, without a gap: it stops before a number that is reserved and not yet there. */
   changes(owner: string, since: number, limit: number): Promise<Event[]>;
+  /** Committed events about one subject (`event.subject.id`), newest first, by index; those before a number when it is given. */
+  history(owner: string, subject: string, query: { before?: number; limit: number }): Promise<Event[]>;
   /** Calls for every commit that made events, here or in another process; returns a function that stops it. */
   watch(listener: (change: Change) => void): Promise<() => Promise<void>>;
   /** Replaces an event's payload by a tombstone; the header stays. */
