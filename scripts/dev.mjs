@@ -1,5 +1,5 @@
 // `npm run dev`: the server restarts on change, the client reloads on change. Both end with this program.
-import { install, begin } from "./steps.mjs";
+import { begin, install } from "./steps.mjs";
 
 install(true);
 const env = { ...process.env, PORT: process.env.PORT ?? "8080" };

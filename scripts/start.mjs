@@ -1,6 +1,7 @@
 // `npm start`: installs what is missing, builds what is stale, and serves the product.
-import { pathToFileURL } from "node:url";
+
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { buildIfStale, install, root } from "./steps.mjs";
 
 install(false);

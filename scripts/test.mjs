@@ -43,8 +43,11 @@ if (existsSync(report)) {
   count.skipped += result.numPendingTests + result.numTodoTests;
   const suites = result.testResults.filter((suite) => suite.status === "failed" && suite.assertionResults.length === 0);
   count.failed += suites.length;
-  const skipped = result.testResults.flatMap((suite) => suite.assertionResults.filter((test) => test.status === "pending" || test.status === "todo").map((test) => test.fullName));
-  if (skipped.some((name) => /mongo/i.test(name))) console.log("ข้ามการทดสอบ MongoDB: ไม่มี mongod · Skipped, no MongoDB: set MONGOD (a binary) or MONGODB_URI (a replica set)");
+  const skipped = result.testResults.flatMap((suite) =>
+    suite.assertionResults.filter((test) => test.status === "pending" || test.status === "todo").map((test) => test.fullName),
+  );
+  if (skipped.some((name) => /mongo/i.test(name)))
+    console.log("ข้ามการทดสอบ MongoDB: ไม่มี mongod · Skipped, no MongoDB: set MONGOD (a binary) or MONGODB_URI (a replica set)");
   if (skipped.some((name) => /journey|browser|page/i.test(name))) console.log("ข้ามการทดสอบในเบราว์เซอร์: ไม่มี Chromium · Skipped, no browser: set CHROMIUM_PATH");
 } else count.failed++;
 rmSync(folder, { recursive: true, force: true });
