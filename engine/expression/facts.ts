@@ -35,15 +35,27 @@ export interface OrganizationFact {
   ancestors: { id: string; kind: string; name: Text }[];
 }
 
+/** The record itself: what `record.*` reads. Absent members are empty: a new record has no state and no number. */
+export interface RecordFact {
+  state?: string;
+  number?: string;
+  /** The day it was made; of a new one, today. */
+  date: string;
+}
+
 export interface Facts {
   /** The day of `madeAt` in Bangkok, ISO. */
   today: string;
   author?: AuthorFact;
   organization?: OrganizationFact;
+  /** Set by `act`; before that, absent is a new record of today. */
+  record?: RecordFact;
   /** By lookup name; absent is unknown. */
   lookups: Record<string, Fact>;
   /** Rows of each code list the form uses, and of `holidays`; absent is unknown. */
   codes: Record<string, CodeRow[]>;
+  /** Set on a device, which may lack facts: what needs a missing one then shows, does not require and does not block. Without it a missing fact is a problem. */
+  partial?: true;
   /** Words for ids in answers (people, organizations, positions, references, files). */
   labels: Record<string, string>;
 }
