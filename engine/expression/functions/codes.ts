@@ -1,0 +1,52 @@
+// Code lists and rate tables: dated rows, looked up as they hold on a day.
+import type { CodeRow } from "../../../schemas/types.js";
+import { say } from "../../text/text.js";
+import type { Facts } from "../facts.js";
+import type { FunctionEntry } from "../functions.js";
+import { unknown, type Value } from "../tree.js";
+
+type Find = (rows: CodeRow[], facts: Facts, args: Value[]) => Value;
+
+function fromList(name: string, usage: string, args: FunctionEntry["args"], result: FunctionEntry["result"], find: Find): FunctionEntry {
+  return {
+    name,
+    usage,
+    args,
+    result,
+    reads: { named: 0 },
+    run: (values, facts) => {
+      const list = values[0] as string;
+      const rows = Object.hasOwn(facts.codes, list) ? facts.codes[list] : undefined;
+      return rows ? find(rows, facts, values) : unknown;
+    },
+  };
+}
+
+/** Whether a row holds on a day. */
+function holds(row: CodeRow, day: string): boolean {
+  return (row.from === undefined || row.from <= day) && (row.to === undefined || day <= row.to);
+}
+
+function attribute(row: CodeRow | undefined, name: string): Value {
+  return row?.values && Object.hasOwn(row.values, name) ? (row.values[name] ?? null) : null;
+}
+
+export const codeFunctions: readonly FunctionEntry[] = [
+  // Words outlive their rows: an old record still shows what a retired code meant.
+  fromList("label", "label(list, code)", ["text", "text"], "text", (rows, facts, [, id]) => {
+    const row = rows.find((one) => one.id === id && holds(one, facts.today)) ?? rows.findLast((one) => one.id === id);
+    return row ? say(row.title, "th") : null;
+  }),
+  fromList("code", "code(list, code, attribute)", ["text", "text", "text"], "any", (rows, facts, [, id, name]) =>
+    attribute(
+      rows.find((row) => row.id === id && holds(row, facts.today)),
+      name as string,
+    ),
+  ),
+  fromList("rate", "rate(list, step, date, attribute)", ["text", "number", "date", "text"], "any", (rows, _facts, [, step, day, name]) =>
+    attribute(
+      rows.find((row) => (row.min ?? -Infinity) <= (step as number) && (step as number) <= (row.max ?? Infinity) && holds(row, day as string)),
+      name as string,
+    ),
+  ),
+];
