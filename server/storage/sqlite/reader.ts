@@ -1,0 +1,36 @@
+// The reader's own program: a worker with a read-only connection, for questions that may take long. Built as a bundle of its own beside the server's.
+import { parentPort, workerData } from "node:worker_threads";
+import type { Collection, Doc, FindQuery, Page, SearchQuery } from "../port.js";
+import { QueryRefused } from "../refused.js";
+import { Database } from "./database.js";
+import { findDocs } from "./find.js";
+import { searchDocs } from "./search.js";
+
+export type Question = { ask: "find"; collection: Collection; query: FindQuery } | { ask: "search"; collection: Collection; query: SearchQuery };
+
+export interface Asked {
+  n: number;
+  question: Question;
+}
+
+/** `refused` are the problems of a question that cannot be answered; `failed` is a fault. */
+export type Answer = { n: number } & ({ page: Page<Doc> } | { refused: QueryRefused["problems"] } | { failed: string });
+
+const db = new Database((workerData as { dataDir: string }).dataDir, "read");
+
+function answer({ n, question }: Asked): Answer {
+  try {
+    const { collection } = question;
+    return { n, page: question.ask === "find" ? findDocs(db, collection, question.query) : searchDocs(db, collection, question.query) };
+  } catch (error) {
+    return error instanceof QueryRefused
+      ? { n, refused: error.problems }
+      : { n, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+parentPort!.on("message", (asked: Asked | "close") => {
+  if (asked !== "close") return parentPort!.postMessage(answer(asked));
+  db.close();
+  parentPort!.close();
+});
