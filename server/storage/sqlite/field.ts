@@ -1,5 +1,5 @@
 // How SQL reads a field of a stored document. Declared paths are written into the statement, so that their index is used; any other is bound as a value.
-import { declaredPaths } from "../collections.js";
+import { collectionNames, declaredPaths } from "../collections.js";
 import type { Collection } from "../port.js";
 import type { Value } from "./database.js";
 
@@ -10,13 +10,7 @@ export interface Column {
   values: Value[];
 }
 
-const literals = new Map<string, Set<string>>();
-
-function isDeclared(collection: Collection, path: string): boolean {
-  let paths = literals.get(collection);
-  if (!paths) literals.set(collection, (paths = new Set(declaredPaths(collection))));
-  return paths.has(path);
-}
+const declared = new Map(collectionNames.map((collection) => [collection, new Set(declaredPaths(collection))]));
 
 /** False for a path that JSON paths of SQLite cannot say, or would read otherwise than the engine. */
 export const sayable = (path: string): boolean => path.split(".").every((part) => !/^\d*$/.test(part) && !/["\\\p{Cc}]/u.test(part));
@@ -28,6 +22,6 @@ export function column(collection: Collection, path: string): Column {
     .split(".")
     .map((part) => `."${part}"`)
     .join("")}`;
-  if (isDeclared(collection, path)) return { sql: `json_extract(doc, '${json}')`, type: `json_type(doc, '${json}')`, values: [] };
+  if (declared.get(collection)!.has(path)) return { sql: `json_extract(doc, '${json}')`, type: `json_type(doc, '${json}')`, values: [] };
   return { sql: "json_extract(doc, ?)", type: "json_type(doc, ?)", values: [json] };
 }
