@@ -72,6 +72,7 @@ export type Text6 = (string | {
 th: string
 en?: string
 })
+export type Username = string
 
 export interface Contract {
 form?: FormDefinition
@@ -1013,6 +1014,18 @@ delegationView?: DelegationView
 delegations?: Delegations
 accountView?: AccountView
 accounts?: Accounts
+languageChange?: LanguageChange
+passwordChange?: PasswordChange
+organizationChange?: OrganizationChange
+positionChange?: PositionChange
+holdingChange?: HoldingChange
+delegationChange?: DelegationChange
+accountNew?: AccountNew
+accountChange?: AccountChange
+username?: Username
+setupState?: SetupState
+setupRun?: SetupRun
+failures?: Failures
 eventView?: EventView
 }
 export interface Health {
@@ -1423,6 +1436,114 @@ rev?: number
 export interface Accounts {
 items: AccountView[]
 next?: string
+}
+export interface LanguageChange {
+language: ("th" | "en")
+}
+export interface PasswordChange {
+current: string
+password: string
+}
+export interface OrganizationChange {
+kind: ("lao" | "office" | "school" | "centre" | "class")
+name: Text
+short?: Text
+parent: string
+code?: string
+}
+export interface PositionChange {
+title: Text
+/**
+ * @maxItems 20
+ * 
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+duties: string[]
+organization: string
+/**
+ * Where its rights flow down from; the organization itself unless said.
+ */
+scope?: string
+}
+export interface HoldingChange {
+position: string
+person: string
+/**
+ * A day of the common era, ISO 8601.
+ */
+from: string
+/**
+ * A day of the common era, ISO 8601.
+ */
+to?: string
+}
+export interface DelegationChange {
+position: string
+person: string
+kind: ("in-charge" | "on-behalf")
+/**
+ * A day of the common era, ISO 8601.
+ */
+from: string
+/**
+ * A day of the common era, ISO 8601.
+ */
+to: string
+order?: string
+}
+/**
+ * A new account, of a person who is known (`person`) or new (`name`).
+ */
+export interface AccountNew {
+username: Username
+password: string
+person?: string
+name?: string
+phone?: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+personType?: string
+}
+export interface AccountChange {
+password?: string
+disabled?: boolean
+name?: string
+phone?: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+personType?: string
+}
+export interface SetupState {
+/**
+ * Nobody has an account yet: the set-up link may be used.
+ */
+open: boolean
+}
+export interface SetupRun {
+token: string
+province: Text
+lao: Text
+/**
+ * Of the first administrator, as in letters.
+ */
+name: string
+username: Username
+password: string
+}
+/**
+ * Effects that were given up.
+ */
+export interface Failures {
+items: Failure[]
+}
+export interface Failure {
+id: string
+type: string
+at: string
+error: string
+record?: string
 }
 export interface EventView {
 items: Event[]

@@ -1,0 +1,81 @@
+// Puts the server together: what every request passes through first, then the capabilities in the order of the tree.
+import { join } from "node:path";
+import cookie from "@fastify/cookie";
+import Fastify, { type FastifyInstance } from "fastify";
+import { ulid } from "ulid";
+import type { Config } from "../schemas/types.js";
+import { installAccounts } from "./accounts/install.js";
+import accountRoutes from "./accounts/routes.js";
+import { installEvents } from "./events/install.js";
+import eventRoutes from "./events/routes.js";
+import fileRoutes from "./files/routes.js";
+import liveRoutes from "./live/routes.js";
+import operationRoutes from "./operations/routes.js";
+import { installOrganizations } from "./organizations/install.js";
+import organizationRoutes from "./organizations/routes.js";
+import { documentProblems } from "./plugins/answers.js";
+import { bodyLimit, installBody } from "./plugins/body.js";
+import { installClient } from "./plugins/client.js";
+import type { Clock } from "./plugins/clock.js";
+import { installHeaders } from "./plugins/headers.js";
+import { installLimits } from "./plugins/limits.js";
+import { installOpenapi } from "./plugins/openapi.js";
+import { installProblems } from "./plugins/problems.js";
+import { installSchemas } from "./plugins/schemas.js";
+import { installPolicy } from "./policy/install.js";
+import type { Storage } from "./storage/port.js";
+
+declare module "fastify" {
+  interface FastifyInstance {
+    storage: Storage;
+    config: Config;
+    newId(): string;
+  }
+}
+
+export interface AppOptions {
+  config: Config;
+  storage: Storage;
+  clock: Clock;
+  newId?: () => string;
+  /** The built client; nothing is served when it is absent. */
+  clientDir?: string;
+  /** Called before any route exists; tests put their watchers here. */
+  before?: (app: FastifyInstance) => void;
+}
+
+/** The server, ready to listen or to be injected into. Closing it does not close the storage. */
+export async function buildApp({ config, storage, clock, newId, clientDir, before }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: config.LOG === "silent" ? false : { level: config.LOG ?? "info", redact: ["req.headers.cookie", "req.headers['x-csrf']"] },
+    bodyLimit,
+    genReqId: () => ulid().slice(-10),
+    trustProxy: config.PUBLIC_URL ? "loopback" : false,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+  });
+  app.decorate("storage", storage);
+  app.decorate("clock", clock);
+  app.decorate("config", config);
+  app.decorate("newId", newId ?? (() => ulid(clock.now())));
+  before?.(app);
+
+  installSchemas(app);
+  installBody(app);
+  installProblems(app);
+  documentProblems(app);
+  await installHeaders(app, config.PUBLIC_URL?.startsWith("https:") ?? false);
+  await app.register(cookie);
+  await installLimits(app, config.RATE_LIMIT ?? 1200);
+  installEvents(app);
+  installOrganizations(app);
+  installAccounts(app);
+  installPolicy(app);
+  await installOpenapi(app);
+
+  const capabilities = [fileRoutes, eventRoutes, organizationRoutes, accountRoutes, liveRoutes, operationRoutes];
+  for (const capability of capabilities) await app.register(capability);
+  if (clientDir) await installClient(app, join(clientDir));
+  return app;
+}

@@ -1,0 +1,41 @@
+// Takes away what has had its time: sessions that ended, pauses that are over, uploads that no record has named for 30 days.
+import type { FastifyInstance } from "fastify";
+import type { Filter } from "../../engine/query/filter.js";
+import type { FileDoc } from "../files/file.js";
+import { instant } from "../plugins/clock.js";
+import type { Collection, Doc } from "../storage/port.js";
+
+const day = 86_400_000;
+const unnamed = 30 * day;
+
+/** Removes documents that match, a page at a time; each is gone only if it is still as it was found. */
+async function remove<T extends Doc>(app: FastifyInstance, collection: Collection, filter: Filter, after?: (doc: T) => Promise<void>): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const { items } = await app.storage.find<T>(collection, { filter, limit: 200 });
+    let gone = 0;
+    for (const doc of items) {
+      const done = await app.storage.commit([{ op: "remove", collection, id: doc.id, rev: doc.rev }]);
+      if ("conflict" in done) continue;
+      gone++;
+      await after?.(doc);
+    }
+    count += gone;
+    if (items.length < 200 || gone === 0) return count;
+  }
+}
+
+/** Removes the bytes when no other document speaks of them. */
+async function removeBytes(app: FastifyInstance, { sha256 }: FileDoc): Promise<void> {
+  const { items } = await app.storage.find("files", { filter: { sha256 }, limit: 1 });
+  if (items.length === 0) await app.storage.files.remove(sha256);
+}
+
+export async function sweep(app: FastifyInstance): Promise<{ sessions: number; pauses: number; files: number }> {
+  const now = app.clock.now();
+  return {
+    sessions: await remove(app, "sessions", { expiresAt: { $lt: instant(now) } }),
+    pauses: await remove(app, "settings", { owner: "*", expiresAt: { $lt: instant(now) } }),
+    files: await remove<FileDoc>(app, "files", { record: { $exists: false }, createdAt: { $lt: instant(now - unnamed) } }, (doc) => removeBytes(app, doc)),
+  };
+}

@@ -1,0 +1,54 @@
+// Every error becomes an answer that says what to do: application/problem+json, by the one catalogue. Bugs are logged and told as `server.error`.
+import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import { serverProblem } from "../../engine/problem/server.js";
+import type { Problem } from "../../schemas/types.js";
+import { Refusal } from "./refusal.js";
+
+/** Sends a problem with its own status. */
+export function answerProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .code(problem.status ?? 422)
+    .type("application/problem+json")
+    .send({ type: "about:blank", ...problem });
+}
+
+/** What the framework itself refuses, in our words. */
+const known: Record<string, Problem> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: serverProblem("server.media-type"),
+  FST_ERR_CTP_BODY_TOO_LARGE: serverProblem("server.too-large"),
+  FST_ERR_CTP_EMPTY_JSON_BODY: serverProblem("server.malformed"),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: serverProblem("server.malformed"),
+  FST_ERR_BAD_URL: serverProblem("server.not-found"),
+  FST_INVALID_MULTIPART_CONTENT_TYPE: serverProblem("server.media-type"),
+  FST_UNDER_PRESSURE: serverProblem("server.busy"),
+};
+
+/** Where a schema's complaint points, as a JSON Pointer, and its words. */
+function invalid(error: FastifyError): Problem {
+  const items = error.validation!.map(({ instancePath, message, params }) => {
+    const key = (params?.["additionalProperty"] ?? params?.["missingProperty"]) as string | undefined;
+    const path = key === undefined ? instancePath : `${instancePath}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+    return serverProblem("server.invalid", { detail: `${path || "/"} ${message ?? ""}`.trim() }, path);
+  });
+  return items.length === 1 ? items[0]! : { ...items[0]!, problems: items };
+}
+
+function problemOf(error: FastifyError | Refusal): Problem | undefined {
+  if (error instanceof Refusal) return error.problem;
+  if (error.validation) return invalid(error);
+  return (
+    known[error.code] ??
+    (error.statusCode && error.statusCode >= 400 && error.statusCode < 500 ? { ...serverProblem("server.malformed"), status: error.statusCode } : undefined)
+  );
+}
+
+/** Answers errors and unknown addresses of the interface. */
+export function installProblems(app: FastifyInstance): void {
+  app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
+    if (error instanceof Refusal) reply.headers(error.headers);
+    const problem = problemOf(error);
+    if (problem) return answerProblem(reply, problem);
+    request.log.error({ err: error }, "server.error");
+    return answerProblem(reply, serverProblem("server.error", { request: request.id }));
+  });
+}
