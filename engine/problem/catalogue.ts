@@ -2,12 +2,14 @@
 // Nothing that a phone loads for filling imports this.
 import { dateProblem } from "./date.js";
 import { expressionProblem } from "./expression.js";
+import { patternProblem } from "./pattern.js";
 import type { ProblemEntry } from "./problem.js";
 import { queryProblem } from "./query.js";
 
 /** Each area with its codes. */
 export const areas: Readonly<Record<string, Readonly<Record<string, ProblemEntry>>>> = {
   expression: expressionProblem.entries,
+  pattern: patternProblem.entries,
   query: queryProblem.entries,
   date: dateProblem.entries,
 };

@@ -60,8 +60,4 @@ export const expressionProblem = catalogue({
     th: "ผลของสูตรต้องเป็น{expected} แต่ได้{actual}",
     en: "The expression must come to {expected}, but it comes to {actual}.",
   },
-  "expression.pattern": {
-    th: "อ่านรูปแบบ {source} ไม่ได้ตรงตัวอักษรที่ {position}: {detail}",
-    en: "The pattern {source} cannot be read at character {position}: {detail}",
-  },
 });
