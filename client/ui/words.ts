@@ -18,8 +18,17 @@ onEnglish(async () => {
 /** The sentence of this key in the language of the screen, its `{slots}` filled. */
 export function t(key: Word, params: Record<string, string | number> = {}): string {
   const text = (language() === "en" ? en?.[key] : undefined) ?? th[key];
-  return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(params[name] ?? slot));
+  return fill(text, params);
 }
+
+/** A sentence in both languages, for a problem found on this device. English is there once it was asked for. */
+export const both = (key: Word, params: Record<string, string | number> = {}): { th: string; en: string } => ({
+  th: fill(th[key], params),
+  en: fill(en?.[key] ?? th[key], params),
+});
+
+const fill = (text: string, params: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) => String(params[name] ?? slot));
 
 /** Words of a definition or a problem in the language of the screen. */
 export const say = (text: Text | undefined): string => (text === undefined ? "" : speak(text, language()));

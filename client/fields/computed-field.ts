@@ -1,0 +1,45 @@
+// A value that is read, not typed: worked out by a formula, or not to be changed now. A figure stands large and explains itself.
+import { html, nothing } from "lit";
+import { unknown } from "../../engine/expression/tree.js";
+import { icon } from "../ui/icon.js";
+import { question } from "../ui/icons/question.js";
+import { t } from "../ui/words.js";
+import { FieldElement } from "./field-element.js";
+import { shown } from "./shown.js";
+
+class ComputedField extends FieldElement {
+  private open = false;
+  private reasons: ((field: ComputedField) => unknown) | undefined;
+
+  protected control(): unknown {
+    return nothing;
+  }
+
+  override render(): unknown {
+    const { field, value, shown: visible, computed } = this.node;
+    this.hidden = !visible;
+    if (!visible) return nothing;
+    const words = shown(value, field, this.host.facts());
+    const figure = typeof value === "number" && !field.type.endsWith("year");
+    const problems = [...(this.extra ?? []), ...this.node.problems.filter((problem) => this.loud || problem.code === "field.check")];
+    this.className = `field${problems.length ? " bad" : ""}`;
+    const why = computed && (figure || value === unknown);
+    return html`<div class=${figure ? "calc" : "calc plain"} id=${this.controlId} tabindex="-1">
+      <div class="calc-top"><div><span class="small">${this.words}</span><div class=${words ? "val" : "val later"}>${words || t("field.waitingValue")}</div></div>${
+        why
+          ? html`<button type="button" class="why" aria-expanded=${this.open} aria-label=${t("field.whyOf", { title: this.words })} @click=${this.toggle}>${icon(question)}${t("field.why")}</button>`
+          : nothing
+      }</div>${this.open && this.reasons ? this.reasons(this) : nothing}</div>${this.complaints(problems)}`;
+  }
+
+  private async toggle(): Promise<void> {
+    this.open = !this.open;
+    this.requestUpdate();
+    this.reasons ??= (await import("./reasons.js")).reasons;
+    this.requestUpdate();
+  }
+}
+
+customElements.define("tf-computed-field", ComputedField);
+
+export type { ComputedField };

@@ -1,0 +1,146 @@
+// What every field on the screen shares: its label, help, control, problems, and how it tells the form what was done to it.
+import { html, nothing, type PropertyDeclarations } from "lit";
+import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
+import type { Facts } from "../../engine/expression/facts.js";
+import type { Trace } from "../../engine/expression/trace.js";
+import type { Problem } from "../../schemas/types.js";
+import { TfElement } from "../ui/element.js";
+import { icon } from "../ui/icon.js";
+import { warningCircle } from "../ui/icons/warning-circle.js";
+import { say, t } from "../ui/words.js";
+
+/** One field as it stands now: what the form state says of it. */
+export interface FieldNode {
+  field: CompiledField;
+  value: unknown;
+  shown: boolean;
+  required: boolean;
+  computed: boolean;
+  readOnly: boolean;
+  problems: Problem[];
+}
+
+/** What a field may ask of the form around it. Paths are names and row ids joined by `/`. */
+export interface FieldHost {
+  facts(): Facts;
+  node(path: string): FieldNode;
+  /** The elements of the fields inside a group, or inside a row of a table. */
+  inside(path: string): HTMLElement[];
+  /** The fields of a table's rows. */
+  columns(path: string): CompiledField[];
+  why(path: string): Trace | undefined;
+  readonly form: CompiledForm;
+  /** The organization the form is filled for, and the form: what a search may depend on. */
+  organization: string | undefined;
+}
+
+/** `tf-answer`: the person answered. With `typed`, it is not an answer yet: half-typed text, and what is wrong with it. */
+export interface Answered {
+  path: string;
+  value: unknown;
+  typed?: string;
+  problem?: Problem | undefined;
+  /** Words for the id that was chosen. */
+  label?: string;
+}
+
+export abstract class FieldElement extends TfElement {
+  static override properties: PropertyDeclarations = { node: {}, loud: {}, extra: {}, path: {}, typed: {} };
+  declare node: FieldNode;
+  declare path: string;
+  declare host: FieldHost;
+  /** Its problems may be shown: it was left, or sending was tried. */
+  declare loud: boolean;
+  /** Problems from elsewhere: the server's, or of half-typed text. */
+  declare extra: Problem[] | undefined;
+  /** Half-typed text to begin with. */
+  declare typed: string | undefined;
+
+  /** Several controls under one name: a fieldset with a legend. */
+  protected get several(): boolean {
+    return false;
+  }
+
+  /** What the person answers with. */
+  protected abstract control(): unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener("focusout", this.left);
+    this.while(() => this.removeEventListener("focusout", this.left));
+  }
+
+  override render(): unknown {
+    const { node } = this;
+    this.hidden = !node.shown;
+    const problems = this.problems();
+    this.className = `field${problems.some(({ level }) => level !== "warn") ? " bad" : ""}`;
+    if (!node.shown) return nothing;
+    const body = html`${this.help()}${this.control()}${this.complaints(problems)}`;
+    if (!this.several) return html`<label class="label" for=${this.controlId}>${this.titleLine()}</label>${body}`;
+    return html`<fieldset aria-describedby=${this.describedBy}><legend class="label" id=${`${this.controlId}-label`}>${this.titleLine()}</legend>${body}</fieldset>`;
+  }
+
+  /** The id of the control: problems link to it and labels name it. */
+  get controlId(): string {
+    return `f-${this.path.replaceAll("/", "-")}`;
+  }
+
+  /** Puts the cursor here. */
+  toControl(): void {
+    const control = this.querySelector<HTMLElement>(`#${CSS.escape(this.controlId)}`) ?? this.querySelector<HTMLElement>("input,button,select,textarea");
+    control?.focus();
+    this.scrollIntoView({ block: "center" });
+  }
+
+  protected get words(): string {
+    return say(this.node.field.title);
+  }
+
+  protected get describedBy(): string {
+    return `${this.controlId}-help ${this.controlId}-problem`;
+  }
+
+  protected get invalid(): "true" | typeof nothing {
+    return this.classList.contains("bad") ? "true" : nothing;
+  }
+
+  /** Tells the form an answer; null for none. */
+  protected answer(value: unknown, more: Partial<Answered> = {}): void {
+    this.tell<Answered>("tf-answer", { path: this.path, value, ...more });
+  }
+
+  protected titleLine(): unknown {
+    const { required, computed } = this.node;
+    return html`${this.words}${required || computed ? nothing : html` <span class="opt">${t("field.optional")}</span>`}`;
+  }
+
+  /** Help, and the reason of a rule before it fails. */
+  protected helpWords(): string {
+    const { field, required } = this.node;
+    const why = field.why && (required || !field.require) ? say(field.why) : "";
+    return [say(field.help), why].filter(Boolean).join(" ");
+  }
+
+  /** Problems in words, under the control. */
+  protected complaints(problems: Problem[]): unknown {
+    if (!problems.length) return nothing;
+    return html`<div id=${`${this.controlId}-problem`}>${problems.map(
+      (problem) => html`<p class=${problem.level === "warn" ? "problem warn" : "problem"}>${icon(warningCircle)}<span>${say(problem.title)}</span></p>`,
+    )}</div>`;
+  }
+
+  private help(): unknown {
+    const words = this.helpWords();
+    return words ? html`<span class="help" id=${`${this.controlId}-help`}>${words}</span>` : nothing;
+  }
+
+  /** What is said under the field now. */
+  private problems(): Problem[] {
+    return [...(this.extra ?? []), ...(this.loud ? this.node.problems : [])];
+  }
+
+  private readonly left = (event: FocusEvent): void => {
+    if (!this.contains(event.relatedTarget as Node | null)) this.tell("tf-left", this.path);
+  };
+}

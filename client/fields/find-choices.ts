@@ -1,0 +1,60 @@
+// Where the choices of a search come from: the server by what was typed, or what this device remembers of it.
+import type { CompiledField } from "../../engine/compile/compiled.js";
+import { say as speak } from "../../engine/text/text.js";
+import type { Choices, OrganizationTree, Positions, RecordList, Text } from "../../schemas/types.js";
+import { query } from "../api/api.js";
+import { getKept } from "../offline/kept.js";
+import { language } from "../ui/language.js";
+import type { FieldHost } from "./field-element.js";
+import { type Find, matching, type Offer } from "./picker.js";
+
+const say = (text: Text): string => speak(text, language());
+
+/** How to search for the answers of a field. */
+export function finder({ type, options }: CompiledField, host: FieldHost): Find {
+  const within = options.within === "unit" ? host.organization : undefined;
+  if (type === "person") {
+    return (typed) =>
+      asked<Choices>(query("/people", { q: typed, within: within ?? options.within }), ({ items }) =>
+        items.map(({ id, title, note }) => ({ id, words: say(title), ...(note && { note: say(note) }) })),
+      );
+  }
+  if (type === "organization") {
+    return (typed) =>
+      asked<OrganizationTree>("/organizations", ({ items }) =>
+        matching(
+          under(items, within).map(({ id, name }) => ({ id, words: say(name) })),
+          typed,
+        ),
+      );
+  }
+  if (type === "position") {
+    return (typed) =>
+      asked<Positions>("/positions", ({ items }) =>
+        matching(
+          items.map(({ id, title }) => ({ id, words: say(title) })),
+          typed,
+        ),
+      );
+  }
+  return (typed) =>
+    asked<RecordList>(query(`/forms/${options.form ?? ""}/records`, { q: typed, limit: 20 }), ({ items }) =>
+      items.map(({ id, title, number, author }) => ({ id, words: title, note: [number, author].filter(Boolean).join(" · ") })),
+    );
+}
+
+async function asked<T>(path: string, read: (value: T) => Offer[]): Promise<{ offers: Offer[]; old: boolean }> {
+  const { value, old } = await getKept<T>(path);
+  return { offers: read(value), old };
+}
+
+/** An organization and all below it; everything when there is none. */
+function under(items: OrganizationTree["items"], top: string | undefined): OrganizationTree["items"] {
+  if (!top) return items;
+  const inside = new Set([top]);
+  for (let before = 0; before !== inside.size; ) {
+    before = inside.size;
+    for (const { id, parent } of items) if (parent && inside.has(parent)) inside.add(id);
+  }
+  return items.filter(({ id }) => inside.has(id));
+}

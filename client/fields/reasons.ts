@@ -1,0 +1,21 @@
+// "ทำไม?": the rows of a sum under a computed value, from the trace of its formula, with the date of what came from elsewhere.
+import { html, nothing } from "lit";
+import { formatInstant } from "../../engine/thai/date.js";
+import { language } from "../ui/language.js";
+import { t } from "../ui/words.js";
+import type { ComputedField } from "./computed-field.js";
+import { shown } from "./shown.js";
+import { traceRows } from "./trace-rows.js";
+
+/** The rows of why a value is so; the last one is the value. */
+export function reasons(field: ComputedField): unknown {
+  const { host, node, path } = field;
+  const facts = host.facts();
+  const trace = host.why(path);
+  if (!trace) return nothing;
+  const { rows, lookups } = traceRows(trace, host.form, facts);
+  const from = lookups.flatMap((name) => (Object.hasOwn(facts.lookups, name) ? [facts.lookups[name]!.at] : [])).sort()[0];
+  return html`<ul class="calc-why">${rows.map(({ words, value }) => html`<li><span>${words}</span><span class="n">${value}</span></li>`)}
+    <li><span>${t("why.result")}</span><span class="n">${shown(node.value, node.field, facts) || "–"}</span></li>
+    ${from ? html`<li class="small"><span>${t("field.asOf", { when: formatInstant(from, language()) })}</span></li>` : nothing}</ul>`;
+}

@@ -1,0 +1,60 @@
+// The field elements of an open form: made once, given their node when it changes, and nothing else is drawn again.
+import type { CompiledField } from "../../engine/compile/compiled.js";
+import type { Problem } from "../../schemas/types.js";
+import type { FieldElement, FieldHost, FieldNode } from "../fields/field-element.js";
+import { fieldElement } from "../fields/registry.js";
+
+/** What a form knows of a field beyond its node. */
+export interface Around {
+  loud: boolean;
+  extra: Problem[] | undefined;
+  typed: string | undefined;
+}
+
+export class FieldSet {
+  private readonly elements = new Map<string, FieldElement>();
+
+  constructor(
+    private readonly host: FieldHost,
+    private readonly around: (path: string) => Around,
+  ) {}
+
+  /** The element of a path; made when it is first asked for. */
+  element(path: string): FieldElement {
+    const known = this.elements.get(path);
+    if (known) return known;
+    const node = this.host.node(path);
+    const element = fieldElement(node);
+    element.path = path;
+    element.host = this.host;
+    Object.assign(element, { node }, this.around(path));
+    this.elements.set(path, element);
+    return element;
+  }
+
+  /** Gives an element its node again. Fields nobody has seen yet cost nothing. */
+  refresh(path: string): void {
+    const element = this.elements.get(path);
+    if (!element) return;
+    const node = this.node(path);
+    if (node) Object.assign(element, { node }, this.around(path));
+    else this.elements.delete(path);
+  }
+
+  /** Gives every element its surroundings again, as when sending was tried. */
+  refreshAll(): void {
+    for (const path of [...this.elements.keys()]) this.refresh(path);
+  }
+
+  /** A row that is gone has no node. */
+  private node(path: string): FieldNode | undefined {
+    try {
+      return this.host.node(path);
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+/** The indexes of the fields inside a group or table. */
+export const insideOf = (fields: readonly CompiledField[], parent: number): number[] => fields.flatMap((field, i) => (field.parent === parent ? [i] : []));
