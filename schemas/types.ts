@@ -1006,6 +1006,7 @@ definitionList?: DefinitionList
 versionView?: VersionView
 versions?: Versions
 published?: Published
+installedTemplate?: InstalledTemplate
 organizationView?: OrganizationView
 organizationTree?: OrganizationTree
 positionView?: PositionView
@@ -1368,6 +1369,17 @@ id: string
 version: number
 release?: string
 seq: number
+}
+export interface InstalledTemplate {
+items: InstalledDefinition[]
+}
+export interface InstalledDefinition {
+kind: string
+id: string
+/**
+ * False: the LAO had one of this name, and it stays as it is.
+ */
+copied: boolean
 }
 export interface OrganizationView {
 id: string

@@ -1,0 +1,70 @@
+// The templates that come with the product: form-definitions/ as read from the disk. A template is never in use itself; installing copies it.
+import { readdir, readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FormDefinition, Text } from "../../schemas/types.js";
+import { type Definition, type DefinitionKind, definitionKinds } from "../definitions/docs.js";
+
+export interface Template {
+  id: string;
+  title: Text;
+  description?: Text;
+  /** In an order in which each comes after what it names. */
+  definitions: Definition[];
+}
+
+/** Beside the sources and beside the bundle alike. */
+const shipped = fileURLToPath(new URL("../../form-definitions/", import.meta.url));
+
+/** What names nothing comes first. */
+const order: readonly DefinitionKind[] = ["codes", "document", "workflow", "form", "menu"];
+
+/** One template a form, with all that it needs, and one a menu. */
+export async function readLibrary(folder: string = shipped): Promise<Map<string, Template>> {
+  const codes = new Map((await definitionsOf(join(folder, "codes"))).map((one) => [one.id, one]));
+  const templates = new Map<string, Template>();
+  for (const name of await folders(folder)) {
+    if (name === "codes" || name === "menus") continue;
+    const own = [...(await definitionsOf(join(folder, name))), ...(await definitionsOf(join(folder, name, "documents")))];
+    const form = own.find((one): one is FormDefinition => one.kind === "form");
+    if (!form) continue;
+    const named = [...codes.values()].filter((list) => list.id === "holidays" || mentions(own, list.id));
+    const definitions = [...named, ...own].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+    templates.set(name, { id: name, title: form.title, ...(form.description && { description: form.description }), definitions });
+  }
+  for (const menu of await definitionsOf(join(folder, "menus"))) {
+    const id = `menu-${menu.id}`;
+    templates.set(id, { id, title: menu.title, definitions: [menu] });
+  }
+  return templates;
+}
+
+/** A list is needed when a field or an expression says its id; more than needed does no harm. */
+function mentions(definitions: Definition[], id: string): boolean {
+  const text = JSON.stringify(definitions);
+  return text.includes(`"${id}"`) || text.includes(`'${id}'`);
+}
+
+async function folders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
+/** The definitions in a folder. The template of a document stands beside it as `<id>.hbs`, where people can read it. */
+async function definitionsOf(folder: string): Promise<Definition[]> {
+  const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  const definitions: Definition[] = [];
+  for (const file of files.filter((one) => one.endsWith(".json")).sort()) {
+    const { $schema: _, ...definition } = JSON.parse(await readFile(join(folder, file), "utf8"));
+    if (!definitionKinds.includes(definition.kind)) throw new Error(`${join(folder, file)} is no definition`);
+    if (definition.kind === "document") definition.template = await readFile(join(folder, `${basename(file, ".json")}.hbs`), "utf8");
+    definitions.push(definition);
+  }
+  return definitions;
+}
