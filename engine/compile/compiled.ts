@@ -90,4 +90,6 @@ export interface CompiledWorkflow {
 /** A release as `act` needs it: the compiled form, and older compiled versions by number to read old records with. */
 export interface Release {
   form: CompiledForm;
+  /** By version number. An unsealed record written in one is carried into `form`; a sealed one goes on in its own. */
+  older?: Record<number, CompiledForm>;
 }

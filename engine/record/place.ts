@@ -1,0 +1,104 @@
+// A place in the answers: found by the identities in a change's path, read and replaced without touching what lies beside it.
+import { isEmpty } from "../fields/field.js";
+import { pointer } from "../path/path.js";
+import { chain, type Node, type Shape } from "./shape.js";
+
+export type Answers = Record<string, unknown>;
+export type Row = Answers & { $row: string };
+
+/** One step into the answers: a field by name, or a row of the table just entered. */
+type Step = { name: string } | { row: string };
+
+export interface Place {
+  /** The field, or the table whose row it is. */
+  node: Node;
+  /** The row that is the place itself. */
+  row?: string;
+  steps: Step[];
+}
+
+const rowId = /^[0-9A-Za-z_-]{1,64}$/;
+
+/** Reads a path of field ids and row ids. Groups on the way may be left out, so that a field moved into one is still found. */
+export function findPlace(shape: Shape, path: string): Place | undefined {
+  const parts = path.split("/");
+  const last = shape.byId.get(parts.at(-1)!);
+  const node = last ?? shape.byId.get(parts.at(-2) ?? "");
+  if (!node || (!last && node.field.type !== "table")) return undefined;
+  const way = chain(node);
+  const rows = new Map<string, string>();
+  for (const [index, part] of parts.entries()) {
+    if (way.some((one) => one.field.id === part)) continue;
+    const before = way.find((one) => one.field.id === parts[index - 1]);
+    if (before?.field.type !== "table" || !rowId.test(part)) return undefined;
+    rows.set(before.field.id, part);
+  }
+  const row = last ? undefined : parts.at(-1)!;
+  const steps: Step[] = [];
+  for (const one of way) {
+    steps.push({ name: one.field.name });
+    if (one.field.type !== "table" || (one === node && last)) continue;
+    const inRow = rows.get(one.field.id);
+    if (inRow === undefined) return undefined;
+    steps.push({ row: inRow });
+  }
+  return { node, steps, ...(row !== undefined && { row }) };
+}
+
+/** What is at a place. */
+export function readAt(answers: Answers, steps: readonly Step[]): unknown {
+  let at: unknown = answers;
+  for (const step of steps) {
+    if ("row" in step) at = rowsOf(at).find((row) => row.$row === step.row);
+    else at = typeof at === "object" && at !== null && Object.hasOwn(at, step.name) ? (at as Answers)[step.name] : undefined;
+    if (at === undefined) return undefined;
+  }
+  return at;
+}
+
+/** The answers with something else at a place; what is empty is removed. A row that is not there is added at the end. */
+export function writeAt(answers: Answers, steps: readonly Step[], to: unknown): Answers {
+  const step = steps[0] as { name: string };
+  const { [step.name]: inside, ...others } = answers;
+  const next = steps.length === 1 ? to : writeInside(inside, steps.slice(1), to);
+  if (isEmpty(next)) return others;
+  return inside === undefined ? { ...others, [step.name]: next } : { ...answers, [step.name]: next };
+}
+
+function writeInside(inside: unknown, steps: readonly Step[], to: unknown): unknown {
+  const step = steps[0]!;
+  if ("name" in step) return writeAt(isPlain(inside) ? inside : {}, steps, to);
+  const rows = rowsOf(inside);
+  const index = rows.findIndex((row) => row.$row === step.row);
+  if (steps.length === 1) {
+    if (to === undefined || to === null) return rows.filter((row) => row.$row !== step.row);
+    const row = { $row: step.row, ...(to as Answers) };
+    return index < 0 ? [...rows, row] : rows.with(index, row);
+  }
+  return index < 0 ? rows : rows.with(index, writeAt(rows[index]!, steps.slice(1), to) as Row);
+}
+
+/** Whether the row on the way to a place is there. */
+export function rowGone(answers: Answers, steps: readonly Step[]): boolean {
+  return steps.some((step, index) => "row" in step && index < steps.length - 1 && readAt(answers, steps.slice(0, index + 1)) === undefined);
+}
+
+/** The place as a JSON Pointer into the answers: rows by index, as the forms' problems say it. */
+export function pointerTo(answers: Answers, steps: readonly Step[]): string {
+  const parts = steps.map((step, index) => {
+    if ("name" in step) return step.name;
+    const rows = rowsOf(readAt(answers, steps.slice(0, index)));
+    const at = rows.findIndex((row) => row.$row === step.row);
+    return at < 0 ? rows.length : at;
+  });
+  return pointer(parts);
+}
+
+/** The rows of a table's answer: only those that are rows. */
+export function rowsOf(value: unknown): Row[] {
+  return Array.isArray(value) ? value.filter((row): row is Row => isPlain(row) && typeof row.$row === "string") : [];
+}
+
+export function isPlain(value: unknown): value is Answers {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
