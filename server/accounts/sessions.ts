@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { CurrentSession } from "../plugins/access.js";
 import { instant } from "../plugins/clock.js";
+import { settle } from "../plugins/refusal.js";
 import type { Doc } from "../storage/port.js";
 
 export interface SessionDoc extends Doc {
@@ -65,11 +66,10 @@ export async function beginSession(
     createdAt: instant(now),
     expiresAt: instant(now + idle),
   };
+  await settle(app.storage, [{ op: "insert", collection: "sessions", doc }]);
+  // By itself: that it has ended already is no reason to refuse the new one.
   const brought = request.cookies[cookieName];
-  await app.storage.commit([
-    { op: "insert", collection: "sessions", doc },
-    ...(brought ? [{ op: "remove" as const, collection: "sessions" as const, id: digest(brought) }] : []),
-  ]);
+  if (brought) await app.storage.commit([{ op: "remove", collection: "sessions", id: digest(brought) }]);
   setCookie(app, reply, word);
   return current(word, doc);
 }

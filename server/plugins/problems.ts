@@ -2,6 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { serverProblem } from "../../engine/problem/server.js";
 import type { Problem } from "../../schemas/types.js";
+import { QueryRefused } from "../storage/refused.js";
 import { Refusal } from "./refusal.js";
 
 /** Sends a problem with its own status. */
@@ -33,7 +34,8 @@ function invalid(error: FastifyError): Problem {
   return items.length === 1 ? items[0]! : { ...items[0]!, problems: items };
 }
 
-function problemOf(error: FastifyError | Refusal): Problem | undefined {
+function problemOf(error: FastifyError | Refusal | QueryRefused): Problem | undefined {
+  if (error instanceof QueryRefused) return error.problems[0];
   if (error instanceof Refusal) return error.problem;
   if (error.validation) return invalid(error);
   return (
@@ -44,7 +46,7 @@ function problemOf(error: FastifyError | Refusal): Problem | undefined {
 
 /** Answers errors and unknown addresses of the interface. */
 export function installProblems(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError | Refusal>((error, request, reply) => {
+  app.setErrorHandler<FastifyError | Refusal | QueryRefused>((error, request, reply) => {
     if (error instanceof Refusal) reply.headers(error.headers);
     const problem = problemOf(error);
     if (problem) return answerProblem(reply, problem);

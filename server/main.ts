@@ -1,0 +1,43 @@
+// Starts the server from its environment, says where it is and who may sign in, and ends it in order.
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { openSetup } from "./accounts/setup.js";
+import { buildApp } from "./app.js";
+import { readConfig } from "./config/config.js";
+import { systemClock } from "./plugins/clock.js";
+import { openStorage } from "./storage/open.js";
+
+const config = readConfig(process.env);
+if ("wrong" in config) {
+  for (const sentence of config.wrong) console.error(sentence);
+  process.exit(1);
+}
+
+/** The built client lies beside the built server; when it runs from its source, in dist. */
+const here = dirname(fileURLToPath(import.meta.url));
+const clientDir = [join(here, "../client"), join(here, "../dist/client")].find((folder) => existsSync(join(folder, "assets")));
+
+mkdirSync(config.DATA_DIR, { recursive: true });
+const storage = await openStorage({ dataDir: config.DATA_DIR, clock: systemClock, ...(config.MONGODB_URI && { mongodbUri: config.MONGODB_URI }) });
+const app = await buildApp({ config, storage, clock: systemClock, ...(clientDir && { clientDir }) });
+const address = await app.listen({ port: config.PORT, host: config.HOST });
+const url = config.PUBLIC_URL ?? address;
+console.log(`ฟอร์มท้องถิ่น · Thongthin Forms: ${url}`);
+
+if (config.DEMO === "off") {
+  const word = await openSetup(storage);
+  // After the # it reaches no log and no other site.
+  if (word) console.log(`เริ่มติดตั้ง (ใช้ได้ครั้งเดียว) · Set up (works once): ${url}/setup#${word}`);
+}
+
+let ending = false;
+async function end(): Promise<void> {
+  if (ending) return;
+  ending = true;
+  await app.close();
+  await storage.close();
+  process.exit(0);
+}
+process.on("SIGTERM", () => void end());
+process.on("SIGINT", () => void end());
