@@ -1,0 +1,41 @@
+// Rules of what a definition names around it: duties, the workflow, documents.
+import type { FormDefinition, Problem } from "../../schemas/types.js";
+import { nearest } from "../expression/scope.js";
+import { definitionProblem } from "../problem/definition.js";
+import type { DefinitionContext } from "./context.js";
+
+/** Whoever is named by a relation to the record and not by a duty. */
+const relations = new Set(["author", "handler", "anyone"]);
+
+/** A duty that no position has. */
+export function checkWho(who: readonly string[] | undefined, at: string, duties: readonly string[] | undefined): Problem[] {
+  return (who ?? []).flatMap((name, index) => {
+    const duty = name.split("@")[0]!;
+    const path = `${at}/${index}`;
+    if (who!.indexOf(name) !== index) return [definitionProblem("definition.repeated-name", { list: at.split("/").at(-1)!, name }, path)];
+    if (!duties || relations.has(name) || duties.includes(duty)) return [];
+    const suggestion = nearest(duty, [...duties, ...relations]);
+    return [
+      suggestion
+        ? definitionProblem("definition.misspelt-duty", { name: duty, suggestion }, path)
+        : definitionProblem("definition.unknown-duty", { name: duty }, path),
+    ];
+  });
+}
+
+/** Who may do what, and what goes with the form. */
+export function checkAccess(form: FormDefinition, { duties, workflows, documents }: DefinitionContext): Problem[] {
+  const found: Problem[] = [];
+  for (const use of ["create", "read", "list", "export", "sensitive"] as const) found.push(...checkWho(form.access?.[use], `/access/${use}`, duties));
+  for (const [index, name] of (form.access?.create ?? []).entries()) {
+    if (name === "author" || name === "handler") found.push(definitionProblem("definition.create-by-relation", { name }, `/access/create/${index}`));
+  }
+  if (workflows && form.workflow !== undefined && !Object.hasOwn(workflows, form.workflow))
+    found.push(definitionProblem("definition.unknown-workflow", { name: form.workflow }, "/workflow"));
+  for (const [index, name] of (form.documents ?? []).entries()) {
+    const path = `/documents/${index}`;
+    if (form.documents!.indexOf(name) !== index) found.push(definitionProblem("definition.repeated-name", { list: "documents", name }, path));
+    else if (documents && !Object.hasOwn(documents, name)) found.push(definitionProblem("definition.unknown-document", { name }, path));
+  }
+  return found;
+}

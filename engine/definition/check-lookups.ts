@@ -1,0 +1,44 @@
+// Rules of lookups: what each reads, and what it is asked with.
+import type { FormDefinition, Problem } from "../../schemas/types.js";
+import { definitionProblem } from "../problem/definition.js";
+import type { DefinitionContext } from "./context.js";
+import type { FlatField } from "./flatten.js";
+
+/** Facts that a condition may be compared with. */
+const given = new Set(["$actor", "$author", "$fiscalYear", "$academicYear", "$term", "$today", "$unit", "$record"]);
+/** What every record has beside its answers. */
+const always = new Set(["state", "person", "author", "unit", "fiscalYear", "academicYear", "not", "number", "organization"]);
+
+/** Problems of the lookups of a form. */
+export function checkLookups(form: FormDefinition, top: ReadonlyMap<string, FlatField>, { forms }: DefinitionContext): Problem[] {
+  return Object.entries(form.lookups ?? {}).flatMap(([name, lookup]) => {
+    const at = `/lookups/${name}`;
+    const found: Problem[] = [];
+    if (lookup.pick === "sum" && lookup.field === undefined)
+      found.push(definitionProblem("definition.lookup-needs-field", { name, pick: lookup.pick }, `${at}/field`));
+    for (const [key, value] of Object.entries(lookup.where ?? {})) {
+      for (const one of [value].flat()) {
+        if (typeof one !== "string" || !one.startsWith("$") || given.has(one) || top.has(one.slice(1))) continue;
+        found.push(definitionProblem("definition.lookup-where", { name, value: one }, `${at}/where/${key}`));
+      }
+    }
+    const own = lookup.form === form.id;
+    const other = own ? form : forms && Object.hasOwn(forms, lookup.form) ? forms[lookup.form] : undefined;
+    if (!other) {
+      if (forms) found.push(definitionProblem("definition.unknown-form", { name: lookup.form }, `${at}/form`));
+      return found;
+    }
+    // Other forms see only what a form offers; its own lookups see all its fields.
+    const offered = new Set(own ? Object.keys(form.schema.properties) : (other.reference?.fields ?? []).filter((field) => !other.sensitive?.includes(field)));
+    const read = [
+      ...(lookup.field === undefined ? [] : [[lookup.field, `${at}/field`] as const]),
+      ...(lookup.by === undefined ? [] : [[lookup.by, `${at}/by`] as const]),
+      ...(lookup.fields ?? []).map((field, index) => [field, `${at}/fields/${index}`] as const),
+      ...Object.keys(lookup.where ?? {}).map((field) => [field, `${at}/where/${field}`] as const),
+    ];
+    for (const [field, path] of read) {
+      if (!offered.has(field) && !always.has(field)) found.push(definitionProblem("definition.lookup-not-offered", { form: lookup.form, field }, path));
+    }
+    return found;
+  });
+}

@@ -1,0 +1,33 @@
+// Rules of menus: every item leads somewhere, once, and not too deep.
+import type { MenuDefinition, MenuItem, Problem } from "../../schemas/types.js";
+import { definitionProblem } from "../problem/definition.js";
+import { checkWho } from "./check-access.js";
+import type { DefinitionContext } from "./context.js";
+import { limits } from "./limits.js";
+
+/** Problems of a menu whose shape is right. */
+export function checkMenu({ items }: MenuDefinition, { forms, duties }: DefinitionContext): Problem[] {
+  const found: Problem[] = [];
+  const ids = new Set<string>();
+  const walk = (list: readonly MenuItem[], at: string, level: number): void => {
+    for (const [index, item] of list.entries()) {
+      const path = `${at}/${index}`;
+      const title = item.label;
+      if (ids.has(item.id)) found.push(definitionProblem("definition.repeated-item", { id: item.id }, `${path}/id`));
+      ids.add(item.id);
+      if (level > limits.menuLevels) found.push(definitionProblem("definition.menu-too-deep", { title, limit: limits.menuLevels }, path));
+      const branch = item.items !== undefined && item.items.length > 0;
+      if (!item.target && !branch) found.push(definitionProblem("definition.item-leads-nowhere", { title }, path));
+      if (item.target && branch) found.push(definitionProblem("definition.item-leads-twice", { title }, path));
+      for (const key of ["form", "list"] as const) {
+        const name = item.target?.[key];
+        if (forms && name !== undefined && !Object.hasOwn(forms, name))
+          found.push(definitionProblem("definition.unknown-form", { name }, `${path}/target/${key}`));
+      }
+      found.push(...checkWho(item.who, `${path}/who`, duties));
+      walk(item.items ?? [], `${path}/items`, level + 1);
+    }
+  };
+  walk(items, "/items", 1);
+  return found;
+}

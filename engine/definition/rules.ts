@@ -1,0 +1,90 @@
+// Reads every expression of a form: its tree, what it reads, and what is wrong with it.
+import type { FormDefinition, Problem } from "../../schemas/types.js";
+import { check } from "../expression/check.js";
+import { checkResult } from "../expression/check-result.js";
+import { isTree, parse } from "../expression/parse.js";
+import type { Read, Scope, ScopeField } from "../expression/scope.js";
+import type { Tree } from "../expression/tree.js";
+import type { Type } from "../expression/types.js";
+import type { DefinitionContext } from "./context.js";
+import { asScopeField } from "./field-type.js";
+import { type FlatField, flatten, scopes } from "./flatten.js";
+
+export type RuleUse = "show" | "require" | "value" | "default" | "check";
+
+export interface Rule {
+  /** Index of its field; a section counts on from the last field. */
+  owner: number;
+  use: RuleUse;
+  /** Which of several checks. */
+  number: number;
+  /** JSON Pointer of its source in the definition. */
+  at: string;
+  source: string;
+  tree: Tree;
+  reads: Read[];
+}
+
+/** All sections of a form in order, with their pointers. */
+export function sectionsOf(form: FormDefinition) {
+  return (form.layout ?? []).flatMap((page, p) => page.sections.map((section, s) => ({ section, at: `/layout/${p}/sections/${s}` })));
+}
+
+/** The rules of a form and the problems of those that cannot be used. */
+export function readRules(form: FormDefinition, flat: readonly FlatField[], context: DefinitionContext = {}): { rules: Rule[]; problems: Problem[] } {
+  const scopeOf = scopes(flat, { lookups: lookupTypes(form, context), ...(context.codes ? { codes: Object.keys(context.codes) } : {}) });
+  const rules: Rule[] = [];
+  const problems: Problem[] = [];
+  const read = (owner: number, use: RuleUse, number: number, at: string, source: string, scope: Scope, allowed: readonly Type[]): void => {
+    const tree = parse(source);
+    if (!isTree(tree)) {
+      problems.push({ ...tree, path: at });
+      return;
+    }
+    const checked = check(tree, scope);
+    const found = [...checked.problems];
+    const result = found.length ? undefined : checkResult(checked.type, allowed);
+    if (result) found.push(result);
+    problems.push(...found.map((problem) => ({ ...problem, path: at })));
+    if (found.length === 0) rules.push({ owner, use, number, at, source, tree, reads: checked.reads });
+  };
+  for (const [index, field] of flat.entries()) {
+    const { schema, path } = field;
+    const scope = scopeOf(field.parent);
+    if (schema["x-show"] !== undefined) read(index, "show", 0, `${path}/x-show`, schema["x-show"], scope, ["boolean"]);
+    if (schema["x-require"] !== undefined) read(index, "require", 0, `${path}/x-require`, schema["x-require"], scope, ["boolean"]);
+    if (schema["x-value"] !== undefined) read(index, "value", 0, `${path}/x-value`, schema["x-value"], scope, results(field));
+    if (schema["x-default"] !== undefined) read(index, "default", 0, `${path}/x-default`, schema["x-default"], scope, results(field));
+    for (const [number, { rule }] of (schema["x-check"] ?? []).entries())
+      read(index, "check", number, `${path}/x-check/${number}/rule`, rule, scope, ["boolean"]);
+  }
+  for (const [number, { section, at }] of sectionsOf(form).entries()) {
+    if (section.show !== undefined) read(flat.length + number, "show", 0, `${at}/show`, section.show, scopeOf(-1), ["boolean"]);
+  }
+  return { rules, problems };
+}
+
+/** What a value of this field may come to. */
+function results(field: FlatField): readonly Type[] {
+  const seen = asScopeField(field.name, field.type, field.schema, [])?.type ?? "any";
+  return field.type === "computed" && seen === "text" ? ["text", "date"] : [seen];
+}
+
+/** Types of the declared lookups, from the form they read where it is known. */
+function lookupTypes(form: FormDefinition, context: DefinitionContext): Scope["lookups"] {
+  const known = (id: string): ScopeField[] | undefined => {
+    const other = id === form.id ? form : context.forms?.[id];
+    if (!other) return undefined;
+    const flat = flatten(other);
+    return flat.filter(({ parent }) => parent < 0).flatMap(({ name, type, schema }) => asScopeField(name, type, schema, []) ?? []);
+  };
+  return Object.fromEntries(
+    Object.entries(form.lookups ?? {}).map(([name, { pick, form: id, field }]) => {
+      if (pick === "sum" || pick === "count") return [name, { type: "number" as Type }];
+      const fields = known(id);
+      if (pick === "rows") return [name, { type: "list" as Type, ...(fields ? { fields } : {}) }];
+      if (field === undefined) return [name, { type: "map" as Type, ...(fields ? { fields } : {}) }];
+      return [name, { type: (fields?.find((one) => one.name === field)?.type ?? "any") as Type }];
+    }),
+  );
+}

@@ -1,0 +1,247 @@
+// Problems of definitions, told to whoever designs a form, a menu, a code list or a print: what is wrong and what to do.
+// Where a field is meant, `{title}` is its title, or its name while it has none.
+import { catalogue } from "./problem.js";
+
+export const definitionProblem = catalogue({
+  // The whole definition.
+  "definition.not-an-object": { th: "นิยามต้องเป็นวัตถุ JSON หนึ่งชิ้น", en: "A definition must be one JSON object." },
+  "definition.unknown-kind": { th: "ไม่มีนิยามชนิด {kind} ใช้ได้: {allowed}", en: "There is no kind of definition {kind}. Use one of: {allowed}." },
+  "definition.too-deep": {
+    th: "นิยามซ้อนกันเกิน {limit} ชั้น ลดกลุ่มที่ซ้อนกันลง",
+    en: "The definition nests deeper than {limit} levels. Use fewer groups within groups.",
+  },
+  "definition.too-large": {
+    th: "นิยามมีขนาด {size} ไบต์ เกิน {limit} ไบต์ แบ่งเป็นหลายแบบฟอร์ม หรือย้ายตัวเลือกไปไว้ในรายการรหัส",
+    en: "The definition has {size} bytes, over the limit of {limit}. Split it over several forms, or move its options to a code list.",
+  },
+  "definition.too-many-fields": {
+    th: "แบบฟอร์มมี {count} ช่อง เกิน {limit} ช่อง แบ่งเป็นหลายแบบฟอร์ม",
+    en: "The form has {count} fields, over the limit of {limit}. Split it over several forms.",
+  },
+  // Shape, as the meta-schema has it.
+  "definition.missing": { th: "ต้องมี {name} เพิ่มก่อนบันทึก", en: "{name} is missing. Add it before saving." },
+  "definition.unknown-key": { th: "ไม่รู้จัก {name} ตรงนี้ ลบออก หรือตรวจตัวสะกด", en: "{name} means nothing here. Remove it, or check the spelling." },
+  "definition.misspelt-key": { th: "ไม่รู้จัก {name} ตรงนี้ หมายถึง {suggestion} หรือไม่", en: "{name} means nothing here. Is {suggestion} meant?" },
+  "definition.wrong-type": { th: "{name} ต้องเป็น{expected}", en: "{name} must be {expected}." },
+  "definition.not-allowed": { th: "{name} เป็น {value} ไม่ได้ ใช้ได้: {allowed}", en: "{name} cannot be {value}. Use one of: {allowed}." },
+  "definition.bad-text": { th: "{name} ต้องเป็นข้อความไทย หรือ {th, en} ที่มีข้อความไทย", en: "{name} must be Thai words, or {th, en} with Thai words in it." },
+  "definition.bad-id": {
+    th: "รหัส {value} ใช้ไม่ได้ ใช้อักษร a–z ตัวเล็ก ตัวเลข และขีดกลาง ขึ้นต้นด้วยอักษร ไม่เกิน 63 ตัว",
+    en: "The id {value} cannot be used. Use lower-case letters, digits and hyphens, beginning with a letter, at most 63 characters.",
+  },
+  "definition.bad-name": {
+    th: "ชื่อช่อง {value} ใช้ไม่ได้ ใช้อักษร a–z A–Z ตัวเลข และ _ ขึ้นต้นด้วยอักษร ไม่เกิน 63 ตัว",
+    en: "The field name {value} cannot be used. Use letters a–z, digits and _, beginning with a letter, at most 63 characters.",
+  },
+  "definition.bad-field-id": {
+    th: "x-id {value} ใช้ไม่ได้ ต้องเป็นอักษร a–z ตัวเล็กหรือตัวเลข 10 ตัว ลบออกแล้วระบบจะให้ใหม่",
+    en: "The x-id {value} cannot be used: it is 10 lower-case letters or digits. Remove it and a new one is given.",
+  },
+  "definition.bad-who": {
+    th: "{value} ไม่ใช่ผู้มีสิทธิที่ใช้ได้ เขียนเป็นหน้าที่ เช่น school-director หรือ author, handler, anyone",
+    en: "{value} does not name who. Write a duty such as school-director, or author, handler, anyone.",
+  },
+  "definition.bad-form": { th: "{name} เขียนว่า {value} ไม่ได้ ต้องตรงแบบ {pattern}", en: "{name} cannot be written {value}. It must match {pattern}." },
+  "definition.out-of-size": { th: "{name} ต้อง{relation} {limit}", en: "{name} must have {relation} {limit}." },
+  // Fields.
+  "definition.reserved-name": {
+    th: "ชื่อช่อง {name} เป็นคำที่สูตรใช้อยู่แล้ว เปลี่ยนเป็นชื่ออื่น เช่น {suggestion}",
+    en: "The field name {name} is a word of expressions. Use another, such as {suggestion}.",
+  },
+  "definition.no-title": { th: "ช่อง {name} ยังไม่มีชื่อให้ผู้กรอกเห็น ใส่ title", en: "The field {name} has no title for people to read. Give it one." },
+  "definition.no-id": { th: "ช่อง{title}ยังไม่มี x-id บันทึกนิยามใหม่แล้วระบบจะให้เอง", en: "{title} has no x-id. Save the definition again and it is given one." },
+  "definition.repeated-id": {
+    th: "ช่อง{title}มี x-id {id} ซ้ำกับช่อง{other} ลบ x-id ของช่องที่คัดลอกมา ระบบจะให้ใหม่",
+    en: "{title} has the x-id {id} of {other}. Remove it from the copied field; a new one is given.",
+  },
+  "definition.no-type": { th: "ไม่รู้ว่าช่อง{title}เป็นชนิดใด ใส่ x-field หรือ type", en: "What kind of field {title} is cannot be told. Give it x-field or type." },
+  "definition.type-mismatch": {
+    th: "ช่อง{title}เป็นชนิด {field} จึงใช้ type {type} ไม่ได้ ใช้ {expected}",
+    en: "{title} is a field of kind {field}, so its type cannot be {type}. Use {expected}.",
+  },
+  "definition.keyword-not-for-type": {
+    th: "ช่อง{title}เป็นชนิด {field} ซึ่งไม่ใช้ {keyword} ลบออก หรือเปลี่ยนชนิดช่อง",
+    en: "{title} is a field of kind {field}, which has no {keyword}. Remove it, or change the kind.",
+  },
+  "definition.no-options": {
+    th: "ช่อง{title}ยังไม่มีตัวเลือก ใส่ x-options, x-codes หรือ enum",
+    en: "{title} has nothing to choose from. Give it x-options, x-codes or enum.",
+  },
+  "definition.options-twice": {
+    th: "ช่อง{title}มีตัวเลือกจากหลายที่ เหลือไว้อย่างเดียวใน x-options, x-codes และ enum",
+    en: "{title} has choices from several places. Keep one of x-options, x-codes and enum.",
+  },
+  "definition.option-repeated": { th: "ช่อง{title}มีตัวเลือก {options} ซ้ำ ลบให้เหลือหนึ่ง", en: "{title} has the options {options} more than once. Keep one of each." },
+  "definition.all-options-retired": {
+    th: "ตัวเลือกของช่อง{title}เลิกใช้ทั้งหมด เพิ่มตัวเลือกใหม่ หรือลบช่องนี้",
+    en: "All options of {title} are retired. Add one, or remove the field.",
+  },
+  "definition.bounds": {
+    th: "ช่อง{title}มี {low} ({least}) มากกว่า {high} ({most}) สลับหรือแก้ค่าใดค่าหนึ่ง",
+    en: "{title} has {low} ({least}) above {high} ({most}). Change one of them.",
+  },
+  "definition.bound-not-whole": {
+    th: "ช่อง{title}เป็นจำนวนเต็ม ขอบเขต {value} จึงต้องเป็นจำนวนเต็ม",
+    en: "{title} is a whole number, so its bound {value} must be whole too.",
+  },
+  "definition.year-bounds": {
+    th: "ช่อง{title}เป็นปี พ.ศ. ขอบเขต {value} ต้องอยู่ระหว่าง {first} ถึง {last}",
+    en: "{title} is a Buddhist-era year, so its bound {value} must be from {first} to {last}.",
+  },
+  "definition.bad-pattern": { th: "รูปแบบ {pattern} ของช่อง{title}ใช้ไม่ได้: {detail}", en: "The pattern {pattern} of {title} cannot be used: {detail}" },
+  "definition.too-many-decimals": { th: "ช่อง{title}มีทศนิยมได้ไม่เกิน {limit} ตำแหน่ง", en: "{title} may have at most {limit} decimal places." },
+  "definition.needs-form": {
+    th: "ช่อง{title}ต้องบอกด้วย x-form ว่าอ้างถึงแบบฟอร์มใด",
+    en: "{title} must say with x-form which form's records it refers to.",
+  },
+  "definition.needs-value": { th: "ช่อง{title}เป็นช่องคำนวณ ต้องมีสูตรใน x-value", en: "{title} is computed, so it needs an expression in x-value." },
+  "definition.needs-series": {
+    th: "ช่อง{title}เป็นเลขที่ ต้องบอกชุดเลขและรอบปีใน x-number",
+    en: "{title} is a running number, so x-number must say its series and period.",
+  },
+  "definition.number-pattern": {
+    th: "แบบเลขที่ของช่อง{title}ต้องมี {n} หนึ่งแห่ง เช่น ล {n}/{year}",
+    en: "The number pattern of {title} must have {n} once, such as L {n}/{year}.",
+  },
+  "definition.needs-items": {
+    th: "ช่อง{title}ใช้ {keyword} ได้เมื่อเป็นรายการ ใส่ type array และ items ให้ครบ",
+    en: "{title} needs type array and items for {keyword}.",
+  },
+  "definition.items-type": { th: "items ของช่อง{title}ต้องเป็นชนิด {expected}", en: "The items of {title} must be of type {expected}." },
+  "definition.needs-properties": {
+    th: "ช่อง{title}ยังไม่มีช่องอยู่ข้างใน เพิ่มอย่างน้อยหนึ่งช่องใน properties",
+    en: "{title} has no fields in it. Add at least one to properties.",
+  },
+  "definition.table-in-table": {
+    th: "ช่อง{title}เป็นตารางซ้อนในตาราง ย้ายออกมาเป็นตารางของแบบฟอร์ม",
+    en: "{title} is a table within a table. Move it out, to be a table of the form.",
+  },
+  "definition.too-many-rows": {
+    th: "ช่อง{title}กำหนดแถวได้ไม่เกิน {limit} แถว ที่เขียนไว้คือ {count}",
+    en: "{title} may have at most {limit} rows; {count} are asked for.",
+  },
+  "definition.default-type": { th: "ค่าตั้งต้นของช่อง{title}ต้องเป็น{expected}", en: "The default of {title} must be {expected}." },
+  "definition.default-not-valid": {
+    th: "ค่าตั้งต้นของช่อง{title}ไม่ผ่านกติกาของช่องเอง: {detail}",
+    en: "The default of {title} breaks the field's own rules: {detail}",
+  },
+  "definition.default-twice": {
+    th: "ช่อง{title}มีทั้ง default และ x-default เหลือไว้อย่างเดียว",
+    en: "{title} has both default and x-default. Keep one.",
+  },
+  "definition.value-and-default": {
+    th: "ช่อง{title}คำนวณด้วย x-value แล้ว จึงไม่มีค่าตั้งต้น ลบ {keyword}",
+    en: "{title} is computed by x-value, so it has no default. Remove {keyword}.",
+  },
+  "definition.required-unknown": { th: "required มี {name} ซึ่งไม่มีช่องนี้", en: "required names {name}, which is not a field here." },
+  "definition.required-misspelt": {
+    th: "required มี {name} ซึ่งไม่มีช่องนี้ หมายถึง {suggestion} หรือไม่",
+    en: "required names {name}, which is not a field here. Is {suggestion} meant?",
+  },
+  "definition.required-hidden": {
+    th: "ช่อง{title}ซ่อนได้ด้วย x-show จึงอยู่ใน required ไม่ได้ ย้ายเงื่อนไขไปไว้ใน x-require",
+    en: "{title} can be hidden by x-show, so it cannot stand in required. Put the condition in x-require.",
+  },
+  "definition.required-in-hidden-section": {
+    th: "ช่อง{title}อยู่ในส่วน {section} ที่ซ่อนได้ จึงอยู่ใน required ไม่ได้ ใช้ x-require แทน",
+    en: "{title} stands in the section {section}, which can be hidden, so it cannot stand in required. Use x-require.",
+  },
+  "definition.required-unanswerable": {
+    th: "ช่อง{title}เป็นชนิด {field} ที่ผู้กรอกตอบเองไม่ได้ นำออกจาก required",
+    en: "{title} is of kind {field}, which nobody fills in. Take it out of required.",
+  },
+  "definition.repeated-name": { th: "{list} มี {name} ซ้ำ ลบให้เหลือหนึ่ง", en: "{list} has {name} more than once. Keep one." },
+  "definition.unknown-field": { th: "{list} อ้างถึงช่อง {name} ซึ่งไม่มีในแบบฟอร์ม", en: "{list} names the field {name}, which the form does not have." },
+  "definition.misspelt-field": {
+    th: "{list} อ้างถึงช่อง {name} ซึ่งไม่มีในแบบฟอร์ม หมายถึง {suggestion} หรือไม่",
+    en: "{list} names the field {name}, which the form does not have. Is {suggestion} meant?",
+  },
+  // Expressions: their own problems are expression.*.
+  "definition.cycle": {
+    th: "ช่องเหล่านี้อ้างกันเป็นวง: {cycle} แก้สูตรช่องใดช่องหนึ่งไม่ให้ย้อนกลับมา",
+    en: "These fields read each other in a circle: {cycle}. Change one of the expressions so that it does not come back.",
+  },
+  // Layout.
+  "definition.placed-twice": {
+    th: "ช่อง{title}วางไว้สองแห่ง คือ {first} และ {second} เหลือไว้แห่งเดียว",
+    en: "{title} is placed twice, in {first} and {second}. Keep one.",
+  },
+  "definition.not-placed": {
+    th: "ช่อง{title}ยังไม่ได้วางในหน้าใด ผู้กรอกจะไม่เห็น วางไว้ในส่วนใดส่วนหนึ่ง",
+    en: "{title} is placed in no section, so nobody could fill it in. Put it in one.",
+  },
+  "definition.repeated-section": { th: "มีส่วน {id} มากกว่าหนึ่ง เปลี่ยน id ของส่วนที่คัดลอกมา", en: "There is more than one section {id}. Change the id of the copy." },
+  // Lists, keys, references.
+  "definition.not-sortable": { th: "เรียงรายการตามช่อง{title}ไม่ได้ เพราะเป็นชนิด {field}", en: "A list cannot be sorted by {title}, which is of kind {field}." },
+  "definition.not-filterable": { th: "กรองรายการด้วยช่อง{title}ไม่ได้ เพราะเป็นชนิด {field}", en: "A list cannot be filtered by {title}, which is of kind {field}." },
+  "definition.not-searchable": { th: "ค้นหาในช่อง{title}ไม่ได้ เพราะเป็นชนิด {field}", en: "{title} cannot be searched, as it is of kind {field}." },
+  "definition.not-shown-in-list": { th: "ช่อง{title}เป็นชนิด {field} จึงเป็นคอลัมน์ไม่ได้", en: "{title} is of kind {field}, so it cannot be a column." },
+  "definition.key-not-usable": { th: "ช่อง{title}เป็นชนิด {field} จึงใช้ห้ามซ้ำไม่ได้", en: "{title} is of kind {field}, so it cannot be part of a unique key." },
+  "definition.sensitive-search": {
+    th: "ช่อง{title}เป็นข้อมูลอ่อนไหว จึงค้นหา กรอง หรือเรียงด้วยไม่ได้ นำออกจาก {list}",
+    en: "{title} is sensitive, so lists cannot search, filter or sort by it. Take it out of {list}.",
+  },
+  "definition.sensitive-reference": {
+    th: "ช่อง{title}เป็นข้อมูลอ่อนไหว จึงแสดงในแบบฟอร์มอื่นไม่ได้ นำออกจาก reference",
+    en: "{title} is sensitive, so other forms cannot show it. Take it out of reference.",
+  },
+  // Lookups.
+  "definition.lookup-needs-field": { th: "ข้อเท็จจริง {name} แบบ {pick} ต้องบอก field ที่จะอ่าน", en: "The lookup {name} picks {pick}, so it must say which field." },
+  "definition.lookup-where": {
+    th: "เงื่อนไขของข้อเท็จจริง {name} อ้างถึง {value} ซึ่งไม่มีในแบบฟอร์ม",
+    en: "The condition of the lookup {name} names {value}, which this form does not have.",
+  },
+  "definition.lookup-not-offered": {
+    th: "แบบฟอร์ม {form} ไม่เปิดช่อง {field} ให้แบบฟอร์มอื่นอ่าน เพิ่มใน reference ของแบบฟอร์มนั้นก่อน",
+    en: "The form {form} does not offer its field {field} to other forms. Add it to that form's reference first.",
+  },
+  // What it names elsewhere.
+  "definition.unknown-form": { th: "ไม่มีแบบฟอร์ม {name} ที่อ้างถึง", en: "There is no form {name}." },
+  "definition.unknown-codes": { th: "ไม่มีรายการรหัส {name} ที่อ้างถึง", en: "There is no code list {name}." },
+  "definition.unknown-workflow": { th: "ไม่มีขั้นตอนงาน {name} ที่อ้างถึง", en: "There is no workflow {name}." },
+  "definition.unknown-document": { th: "ไม่มีแบบพิมพ์ {name} ที่อ้างถึง", en: "There is no print template {name}." },
+  "definition.unknown-action": { th: "ขั้นตอนงานไม่มีการกระทำ {name}", en: "The workflow has no action {name}." },
+  "definition.unknown-duty": { th: "ไม่มีหน้าที่ {name} ในตำแหน่งใด", en: "No position has the duty {name}." },
+  "definition.misspelt-duty": { th: "ไม่มีหน้าที่ {name} หมายถึง {suggestion} หรือไม่", en: "No position has the duty {name}. Is {suggestion} meant?" },
+  "definition.create-by-relation": {
+    th: "ผู้สร้างเรื่องใหม่เป็น {name} ไม่ได้ เพราะยังไม่มีเรื่อง ใช้หน้าที่ของตำแหน่ง หรือ anyone",
+    en: "{name} cannot create a record, as there is none yet. Name a duty, or anyone.",
+  },
+  // Code lists.
+  "definition.no-such-day": { th: "{value} ไม่ใช่วันที่ที่มีอยู่จริง เขียนแบบ 2026-11-25", en: "{value} is not a day that exists. Write it as 2026-11-25." },
+  "definition.codes-dates": { th: "แถว {id} เริ่ม {from} หลังวันสิ้นสุด {to}", en: "The row {id} begins on {from}, after it ends on {to}." },
+  "definition.codes-steps": { th: "แถว {id} มี min ({least}) มากกว่า max ({most})", en: "The row {id} has min ({least}) above max ({most})." },
+  "definition.codes-overlap": {
+    th: "รหัส {id} มีสองแถวที่ใช้ในวันเดียวกัน ใส่วันสิ้นสุดให้แถวเก่า",
+    en: "The code {id} has two rows for the same days. Give the older one a last day.",
+  },
+  "definition.steps-overlap": {
+    th: "แถว {first} และ {second} ใช้กับขั้นเดียวกันในวันเดียวกัน แก้ min หรือ max",
+    en: "The rows {first} and {second} hold for the same step on the same days. Change min or max.",
+  },
+  "definition.codes-parent": { th: "แถว {id} อยู่ใต้ {parent} ซึ่งไม่มีในรายการ", en: "The row {id} stands under {parent}, which is not in the list." },
+  "definition.codes-parent-cycle": { th: "แถวเหล่านี้อยู่ใต้กันเป็นวง: {cycle}", en: "These rows stand under each other in a circle: {cycle}." },
+  // Menus.
+  "definition.repeated-item": {
+    th: "มีรายการเมนู {id} มากกว่าหนึ่ง เปลี่ยน id ของรายการที่คัดลอกมา",
+    en: "There is more than one menu item {id}. Change the id of the copy.",
+  },
+  "definition.item-leads-nowhere": {
+    th: "เมนู{title}ยังไม่ไปไหน ใส่ target หรือรายการย่อย",
+    en: "The menu item {title} leads nowhere. Give it a target or items.",
+  },
+  "definition.item-leads-twice": {
+    th: "เมนู{title}มีทั้ง target และรายการย่อย เหลือไว้อย่างเดียว",
+    en: "The menu item {title} has both a target and items. Keep one.",
+  },
+  "definition.menu-too-deep": { th: "เมนู{title}ซ้อนลึกเกิน {limit} ชั้น", en: "The menu item {title} lies deeper than {limit} levels." },
+  // Print templates.
+  "definition.template-unescaped": {
+    th: "แบบพิมพ์ใช้ {found} ซึ่งไม่กรองคำตอบของผู้กรอก ใช้ปีกกาสองชั้น {{…}}",
+    en: "The template uses {found}, which does not make answers safe. Use two braces: {{…}}.",
+  },
+  "definition.template-forbidden": { th: "แบบพิมพ์อ่าน {found} ไม่ได้ ลบออก", en: "A template may not read {found}. Remove it." },
+  "definition.template-script": { th: "แบบพิมพ์มี {found} ไม่ได้ เพราะเป็นคำสั่งที่ทำงานได้เอง ลบออก", en: "A template may not have {found}, as it can run. Remove it." },
+  "definition.template-unclosed": { th: "แบบพิมพ์เปิด {found} แล้วยังไม่ปิด", en: "The template opens {found} and does not close it." },
+  "definition.template-unopened": { th: "แบบพิมพ์ปิด {found} โดยไม่ได้เปิด", en: "The template closes {found}, which is not open." },
+});
