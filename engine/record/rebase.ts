@@ -4,9 +4,9 @@ import type { Change, Problem } from "../../schemas/types.js";
 import type { CompiledForm } from "../compile/compiled.js";
 import { recordProblem } from "../problem/record.js";
 import { sameAnswer } from "./canonical.js";
-import { identified, inside, named } from "./identified.js";
+import { inside, named } from "./identified.js";
 import { type Answers, findPlace, isPlain, type Place, pointerTo, type Row, readAt, rowGone, rowsOf, writeAt } from "./place.js";
-import { type Node, shapeOf } from "./shape.js";
+import { shapeOf } from "./shape.js";
 import { untouchable } from "./untouchable.js";
 
 export interface Rebased {
@@ -22,68 +22,73 @@ export function rebase(form: CompiledForm, answers: Answers, changes: readonly C
   const result: Rebased = { answers, applied: [], problems: [] };
   for (const change of changes) {
     const place = findPlace(shape, change.path);
-    const problem = place ? untouchable(place, pointerTo(result.answers, place.steps)) : recordProblem("record.unknown-path", { field: shorten(change.path) });
-    if (!place || problem) result.problems.push(problem!);
-    else apply(result, place, change);
+    const outcome = place ? judge(result.answers, place, change) : recordProblem("record.unknown-path", { field: shorten(change.path) });
+    if (!outcome) continue;
+    if ("code" in outcome) result.problems.push(outcome);
+    else {
+      result.answers = writeAt(result.answers, place!.steps, outcome.to);
+      result.applied.push(change);
+    }
   }
   return result;
 }
 
-function apply(result: Rebased, place: Place, change: Change): void {
-  if (place.row !== undefined) return applyRow(result, place, change);
-  if (place.node.field.type === "table") return applyOrder(result, place, change);
-  const current = readAt(result.answers, place.steps);
-  if (sameAnswer(current, change.to)) return;
-  if (rowGone(result.answers, place.steps)) return conflict(result, "record.row-removed", place, change, undefined);
-  if (!sameAnswer(current, change.was)) return conflict(result, "record.conflict", place, change, current);
-  write(result, place, change, change.to);
+/** What to write, what stands against it, or nothing when it is there already. */
+type Outcome = { to: unknown } | Problem | undefined;
+
+function judge(answers: Answers, place: Place, change: Change): Outcome {
+  const problem = untouchable(place, pointerTo(answers, place.steps));
+  if (problem) return problem;
+  if (place.row !== undefined) return ofRow(answers, place, change);
+  return place.node.field.type === "table" ? ofOrder(answers, place, change) : ofAnswer(answers, place, change);
+}
+
+function ofAnswer(answers: Answers, place: Place, change: Change): Outcome {
+  const current = readAt(answers, place.steps);
+  if (sameAnswer(current, change.to)) return undefined;
+  if (rowGone(answers, place.steps)) return conflict("record.row-removed", answers, place, change, undefined);
+  return sameAnswer(current, change.was) ? { to: change.to } : conflict("record.conflict", answers, place, change, current);
 }
 
 /** A whole row: added with `to` alone, removed with `was` alone. */
-function applyRow(result: Rebased, place: Place, change: Change): void {
-  const current = readAt(result.answers, place.steps) as Row | undefined;
-  const there = current && inside(place.node, current);
-  const adds = change.to !== undefined && change.to !== null;
-  const cells = adds ? named(place.node, change.to) : undefined;
-  if (adds && !cells)
-    return void result.problems.push(recordProblem("record.bad-row", { title: place.node.field.title }, pointerTo(result.answers, place.steps)));
-  if (adds ? there && sameAnswer(there, known(change.to)) : !there) return;
-  if (adds && !there && isPlain(change.was)) return conflict(result, "record.row-removed", place, change, undefined);
-  if (!sameAnswer(there, known(change.was))) return conflict(result, "record.row-changed", place, change, there);
-  write(result, place, change, cells);
+function ofRow(answers: Answers, place: Place, change: Change): Outcome {
+  const row = readAt(answers, place.steps) as Row | undefined;
+  const current = row && inside(place.node, row);
+  const [was, to] = [cells(change.was), cells(change.to)];
+  const next = to === undefined ? undefined : named(place.node, to);
+  if (to !== undefined && !next) return badRow(answers, place);
+  if (current && to !== undefined ? sameAnswer(current, to) : !current && to === undefined) return undefined;
+  if (!current && was !== undefined) return conflict("record.row-removed", answers, place, change, undefined);
+  return sameAnswer(current, was) ? { to: next } : conflict("record.row-changed", answers, place, change, current);
 }
 
 /** The order of a table's rows. Nobody loses anything by it, so it never conflicts: rows it does not name stay behind. */
-function applyOrder(result: Rebased, place: Place, change: Change): void {
-  const rows = rowsOf(readAt(result.answers, place.steps));
-  const order = Array.isArray(change.to) && change.to.every((id) => typeof id === "string") ? (change.to as string[]) : undefined;
-  if (!order) return void result.problems.push(recordProblem("record.bad-row", { title: place.node.field.title }, pointerTo(result.answers, place.steps)));
+function ofOrder(answers: Answers, place: Place, { to: order }: Change): Outcome {
+  if (!Array.isArray(order) || !order.every((id) => typeof id === "string")) return badRow(answers, place);
+  const rows = rowsOf(readAt(answers, place.steps));
   const rank = new Map(order.map((id, index) => [id, index]));
   const sorted = [...rows].sort((a, b) => (rank.get(a.$row) ?? rows.length) - (rank.get(b.$row) ?? rows.length));
-  if (sorted.some((row, index) => row !== rows[index])) write(result, place, change, sorted);
+  return sorted.some((row, index) => row !== rows[index]) ? { to: sorted } : undefined;
 }
 
-function write(result: Rebased, place: Place, change: Change, to: unknown): void {
-  result.answers = writeAt(result.answers, place.steps, to);
-  result.applied.push(change);
-}
+type Conflict = "record.conflict" | "record.row-removed" | "record.row-changed";
 
-function conflict(result: Rebased, code: "record.conflict" | "record.row-removed" | "record.row-changed", place: Place, change: Change, theirs: unknown): void {
+/** Both sides and what they began from, so that a person can choose. */
+function conflict(code: Conflict, answers: Answers, place: Place, { path, was, to }: Change, theirs: unknown): Problem {
   const { id, title } = place.node.field;
-  const problem = recordProblem(code, { title, field: id }, pointerTo(result.answers, place.steps));
-  const sides = { base: change.was ?? null, mine: change.to ?? null, theirs: toldAs(place.node, theirs) ?? null };
-  result.problems.push({ ...problem, params: { ...problem.params, at: change.path, ...sides } });
+  const problem = recordProblem(code, { title, field: id }, pointerTo(answers, place.steps));
+  return { ...problem, params: { ...problem.params, at: path, base: was ?? null, mine: to ?? null, theirs: theirs ?? null } };
 }
 
-function toldAs(node: Node, value: unknown): unknown {
-  return node.field.type === "table" ? value : identified(node, value);
+function badRow(answers: Answers, place: Place): Problem {
+  return recordProblem("record.bad-row", { title: place.node.field.title }, pointerTo(answers, place.steps));
 }
 
 /** A row without its own id, which its path has already said. */
-function known(row: unknown): unknown {
+function cells(row: unknown): unknown {
   if (!isPlain(row)) return row ?? undefined;
-  const { $row: _, ...cells } = row;
-  return cells;
+  const { $row: _, ...rest } = row;
+  return rest;
 }
 
 function shorten(path: string): string {

@@ -1,0 +1,134 @@
+// Problems of workflow definitions, told to whoever designs one: which state or action is wrong, and what to do.
+import { catalogue } from "./problem.js";
+
+export const flowProblem = catalogue({
+  // Names.
+  "flow.state-twice": { th: "มีสถานะ {state} สองครั้ง เปลี่ยนรหัสของอันหนึ่ง", en: "The state {state} is there twice. Give one of them another id." },
+  "flow.action-twice": { th: "มีการกระทำ {action} สองครั้ง เปลี่ยนรหัสของอันหนึ่ง", en: "The action {action} is there twice. Give one of them another id." },
+  "flow.state-reserved": {
+    th: "รหัสสถานะ new สงวนไว้สำหรับเรื่องที่ยังไม่ได้ส่ง ใช้รหัสอื่น",
+    en: "The state id new is kept for a record that does not exist yet. Use another id.",
+  },
+  "flow.action-reserved": {
+    th: "รหัสการกระทำ edit สงวนไว้สำหรับการแก้คำตอบ ใช้รหัสอื่น",
+    en: "The action id edit is kept for changing answers. Use another id.",
+  },
+  "flow.unknown-from": {
+    th: "การกระทำ “{action}” เริ่มจากสถานะ {state} ซึ่งไม่มี ตรวจตัวสะกด หรือเพิ่มสถานะนี้",
+    en: "The action “{action}” begins in the state {state}, which does not exist. Check the spelling, or add the state.",
+  },
+  "flow.unknown-to": {
+    th: "การกระทำ “{action}” นำไปยังสถานะ {state} ซึ่งไม่มี ตรวจตัวสะกด หรือเพิ่มสถานะนี้",
+    en: "The action “{action}” leads to the state {state}, which does not exist. Check the spelling, or add the state.",
+  },
+  "flow.to-new": {
+    th: "การกระทำ “{action}” นำกลับไปยัง new ไม่ได้ เรื่องที่ส่งแล้วไม่หายไป ใช้สถานะอื่น เช่น ส่งกลับแก้ไข",
+    en: "The action “{action}” cannot lead back to new: a record that exists does not disappear. Use another state, such as returned.",
+  },
+  // Ways through.
+  "flow.no-start": {
+    th: "ไม่มีการกระทำใดเริ่มจาก new จึงส่งแบบฟอร์มไม่ได้ เพิ่ม new ใน from ของการกระทำที่ส่ง",
+    en: "No action begins in new, so the form can never be submitted. Add new to `from` of the action that submits.",
+  },
+  "flow.unreachable": {
+    th: "ไม่มีทางไปถึงสถานะ “{state}” เพิ่มการกระทำที่นำไป หรือลบสถานะนี้",
+    en: "Nothing leads to the state “{state}”. Add an action that does, or remove the state.",
+  },
+  "flow.no-way-out": {
+    th: "ออกจากสถานะ “{state}” ไม่ได้ เพิ่มการกระทำจากสถานะนี้ หรือบอกว่าเป็นสถานะสุดท้าย (final)",
+    en: "The state “{state}” cannot be left. Add an action from it, or say that it is final.",
+  },
+  "flow.only-system-out": {
+    th: "ออกจากสถานะ “{state}” ได้เฉพาะโดยระบบ แต่สถานะนี้ไม่มีกำหนดเวลาที่ทำการกระทำนั้น เพิ่ม deadline หรือการกระทำของคน",
+    en: "Only the system can leave the state “{state}”, but its deadline does no such action. Add the deadline, or an action for people.",
+  },
+  "flow.final-deadline": {
+    th: "สถานะสุดท้าย “{state}” มีกำหนดเวลาไม่ได้ ลบ deadline หรือ final",
+    en: "The final state “{state}” cannot have a deadline. Remove the deadline, or `final`.",
+  },
+  // Routes.
+  "flow.no-default-route": {
+    th: "เส้นทางสุดท้ายของ “{action}” ต้องไม่มีเงื่อนไข เพื่อให้ทุกเรื่องมีที่ไป เพิ่มเส้นทางที่ไม่มี when ไว้ท้ายสุด",
+    en: "The last route of “{action}” must have no condition, so that every record has somewhere to go. Add one without `when` at the end.",
+  },
+  "flow.dead-route": {
+    th: "เส้นทางที่ {number} ของ “{action}” ไม่มีเงื่อนไข เส้นทางหลังจากนั้นจึงไม่มีวันถูกใช้ ย้ายไปไว้ท้ายสุด",
+    en: "Route {number} of “{action}” has no condition, so those after it are never taken. Move it to the end.",
+  },
+  // People.
+  "flow.nobody": {
+    th: "ไม่มีใครทำ “{action}” ได้ บอกผู้มีหน้าที่ใน who, ช่องที่ระบุตัวคนใน person หรือให้ระบบทำ (system)",
+    en: "Nobody may do “{action}”. Name who may, the field that names a person, or let the system do it.",
+  },
+  "flow.only-author-excluded": {
+    th: "“{action}” ให้เฉพาะผู้ยื่นทำ แต่ห้ามทำกับเรื่องของตนเอง (notAuthor) เอาอย่างใดอย่างหนึ่งออก",
+    en: "“{action}” is only for the author, yet not for one's own record (notAuthor). Remove one of the two.",
+  },
+  "flow.new-not-author": {
+    th: "“{action}” เริ่มจาก new ผู้ทำคือผู้ยื่นเสมอ จึงใช้ notAuthor ไม่ได้",
+    en: "“{action}” begins in new, where whoever does it is the author, so notAuthor cannot be used.",
+  },
+  "flow.system-and-people": {
+    th: "“{action}” เป็นของระบบ จึงบอกว่าใครทำ ลงนาม หรือเขียนเหตุผลไม่ได้ เอา {what} ออก",
+    en: "“{action}” is the system's: it has no people, signature or comment. Remove {what}.",
+  },
+  "flow.system-unused": {
+    th: "“{action}” เป็นของระบบ แต่ไม่มี deadline ของสถานะใดเรียกใช้ เพิ่มใน deadline หรือลบ system",
+    en: "“{action}” is the system's, but no state's deadline does it. Name it in a deadline, or remove `system`.",
+  },
+  // Deadlines.
+  "flow.idle-deadline": {
+    th: "เมื่อพ้นกำหนดของสถานะ “{state}” ไม่มีอะไรเกิดขึ้น เพิ่ม notify หรือ action",
+    en: "Nothing happens when the deadline of “{state}” is over. Add `notify` or `action`.",
+  },
+  "flow.deadline-action": {
+    th: "กำหนดเวลาของสถานะ “{state}” ทำ {action} ซึ่งไม่มี หรือไม่ได้เริ่มจากสถานะนี้ เพิ่ม {state_id} ใน from ของการกระทำนั้น",
+    en: "The deadline of “{state}” does {action}, which does not exist or does not begin here. Add {state_id} to its `from`.",
+  },
+  "flow.deadline-needs-person": {
+    th: "กำหนดเวลาของสถานะ “{state}” ทำ “{action}” ไม่ได้ เพราะต้องมีคน{what} ใช้การกระทำอื่นที่ระบบทำเองได้",
+    en: "The deadline of “{state}” cannot do “{action}”: it needs a person to {what}. Use an action that the system can do alone.",
+  },
+  // Signatures.
+  "flow.too-many-signatures": {
+    th: "“{action}” ต้องมีผู้ลงนาม {need} คน แต่มีผู้ทำได้เพียงคนเดียว เพิ่มผู้มีหน้าที่ใน who หรือลด need เป็น 1",
+    en: "“{action}” needs {need} signatures, but only one person may do it. Name a duty in `who`, or make `need` 1.",
+  },
+  "flow.new-signatures": {
+    th: "“{action}” เริ่มจาก new จึงลงนามได้คนเดียว ให้ผู้อื่นลงนามในขั้นถัดไป",
+    en: "“{action}” begins in new, where only one person can sign. Let the others sign in the next state.",
+  },
+  "flow.sign-field": {
+    th: "“{action}” ลงนามในช่อง {field} ซึ่งแบบฟอร์มไม่มี หรือไม่ใช่ช่องลงนาม เพิ่มช่องชนิด signature ที่ระดับนอกสุด",
+    en: "“{action}” signs in the field {field}, which the form does not have or which is no signature. Add a signature field at the top level.",
+  },
+  "flow.person-field": {
+    th: "“{action}” รอผู้ที่ระบุในช่อง {field} ซึ่งแบบฟอร์มไม่มี หรือไม่ใช่ช่องบุคคล ใช้ช่องชนิด person ที่ระดับนอกสุด",
+    en: "“{action}” waits for the person named in {field}, which the form does not have or which holds no person. Use a person field at the top level.",
+  },
+  "flow.unknown-section": {
+    th: "{owner} อ้างถึงส่วน {section} ซึ่งแบบฟอร์มไม่มี ตรวจตัวสะกด หรือเพิ่มส่วนนี้ใน layout",
+    en: "{owner} names the section {section}, which the form does not have. Check the spelling, or add it to the layout.",
+  },
+  "flow.number-action": {
+    th: "ช่อง “{field}” ออกเลขเมื่อทำ {action} ซึ่งขั้นตอนนี้ไม่มี เพิ่มการกระทำนี้ หรือแก้ x-number ของช่อง",
+    en: "The field “{field}” takes its number at {action}, which this workflow does not have. Add the action, or change x-number of the field.",
+  },
+  // Effects.
+  "flow.effect-to": {
+    th: "การแจ้งของ “{action}” ไม่ได้บอกว่าแจ้งใคร เพิ่ม to",
+    en: "A notice of “{action}” does not say whom to tell. Add `to`.",
+  },
+  "flow.effect-message": {
+    th: "การแจ้งของ “{action}” ไม่มีข้อความ เพิ่ม message",
+    en: "A notice of “{action}” has no words. Add `message`.",
+  },
+  "flow.effect-document": {
+    th: "“{action}” พิมพ์เอกสาร {document} ซึ่งแบบฟอร์มนี้ไม่มี เพิ่มใน documents ของแบบฟอร์ม",
+    en: "“{action}” prints the document {document}, which the form does not have. Add it to the documents of the form.",
+  },
+  "flow.effect-no-document": {
+    th: "“{action}” พิมพ์เอกสาร แต่ไม่ได้บอกว่าเอกสารใด เพิ่ม document",
+    en: "“{action}” prints a document without saying which. Add `document`.",
+  },
+});
