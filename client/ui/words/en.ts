@@ -78,6 +78,7 @@ export const en: Record<keyof typeof th, string> = {
   "form.leaveHint": "Keep the draft and leave",
   "form.edit": "Change",
   "form.editOf": "Change {title}",
+  "form.save": "Save the changes",
   "form.send": "Send",
   "form.sending": "Sending",
   "form.blocked": "Cannot be sent yet: {n} left",

@@ -76,6 +76,7 @@ export const th = {
   "form.leaveHint": "บันทึกร่างแล้วออก",
   "form.edit": "แก้ไข",
   "form.editOf": "แก้ไข {title}",
+  "form.save": "บันทึกการแก้ไข",
   "form.send": "ส่ง",
   "form.sending": "กำลังส่ง",
   "form.blocked": "ยังส่งไม่ได้ เหลือ {n} ช่อง",

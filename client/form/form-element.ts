@@ -1,0 +1,276 @@
+// `<tf-form>`: one compiled form on the screen. Pages, progress, the dock; an answer draws again only its field and those that depend on it.
+import { html, nothing, type PropertyValues } from "lit";
+import { guard } from "lit/directives/guard.js";
+import type { CompiledForm, CompiledSection } from "../../engine/compile/compiled.js";
+import type { Facts } from "../../engine/expression/facts.js";
+import type { AvailableAction, DraftEdit, Problem } from "../../schemas/types.js";
+import type { Answered, FieldHost } from "../fields/field-element.js";
+import type { Signed } from "../fields/sign-pad.js";
+import type { RowsChanged } from "../fields/table-field.js";
+import { TfElement } from "../ui/element.js";
+import { say, t } from "../ui/words.js";
+import { FieldSet, insideOf } from "./field-set.js";
+import { FormModel } from "./form-model.js";
+import { pageOf } from "./paths.js";
+import "./form.css";
+
+/** `tf-edit`: what the draft has to keep now. */
+export interface Edited {
+  edits: DraftEdit[];
+  typed: Record<string, string>;
+  labels?: Record<string, string>;
+}
+
+/** `tf-send`: the person sends, having seen the warnings when there are some. */
+export interface Sending {
+  action: AvailableAction;
+  warnings: boolean;
+  comment?: string;
+  signed?: Signed;
+}
+
+export class FormElement extends TfElement implements FieldHost {
+  static override properties = { form: {}, startFacts: {}, answers: {}, actions: {}, page: {}, busy: {}, editable: {} };
+  declare form: CompiledForm;
+  /** Facts to begin with; newer ones come by `takeFacts`. */
+  declare startFacts: Facts;
+  declare answers: Record<string, unknown>;
+  declare typed: Record<string, string> | undefined;
+  declare editable: readonly string[] | undefined;
+  declare actions: AvailableAction[];
+  declare organization: string | undefined;
+  /** The page shown; one past the last is the review. */
+  declare page: number;
+  declare busy: boolean;
+  /** Name of the person, for signing. */
+  declare person: string;
+  model!: FormModel;
+  private fields!: FieldSet;
+  private review: typeof import("./review-page.js") | undefined;
+  private problemBox = false;
+  private warned = false;
+  private refused: Problem[] = [];
+  private comment = "";
+  private signed: Signed | undefined;
+
+  constructor() {
+    super();
+    this.page = 0;
+    this.busy = false;
+    this.actions = [];
+    this.addEventListener("tf-answer", (event) => this.take((event as CustomEvent<Answered>).detail));
+    this.addEventListener("tf-rows", (event) => this.draw(this.model.rows((event as CustomEvent<RowsChanged>).detail)));
+    this.addEventListener("tf-left", (event) => {
+      const path = (event as CustomEvent<string>).detail;
+      if (this.model.leave(path)) this.fields.refresh(path);
+    });
+    this.addEventListener("focusin", (event) => {
+      const path = (event.target as Element).closest<HTMLElement & { path?: string }>(".field")?.path;
+      if (path) this.tell("tf-at", path);
+    });
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    if (!changed.has("form") || !this.form) return;
+    this.model = new FormModel({ form: this.form, facts: this.startFacts, answers: this.answers ?? {}, typed: this.typed, editable: this.editable });
+    this.fields = new FieldSet(this, (path) => ({ loud: this.model.loud(path), extra: this.model.extra(path), typed: this.model.typed[path] }));
+  }
+
+  // What fields ask of the form around them.
+  facts(): Facts {
+    return this.model.state.facts;
+  }
+  node(path: string): ReturnType<FormModel["node"]> {
+    return this.model.node(path);
+  }
+  why(path: string): ReturnType<FieldHost["why"]> {
+    return this.model.state.why(path.split("/"), "value");
+  }
+  columns(path: string): CompiledForm["fields"] {
+    return insideOf(this.form.fields, this.indexOf(path)).map((i) => this.form.fields[i]!);
+  }
+  inside(path: string): HTMLElement[] {
+    return this.columns(path).map(({ name }) => this.fields.element(`${path}/${name}`));
+  }
+
+  /** New facts: lookups after an answer, words for what was chosen. */
+  takeFacts(facts: Facts): void {
+    this.model.withFacts(facts);
+    this.drawChanged();
+  }
+
+  /** Answers from another window. */
+  takeEdits(edits: readonly DraftEdit[]): void {
+    this.model.take(edits);
+    this.drawChanged();
+  }
+
+  /** The server refused: its problems are shown on top and under their fields. */
+  refuse(problems: readonly Problem[]): void {
+    this.refused = this.model.refuse(problems);
+    this.fields.refreshAll();
+    void this.showProblems();
+  }
+
+  /** Puts the cursor into a field, on whichever page it is. */
+  async toField(path: string): Promise<void> {
+    this.page = pageOf(path, this.form);
+    await this.updateComplete;
+    const element = this.fields.element(path);
+    // Its code may still be on the way.
+    await customElements.whenDefined(element.localName);
+    await element.updateComplete;
+    element.toControl();
+  }
+
+  override render(): unknown {
+    if (!this.form) return nothing;
+    const { pages } = this.form;
+    const onReview = this.page >= pages.length;
+    const of = pages.length + 1;
+    const left = this.model.remaining();
+    return html`<div class="pages" role="group" aria-label=${t("form.page", { n: this.page + 1, of })}><span class="small">${t("form.page", { n: this.page + 1, of })}</span
+      ><span class="bar"><i style="width:${((this.page + 1) / of) * 100}%"></i></span><span class="small" id="form-left">${left ? t("form.left", { n: left }) : t("form.complete")}</span></div>
+      ${onReview ? this.reviewPage() : this.fillPage()}
+      ${this.dock(onReview)}`;
+  }
+
+  private fillPage(): unknown {
+    const page = this.form.pages[this.page]!;
+    const title = say(page.title);
+    return html`<h1 tabindex="-1">${title}</h1>${page.sections.map((section) => this.section(section, title))}`;
+  }
+
+  private section(section: CompiledSection, pageTitle: string): unknown {
+    const title = say(section.title);
+    const paths = section.fields.map((i) => this.form.fields[i]!.name);
+    const hidden = !paths.some((path) => this.node(path).shown);
+    return html`<section class="sec" ?hidden=${hidden}>${title && title !== pageTitle ? html`<h2>${title}</h2>` : nothing}${
+      section.description ? html`<p class="small">${say(section.description)}</p>` : nothing
+    }${guard([this.form, section], () => this.paired(section.fields))}</section>`;
+  }
+
+  /** Two days in a row stand side by side where there is room. */
+  private paired(indexes: number[]): unknown[] {
+    const drawn: unknown[] = [];
+    const day = (i: number | undefined) => i !== undefined && this.form.fields[i]!.type === "date" && !this.form.fields[i]!.value;
+    for (let at = 0; at < indexes.length; at++) {
+      const element = this.fields.element(this.form.fields[indexes[at]!]!.name);
+      if (day(indexes[at]) && day(indexes[at + 1]))
+        drawn.push(html`<div class="pair">${element}${this.fields.element(this.form.fields[indexes[++at]!]!.name)}</div>`);
+      else drawn.push(element);
+    }
+    return drawn;
+  }
+
+  private reviewPage(): unknown {
+    if (!this.review) return nothing;
+    const { reviewPage } = this.review;
+    return reviewPage({
+      model: this.model,
+      problems: this.problemBox ? this.model.problems("refuse") : [],
+      warnings: this.warned ? this.model.problems("warn") : [],
+      refused: this.refused,
+      action: this.mainAction(),
+      person: this.person,
+      edit: (path) => void this.toField(path),
+      comment: (text) => {
+        this.comment = text;
+      },
+      signed: (signed) => {
+        this.signed = signed;
+      },
+    });
+  }
+
+  private dock(onReview: boolean): unknown {
+    const { pages } = this.form;
+    const next = this.page + 1 < pages.length ? say(pages[this.page + 1]!.title) : t("form.review");
+    const action = this.mainAction();
+    const send = this.warned && this.model.problems("warn").length ? t("form.sendAnyway") : action ? say(action.title) : t("form.send");
+    return html`<div class="dock"><div class="dock-in">${
+      this.page > 0
+        ? html`<button type="button" class="btn big" @click=${() => this.go(this.page - 1)}>${t("form.back")}</button>`
+        : html`<button type="button" class="btn big" aria-label=${t("form.leaveHint")} @click=${() => this.tell("tf-leave")}>${t("form.leave")}</button>`
+    }${
+      onReview
+        ? html`<button type="button" class="btn main big" ?disabled=${this.busy} aria-busy=${this.busy ? "true" : nothing} @click=${this.send}>${this.busy ? t("form.sending") : send}</button>`
+        : html`<button type="button" class="btn main big" @click=${() => this.go(this.page + 1)}>${t("form.next", { title: next })}</button>`
+    }</div></div>`;
+  }
+
+  private mainAction(): AvailableAction | undefined {
+    return this.actions.find(({ tone, allowed }) => allowed && tone === "main") ?? this.actions.find(({ allowed }) => allowed);
+  }
+
+  private async go(page: number): Promise<void> {
+    for (const { fields } of this.form.pages[this.page]?.sections ?? []) {
+      for (const i of fields) if (this.model.leave(this.form.fields[i]!.name)) this.fields.refresh(this.form.fields[i]!.name);
+    }
+    if (page >= this.form.pages.length) this.review ??= await import("./review-page.js");
+    this.page = page;
+    this.problemBox = false;
+    this.tell("tf-page", page);
+    await this.updateComplete;
+    scrollTo(0, 0);
+    this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  }
+
+  private take(answered: Answered): void {
+    const edits = this.model.answer(answered);
+    if (answered.label && typeof answered.value === "string") this.label(answered.value, answered.label);
+    this.draw(edits, answered);
+  }
+
+  private label(id: string, words: string): void {
+    const facts = this.facts();
+    this.model.withFacts({ ...facts, labels: { ...facts.labels, [id]: words } });
+  }
+
+  private draw(edits: DraftEdit[], answered?: Answered): void {
+    if (answered) this.fields.refresh(answered.path);
+    this.drawChanged();
+    const labels = answered?.label && typeof answered.value === "string" ? { [answered.value]: answered.label } : undefined;
+    this.tell<Edited>("tf-edit", { edits, typed: this.model.typed, ...(labels && { labels }) });
+  }
+
+  private drawChanged(): void {
+    for (const path of this.model.changed()) this.fields.refresh(path);
+    this.warned = false;
+    this.requestUpdate();
+  }
+
+  private readonly send = (): void => {
+    if (this.busy) return;
+    this.model.tried = true;
+    this.fields.refreshAll();
+    const action = this.mainAction();
+    if (this.model.remaining() || !action) return void this.showProblems();
+    const warnings = this.model.problems("warn").length > 0;
+    if (warnings && !this.warned) {
+      this.warned = true;
+      return void this.showProblems();
+    }
+    this.tell<Sending>("tf-send", { action, warnings, ...(this.comment && { comment: this.comment }), ...(this.signed && { signed: this.signed }) });
+  };
+
+  /** The box on top takes the focus, so that it is read at once. */
+  private async showProblems(): Promise<void> {
+    this.problemBox = true;
+    this.review ??= await import("./review-page.js");
+    this.page = this.form.pages.length;
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(".note[tabindex]")?.focus();
+  }
+
+  private indexOf(path: string): number {
+    let parent = -1;
+    for (const part of path.split("/")) {
+      const at = this.form.fields.findIndex((field) => field.parent === parent && field.name === part);
+      if (at >= 0) parent = at;
+    }
+    return parent;
+  }
+}
+
+customElements.define("tf-form", FormElement);
