@@ -18,7 +18,7 @@ const stations: Record<string, string> = {
     "problem · path · text · thai · query · expression · fields · definition · compile · validate · form-state · workflow menu document template · record · index",
   server:
     "config · storage · plugins · files events · organizations · accounts · policy · live · definitions · records · publishing · menus inbox documents · rounds templates exchange reports · effects · operations · app · main",
-  client: "ui · api · offline · fields · form · record · records inbox designer templates rounds admin · shell · router · main",
+  client: "ui · api · offline · fields · form · record · records inbox designer templates rounds admin · shell · router · main service-worker vite.config",
 };
 
 // Who alone may import these packages and files.
@@ -71,6 +71,10 @@ test("stations import only earlier stations", () => {
 
 test("reserved packages and files have one importer", () => {
   expect(broken(({ file, to }) => reserved.some(([what, by]) => what.test(to) && !by.test(file)))).toEqual([]);
+});
+
+test("nobody imports the routes of another capability; the app puts them together", () => {
+  expect(broken(({ file, to }) => /^server\/\w+\/routes/.test(to) && file !== "server/app.ts" && dirname(file) !== dirname(to))).toEqual([]);
 });
 
 test("the engine asks for time and chance as arguments", () => {

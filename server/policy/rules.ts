@@ -17,9 +17,9 @@ export const rules: Rule[] = [
   rule("event.list", "is signed in"),
   rule("notice.list", "is signed in"),
   rule("draft.list", "is signed in"),
-  rule("inbox.read", "is signed in", "sits below the province"),
-  rule("form.list", "is signed in", "sits below the province"),
-  rule("person.list", "is signed in", "sits below the province"),
+  rule("inbox.read", "sits below the province"),
+  rule("form.list", "sits below the province"),
+  rule("person.list", "sits below the province"),
   rule("file.create", "has a position", "sits below the province"),
 
   rule("organization.read", "is of the same owner"),
