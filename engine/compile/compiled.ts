@@ -48,6 +48,15 @@ export interface CompiledSection {
   fields: number[];
 }
 
+/** A node that reads another and must be computed again when that one changes. */
+export interface Dependant {
+  node: number;
+  /** Only whether it is required and what is wrong with it depend on the other, not its value. */
+  rule?: true;
+  /** The table through whose name it reads: any row may matter to any row, not only to its own. */
+  through?: number;
+}
+
 export interface CompiledForm {
   format: 1;
   owner: string;
@@ -61,11 +70,11 @@ export interface CompiledForm {
   unit: "own" | "class" | "school" | "lao";
   fields: CompiledField[];
   pages: { title: Text; sections: CompiledSection[] }[];
-  /** For each field index, the indexes that must be computed again when it changes, in order. */
-  dependants: number[][];
-  /** Computed fields and rules in an order in which each comes after what it reads. */
+  /** Who reads each node. A node is a field, by its index; sections count on from the last field, over all pages. */
+  dependants: Dependant[][];
+  /** All nodes, each after those whose values it reads. */
   order: number[];
-  /** For each lookup, the indexes of the fields whose rules read it. */
+  /** For each lookup, the nodes whose rules read it. */
   lookupDependants: Record<string, number[]>;
   lookups: Record<string, LookupDefinition>;
   /** Code lists whose rows its facts must hold. */
