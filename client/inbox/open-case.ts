@@ -1,0 +1,109 @@
+// `<tf-open-case>`: a case opened beside the inbox on a PC, with its deciding facts, the last word about it, and the decision below.
+import { html, nothing, type TemplateResult } from "lit";
+import type { History, HistoryItem, RecordView } from "../../schemas/types.js";
+import { api } from "../api/api.js";
+import { session } from "../api/session.js";
+import { factsOf } from "../record/case-facts.js";
+import { type CaseSection, caseSections } from "../record/case-view.js";
+import { type CaseChoice, type CaseChoices, caseChoices } from "../record/choices.js";
+import { decide, pictureOf } from "../record/decide.js";
+import { skeleton, trouble } from "../record/states.js";
+import { WhyBook } from "../record/why-book.js";
+import { TfElement } from "../ui/element.js";
+import { icon } from "../ui/icon.js";
+import { checkCircle } from "../ui/icons/check-circle.js";
+import { pencilSimple } from "../ui/icons/pencil-simple.js";
+import { tag } from "../ui/screen/tag.js";
+import { momentOf, sinceOf } from "../ui/screen/when.js";
+import { say, t } from "../ui/words.js";
+
+class OpenCase extends TfElement {
+  static override properties = { record: {}, rev: {}, view: { state: true }, failure: { state: true }, told: { state: true } };
+  declare record: string;
+  /** Changes when the row in the inbox does: then the case is read again. */
+  declare rev: string;
+  declare private view: RecordView | undefined;
+  declare private failure: unknown;
+  declare private told: string;
+  private last: HistoryItem | undefined;
+  private sections: CaseSection[] = [];
+  private choices: CaseChoices = { others: [], not: [], edit: false, correct: false };
+  private readonly why = new WhyBook(() => this.requestUpdate());
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("record")) {
+      this.view = undefined;
+      this.told = "";
+    }
+    if (changed.has("record") || changed.has("rev")) void this.read(this.record);
+  }
+
+  private async read(id: string): Promise<void> {
+    try {
+      const [view, history] = await Promise.all([api.get<RecordView>(`/records/${id}`), api.get<History>(`/records/${id}/history`)]);
+      if (id !== this.record) return;
+      this.sections = caseSections(view);
+      this.choices = caseChoices(view, session.current!.actor.account);
+      this.last = history.items.find((item) => item.who && item.who !== view.record.authorName);
+      this.why.of(view);
+      this.failure = undefined;
+      this.view = view;
+    } catch (error) {
+      this.failure = error;
+    }
+  }
+
+  override render(): TemplateResult {
+    const { view } = this;
+    if (!view) return this.failure === undefined ? skeleton(5) : trouble(this.failure, () => void this.read(this.record));
+    return html`<article class="sheet open" aria-label=${say(view.title)}><div class="pad">
+        <div class="dec-head"><div><p class="small">${t("inbox.sent", { form: say((view.form as { title?: string }).title), when: momentOf(view.record.createdAt) })}</p><h2 class="case-title"><a href="/records/${view.record.id}">${say(view.title)}</a></h2></div>${tag(view.state)}</div>
+        <dl class="facts"><div><dt>${t("inbox.from")}</dt><dd><b>${view.record.authorName}</b><br><span class="small">${say(view.record.authorPosition)}</span></dd></div></dl>
+        ${this.sections.map((section) => html`<section>${this.sections.length > 1 && section.title ? html`<h3>${say(section.title)}</h3>` : nothing}${factsOf(section, this.why.open)}</section>`)}
+        ${this.lastWord()}
+        <div role="status">${this.told ? html`<p class="note ok told">${icon(checkCircle)}<span>${this.told}</span></p>` : nothing}</div>
+      </div>${this.deciding()}</article>`;
+  }
+
+  private lastWord(): unknown {
+    if (!this.last) return nothing;
+    const { who, title, comment, at } = this.last;
+    return html`<div class="note ok">${icon(checkCircle)}<div><b>${who} ${say(title)}</b><p class="small">${[comment ? `“${comment}”` : "", sinceOf(at)].filter(Boolean).join(" · ")}</p></div></div>`;
+  }
+
+  private deciding(): unknown {
+    const { main, others, correct } = this.choices;
+    if (correct)
+      return html`<div class="decide"><div class="acts">${others.map((choice) => this.button(choice))}<a class="btn main" href="/records/${this.record}/edit">${icon(pencilSimple)}${t("record.correct")}</a></div></div>`;
+    const all = main ? [...others, main] : others;
+    if (!all.length) return nothing;
+    const required = all.filter((choice) => choice.comment === "required");
+    const takes = all.some((choice) => choice.comment !== "none");
+    return html`<div class="decide">${
+      takes
+        ? html`<label class="label" for="op">${t("decide.comment")} <span class="opt">${required.length === all.length ? nothing : required.length ? t("inbox.commentWhen", { actions: required.map(({ title }) => say(title)).join(` ${t("inbox.or")} `) }) : t("field.optional")}</span></label><textarea class="ctl area" id="op" rows="2" maxlength="2000"></textarea>`
+        : nothing
+    }<div class="acts">${all.map((choice) => this.button(choice))}</div></div>`;
+  }
+
+  private button(choice: CaseChoice): TemplateResult {
+    const picture = pictureOf(choice);
+    const look = choice === this.choices.main ? "main" : choice.tone === "danger" && !choice.returns ? "danger" : "";
+    return html`<button class="btn ${look}" @click=${() => this.decide(choice)}>${picture ? icon(picture) : nothing}${say(choice.title)}</button>`;
+  }
+
+  private decide(choice: CaseChoice): void {
+    const written = this.querySelector<HTMLTextAreaElement>("#op")?.value ?? "";
+    decide(
+      this.view!,
+      choice,
+      ({ waiting }) => {
+        this.told = waiting ? t("decide.waiting") : t("decide.done", { action: say(choice.title) });
+        void this.read(this.record);
+      },
+      written,
+    );
+  }
+}
+
+customElements.define("tf-open-case", OpenCase);

@@ -1,0 +1,41 @@
+// Draws what a record says: sections of facts, files to open, tables, and "why" beside what was worked out.
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../ui/icon.js";
+import { lock } from "../ui/icons/lock.js";
+import { say, t } from "../ui/words.js";
+import type { CaseSection, FactLine } from "./case-view.js";
+import "./case.css";
+
+/** Opens the reasons of a field under its line; undefined closes. */
+export interface WhyOpen {
+  path: string | undefined;
+  drawn: unknown;
+  toggle: (path: string) => void;
+}
+
+/** The lines of one section. */
+export const factsOf = (section: CaseSection, why?: WhyOpen): TemplateResult =>
+  html`<dl class="facts">${section.lines.map((line) => html`<div class=${line.table ? "across" : nothing}><dt>${say(line.title)}</dt><dd>${answerOf(line)}${why && line.computed ? whyPart(line, why) : nothing}</dd></div>`)}</dl>`;
+
+function answerOf(line: FactLine): unknown {
+  if (line.masked) return html`<span class="small masked">${icon(lock)}${t("record.masked")}</span>`;
+  if (line.files) return line.files.map(fileOf);
+  if (line.table) return tableOf(line.table);
+  return html`<span class="words">${line.words}</span>`;
+}
+
+const fileOf = ({ id, name, picture }: NonNullable<FactLine["files"]>[number]): TemplateResult =>
+  picture
+    ? html`<a class="picture" href="/api/v1/files/${id}" target="_blank"><img src="/api/v1/files/${id}" alt=${name} loading="lazy"></a>`
+    : html`<a class="file" href="/api/v1/files/${id}" target="_blank" download=${name}>${name}</a>`;
+
+const tableOf = ({ columns, rows }: NonNullable<FactLine["table"]>): TemplateResult =>
+  html`<table class="inside"><thead><tr>${columns.map(({ title, numeric }) => html`<th class=${numeric ? "num" : nothing}>${say(title)}</th>`)}</tr></thead><tbody>${rows.map(
+    (row) =>
+      html`<tr>${row.map((words, i) => html`<td class=${columns[i]!.numeric ? "num" : nothing} data-label=${say(columns[i]!.title)}>${words || "–"}</td>`)}</tr>`,
+  )}</tbody></table>`;
+
+function whyPart(line: FactLine, why: WhyOpen): TemplateResult {
+  const open = why.path === line.path;
+  return html` <button class="why" aria-expanded=${open} aria-label=${t("field.whyOf", { title: say(line.title) })} @click=${() => why.toggle(line.path)}>${t("field.why")}</button>${open ? html`<div class="reasons" role="status">${why.drawn}</div>` : nothing}`;
+}

@@ -1,0 +1,70 @@
+// What a reader may do to a record, arranged: the main action, the others, and why the rest is not theirs now.
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import type { ActionDefinition, AvailableAction, RecordView, Text } from "../../schemas/types.js";
+
+export interface CaseChoice extends AvailableAction {
+  /** It sends the case back to its author for correction. */
+  returns: boolean;
+}
+
+export interface CaseChoices {
+  main?: CaseChoice;
+  others: CaseChoice[];
+  /** Not now, each with its reason. */
+  not: CaseChoice[];
+  /** The reader may change answers now; correcting a returned case is the main thing to do. */
+  edit: boolean;
+  correct: boolean;
+}
+
+export function caseChoices(view: RecordView, account: string): CaseChoices {
+  const actions = definitionsOf(view);
+  const choices = view.actions.map((action) => ({ ...action, returns: returnsToAuthor(view, actions.get(action.id)) }));
+  const allowed = choices.filter((choice) => choice.allowed);
+  const edit = view.editable.length > 0;
+  const correct = edit && view.state.look === "back" && view.record.author === account;
+  const main = correct ? undefined : (allowed.find((choice) => choice.tone === "main") ?? onlyOne(allowed));
+  return {
+    ...(main && { main }),
+    // While correcting, sending again belongs to the form: there the answers are checked first.
+    others: allowed.filter((choice) => choice !== main && !(correct && choice.tone === "main")),
+    not: choices.filter((choice) => !choice.allowed && choice.why),
+    edit,
+    correct,
+  };
+}
+
+/** A single action that harms nothing is the main one. */
+const onlyOne = (allowed: CaseChoice[]): CaseChoice | undefined => (allowed.length === 1 && allowed[0]!.tone !== "danger" ? allowed[0] : undefined);
+
+function definitionsOf(view: RecordView): Map<string, ActionDefinition> {
+  const workflow = (view.form as unknown as CompiledForm).workflow?.definition;
+  return new Map((workflow?.actions ?? []).map((action) => [action.id, action]));
+}
+
+function returnsToAuthor(view: RecordView, action: ActionDefinition | undefined): boolean {
+  if (!action || typeof action.to !== "string") return false;
+  const state = (view.form as unknown as CompiledForm).workflow.definition.states.find(({ id }) => id === action.to);
+  return state?.look === "back" && state.final !== true;
+}
+
+/** The fields that the author could be asked to correct: those of the sections the returned state opens, at most `limit`. */
+export function correctable(view: RecordView, action: string, limit = 8): { name: string; title: Text }[] {
+  const form = view.form as unknown as CompiledForm;
+  const to = definitionsOf(view).get(action)?.to;
+  const open = form.workflow.definition.states.find(({ id }) => id === to)?.edit?.sections;
+  return form.pages
+    .flatMap((page) => page.sections)
+    .filter((section) => !open || open.includes(section.id))
+    .flatMap((section) => section.fields.map((index) => form.fields[index]!))
+    .filter(
+      (field) =>
+        !field.value &&
+        field.type !== "note" &&
+        field.type !== "signature" &&
+        field.type !== "running-number" &&
+        Object.hasOwn(view.record.answers, field.name),
+    )
+    .slice(0, limit)
+    .map(({ name, title }) => ({ name, title }));
+}

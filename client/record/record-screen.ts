@@ -1,0 +1,180 @@
+// A record: what it says, where it stands, what happened, its prints, and what this reader may do now, or why not.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Choice, History, RecordView } from "../../schemas/types.js";
+import { api } from "../api/api.js";
+import type { LiveEvent } from "../api/live.js";
+import { session } from "../api/session.js";
+import { getKept } from "../offline/kept.js";
+import { icon } from "../ui/icon.js";
+import { caretRight } from "../ui/icons/caret-right.js";
+import { hourglassMedium } from "../ui/icons/hourglass-medium.js";
+import { pencilSimple } from "../ui/icons/pencil-simple.js";
+import { printer } from "../ui/icons/printer.js";
+import { tag } from "../ui/screen/tag.js";
+import { momentOf } from "../ui/screen/when.js";
+import { say, t } from "../ui/words.js";
+import { factsOf } from "./case-facts.js";
+import { type CaseSection, caseSections } from "./case-view.js";
+import { type CaseChoice, type CaseChoices, caseChoices } from "./choices.js";
+import { decide, pictureOf } from "./decide.js";
+import { historyOf, signaturesOf, stampOfRecord, stepsOf } from "./rail.js";
+import { Screen } from "./screen.js";
+import { stale } from "./states.js";
+import { WhyBook } from "./why-book.js";
+
+export class RecordScreen extends Screen {
+  static override properties = { ...Screen.properties, whole: { state: true }, told: { state: true } };
+  /** The history with every changed field. */
+  declare private whole: boolean;
+  /** What just happened, said once. */
+  declare private told: string;
+  private view!: RecordView;
+  private history: History = { items: [] };
+  private sections: CaseSection[] = [];
+  private choices: CaseChoices = { others: [], not: [], edit: false, correct: false };
+  private readonly why = new WhyBook(() => this.requestUpdate());
+
+  protected override hears({ kind, id }: LiveEvent): boolean {
+    return kind === "record" && id === this.params.record;
+  }
+
+  protected async read(): Promise<void> {
+    const id = this.params.record!;
+    const [view, history] = await Promise.all([getKept<RecordView>(`/records/${id}`), getKept<History>(`/records/${id}/history`)]);
+    this.view = view.value;
+    this.history = history.value;
+    this.sections = caseSections(this.view);
+    this.choices = caseChoices(this.view, session.current!.actor.account);
+    this.why.of(this.view);
+    this.tell("tf-band", this.mine ? undefined : { title: this.formTitle, note: placeInInbox(id), up: "/inbox" });
+  }
+
+  private get mine(): boolean {
+    return this.view.record.author === session.current?.actor.account;
+  }
+
+  private get formTitle(): string {
+    return say((this.view.form as { title?: string }).title);
+  }
+
+  protected heading(): string {
+    return say(this.view.title);
+  }
+
+  protected content(): TemplateResult {
+    const { view } = this;
+    const { number, record } = view;
+    const lao = session.current!.lao;
+    return html`<div class="in case">
+      ${this.crumb()}
+      <div class="top"><div><h1>${say(view.title)}</h1><p class="state">${tag(view.state)}<span class="small">${this.standing()}</span></p></div><div class="tools">${this.tools()}</div></div>
+      ${stale(this.failure)}
+      <div role="status">${this.told ? html`<p class="note ok told">${icon(hourglassMedium)}<span>${this.told}</span></p>` : nothing}</div>
+      <div class="body">
+        <article class="sheet rec">
+          ${this.sections.map((section, i) => html`<section>${i === 0 && number ? stampOfRecord(say(lao.short ?? lao.name), number, record.createdAt) : nothing}<h2>${say(section.title) || this.formTitle}</h2>${factsOf(section, this.why.open)}</section>`)}
+          ${signaturesOf(view)}
+        </article>
+        <div class="rail">
+          ${view.steps.length ? html`<section class="sheet"><div class="pad"><h2>${t("record.steps")}</h2>${stepsOf(view.steps)}</div></section>` : nothing}
+          <section class="sheet"><div class="pad"><h2>${t("record.history")}</h2>${historyOf(this.history.items, this.whole)}${this.historyMore()}</div></section>
+          ${this.notNow()}
+        </div>
+      </div></div>${this.dock()}`;
+  }
+
+  private crumb(): TemplateResult {
+    const up = this.mine ? { href: "/mine", word: t("nav.mine") } : { href: "/inbox", word: t("nav.inbox") };
+    return html`<p class="small crumb ${this.mine ? "" : "phone-off"}"><a href=${up.href} data-back>${up.word}</a>${icon(caretRight)}${this.formTitle}</p>`;
+  }
+
+  private standing(): string {
+    const { number, record, state } = this.view;
+    return [
+      number ? t("record.number", { number }) : "",
+      this.mine ? "" : record.authorName,
+      state.due ? t("record.due", { when: momentOf(state.due) }) : "",
+      record.sealed ? t("record.sealed") : t("record.sentAt", { when: momentOf(record.createdAt) }),
+    ]
+      .filter(Boolean)
+      .join(" · ");
+  }
+
+  /** Beside the title: on a PC everything, on a phone what is not in the dock. */
+  private tools(): unknown {
+    const { main, others, edit, correct } = this.choices;
+    const docked = main !== undefined || correct;
+    return html`${others.map((choice) => this.button(choice))}
+      ${edit && !correct ? html`<a class="btn" href=${this.editHref}>${icon(pencilSimple)}${t("record.edit")}</a>` : nothing}
+      ${this.view.documents.map((document, i) => this.print(document, docked || i > 0 ? "btn" : "btn main phone-off"))}
+      ${main ? this.button(main, "main phone-off") : nothing}
+      ${correct ? html`<a class="btn main phone-off" href=${this.editHref}>${icon(pencilSimple)}${t("record.correct")}</a>` : nothing}`;
+  }
+
+  private get editHref(): string {
+    return `/records/${this.view.record.id}/edit`;
+  }
+
+  /** At the thumb: the one main thing to do. */
+  private dock(): unknown {
+    const { main, correct } = this.choices;
+    const [document] = this.view.documents;
+    const button = correct
+      ? html`<a class="btn main big" href=${this.editHref}>${icon(pencilSimple)}${t("record.correct")}</a>`
+      : main
+        ? this.button(main, "main big")
+        : document
+          ? this.print(document, "btn main big")
+          : nothing;
+    return button === nothing ? nothing : html`<div class="under-dock pc-off"></div><div class="dock pc-off"><div class="dock-in">${button}</div></div>`;
+  }
+
+  private button(choice: CaseChoice, look: string = choice.tone === "danger" && !choice.returns ? "danger" : ""): TemplateResult {
+    const picture = pictureOf(choice);
+    return html`<button class="btn ${look}" @click=${() => this.decide(choice)}>${picture ? icon(picture) : nothing}${say(choice.title)}</button>`;
+  }
+
+  private print({ id, title }: Choice, look: string): TemplateResult {
+    return html`<a class=${look.startsWith("btn") ? look : `btn ${look}`} href="/api/v1/records/${this.view.record.id}/documents/${id}" target="_blank">${icon(printer)}${t("record.print", { title: say(title) })}</a>`;
+  }
+
+  private notNow(): unknown {
+    const { not } = this.choices;
+    if (!not.length) return nothing;
+    return html`<details class="sheet not-now"><summary class="pad">${t("record.notNow", { n: not.length })}</summary><ul class="rows">${not.map(
+      (choice) => html`<li class="pad"><b>${say(choice.title)}</b><span class="small">${say(choice.why!.title)}</span></li>`,
+    )}</ul></details>`;
+  }
+
+  private historyMore(): unknown {
+    const changed = this.history.items.some((item) => item.changes?.length);
+    return html`${changed ? html`<button class="btn text" aria-expanded=${this.whole} @click=${this.showWhole}>${t(this.whole ? "history.less" : "history.whole")}</button>` : nothing}
+      ${this.history.next ? html`<button class="btn text" @click=${this.older}>${t("history.older")}</button>` : nothing}`;
+  }
+
+  private showWhole(): void {
+    this.whole = !this.whole;
+  }
+
+  private async older(): Promise<void> {
+    const page = await api.get<History>(`/records/${this.view.record.id}/history?after=${encodeURIComponent(this.history.next ?? "")}`);
+    this.history = { ...page, items: [...this.history.items, ...page.items] };
+    this.requestUpdate();
+  }
+
+  private decide(choice: CaseChoice): void {
+    decide(this.view, choice, ({ waiting }) => {
+      this.told = waiting ? t("decide.waiting") : t("decide.done", { action: say(choice.title) });
+      void this.reread();
+    });
+  }
+}
+
+/** "งานรอฉัน 1 จาก 4", when the inbox was where the person came from. */
+function placeInInbox(id: string): string {
+  const ids = (sessionStorage.getItem("inbox") ?? "").split(",");
+  const at = ids.indexOf(id);
+  return at < 0 ? t("nav.inbox") : t("record.ofInbox", { n: at + 1, of: ids.length });
+}
+
+customElements.define("tf-record", RecordScreen);

@@ -1,0 +1,36 @@
+// A list as a table, for a PC: number, who, where, the form's own columns, and the state. Heads that sort are buttons.
+import { html, nothing, type TemplateResult } from "lit";
+import type { ListColumn, RecordRow } from "../../schemas/types.js";
+import { icon } from "../ui/icon.js";
+import { caretDown } from "../ui/icons/caret-down.js";
+import { caretUp } from "../ui/icons/caret-up.js";
+import { tag } from "../ui/screen/tag.js";
+import { say, t } from "../ui/words.js";
+import { sortOf } from "./list-address.js";
+import { marked } from "./marked.js";
+
+export function tableOf(columns: ListColumn[], items: RecordRow[], q: string, sort: string, sortBy: (column: string) => void): TemplateResult {
+  const own = ownColumns(columns, items);
+  const numbered = items.some((row) => row.number);
+  return html`<table class="list"><thead><tr>
+      ${numbered ? html`<th>${t("list.number")}</th>` : nothing}<th>${t("list.who")}</th><th>${t("list.where")}</th>
+      ${own.map((column) => head(column, sort, sortBy))}<th>${t("list.state")}</th></tr></thead>
+    <tbody>${items.map(
+      (row) => html`<tr>${numbered ? html`<td class="n">${row.number ? marked(row.number, q) : "–"}</td>` : nothing}
+        <td><a class="whole" href="/records/${row.id}"><b>${marked(row.author ?? row.title, q)}</b></a></td><td>${say(row.place)}</td>
+        ${own.map((column) => html`<td class=${column.numeric ? "num" : nothing}>${marked(row.columns[column.name] ?? "", q)}</td>`)}
+        <td>${tag(row.state)}</td></tr>`,
+    )}</tbody></table>`;
+}
+
+/** The form's columns, without the one that only says the number again. */
+export function ownColumns(columns: ListColumn[], items: RecordRow[]): ListColumn[] {
+  return columns.filter(({ name }) => !items.some((row) => row.number !== undefined && row.columns[name] === row.number));
+}
+
+function head(column: ListColumn, sort: string, sortBy: (column: string) => void): TemplateResult {
+  const how = sortOf(sort, column.name);
+  const words = say(column.title);
+  if (!column.sortable) return html`<th class=${column.numeric ? "num" : nothing}>${words}</th>`;
+  return html`<th class=${column.numeric ? "num" : nothing} aria-sort=${how}><button class="sort" @click=${() => sortBy(column.name)}>${words}${how === "ascending" ? icon(caretUp) : how === "descending" ? icon(caretDown) : nothing}</button></th>`;
+}

@@ -1,0 +1,131 @@
+// Home: the day and who I am, what there is to do, what waits in this device, what I sent last, and on a phone my menus.
+import { html, nothing, type TemplateResult } from "lit";
+import type { Draft, Drafts, RecordList, RecordRow } from "../../schemas/types.js";
+import type { LiveEvent } from "../api/live.js";
+import { session } from "../api/session.js";
+import type { Outgoing } from "../offline/database.js";
+import { getKept } from "../offline/kept.js";
+import { onOutbox, outgoing } from "../offline/outbox.js";
+import { Screen } from "../record/screen.js";
+import { empty, stale } from "../record/states.js";
+import { icon } from "../ui/icon.js";
+import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
+import { caretRight } from "../ui/icons/caret-right.js";
+import { checkCircle } from "../ui/icons/check-circle.js";
+import { pencilSimple } from "../ui/icons/pencil-simple.js";
+import { tag } from "../ui/screen/tag.js";
+import { nearOf, sinceOf, todayInWords } from "../ui/screen/when.js";
+import { say, t } from "../ui/words.js";
+import { linksOf } from "./menu-links.js";
+import { around, onAround } from "./menus.js";
+import { type Task, todaysWork } from "./today.js";
+import "../ui/named-icon.js";
+import "./home-outbox.js";
+import "./home.css";
+
+const sentShown = 5;
+
+class Home extends Screen {
+  private drafts: Draft[] = [];
+  private inbox: RecordRow[] = [];
+  private mine: RecordRow[] = [];
+  private waiting: Outgoing[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.while(onAround(() => this.requestUpdate()));
+    this.while(onOutbox(() => void this.reread()));
+  }
+
+  protected override hears({ kind }: LiveEvent): boolean {
+    return kind === "record" || kind === "draft";
+  }
+
+  protected async read(): Promise<void> {
+    this.waiting = await outgoing().catch(() => []);
+    const [drafts, inbox, mine] = await Promise.all([
+      getKept<Drafts>("/drafts"),
+      getKept<RecordList>("/inbox?limit=5"),
+      getKept<RecordList>("/records/mine?limit=20"),
+    ]);
+    this.drafts = drafts.value.items;
+    this.inbox = inbox.value.items;
+    this.mine = mine.value.items;
+  }
+
+  protected heading(): string {
+    return t("nav.home");
+  }
+
+  /** Home greets at once: what is read comes below the greeting. */
+  override render(): unknown {
+    return html`${this.hello("pc-off")}${this.shown ? this.content() : html`<div class="in stack">${this.hello("phone-off")}<div>${super.render()}</div></div>`}`;
+  }
+
+  protected content(): TemplateResult {
+    return html`<div class="in stack">${this.hello("phone-off")}
+      ${stale(this.failure)}
+      <div class=${this.waiting.length ? "two stack" : "stack"}>
+        ${this.work()}
+        ${this.waiting.length ? html`<tf-home-outbox .items=${this.waiting}></tf-home-outbox>` : nothing}
+      </div>
+      ${this.sent()}
+      ${this.tiles()}</div>`;
+  }
+
+  private hello(where: "pc-off" | "phone-off"): TemplateResult {
+    const { actor } = session.current!;
+    const held = actor.positions[0];
+    const position = held ? html`<span class="n">${say(held.title)}</span>` : nothing;
+    const place = held ? say(held.organizationName) : "";
+    const words = where === "pc-off" ? html`${actor.name}${held ? " · " : ""}${position}<br>${place}` : html`${position} · ${place}`;
+    return html`<div class="hello ${where}"><div class="in"><h1>${todayInWords()}</h1>${held || where === "pc-off" ? html`<p>${words}</p>` : nothing}</div></div>`;
+  }
+
+  private work(): TemplateResult {
+    const [first, ...others] = todaysWork(this.drafts, this.inbox, this.mine);
+    const n = 1 + others.length;
+    return html`<section class="first"><div class="head"><h2>${t("home.work")}</h2>${first ? html`<span class="small">${t("home.left", { n })}</span>` : nothing}</div>
+      <div class="sheet rows">${first ? [lead(first), ...others.map(taskRow)] : empty({ picture: checkCircle, title: t("home.free"), note: t("home.freeNote") })}</div></section>`;
+  }
+
+  private sent(): TemplateResult {
+    const rows = this.mine.filter((row) => row.state.look !== "back").slice(0, sentShown);
+    return html`<section class="phone-off"><div class="head"><h2>${t("home.sent")}</h2>${rows.length ? html`<a class="small" href="/mine">${t("home.all")}</a>` : nothing}</div>
+      <div class="sheet rows sent">${
+        rows.length
+          ? rows.map(
+              (row) =>
+                html`<a class="row" href="/records/${row.id}"><span class="bead quiet"><tf-icon name=${row.icon ?? "file-text"}></tf-icon></span><div><b>${row.title || say(row.formTitle)}</b><span class="small">${[row.number, say(row.formTitle)].filter(Boolean).join(" · ")}</span></div><span class="small">${sinceOf(row.at)}</span>${tag(row.state)}</a>`,
+            )
+          : html`<p class="pad small">${t("home.noneSent")}</p>`
+      }</div></section>`;
+  }
+
+  private tiles(): TemplateResult | typeof nothing {
+    const links = around().menus.flatMap(linksOf);
+    if (!links.length) return nothing;
+    return html`<section class="pc-off"><div class="head"><h2>${t("home.menus")}</h2></div><div class="tiles">${links.map(
+      ({ item, href }) => html`<a class="tile" href=${href!}><tf-icon name=${item.icon ?? "file-text"}></tf-icon><span>${say(item.label)}</span></a>`,
+    )}</div></section>`;
+  }
+}
+
+const pictures = { back: arrowUUpLeft, draft: pencilSimple } as const;
+
+const bead = (task: Task): TemplateResult =>
+  html`<span class="bead ${task.kind === "back" ? "back" : task.kind === "draft" ? "quiet" : ""}">${task.kind === "inbox" ? html`<tf-icon name=${task.icon ?? "file-text"}></tf-icon>` : icon(pictures[task.kind])}</span>`;
+
+function note(task: Task): string {
+  if (task.kind === "back") return task.comment ? t("home.backBecause", { comment: task.comment }) : t("home.back");
+  if (task.kind === "draft") return t("home.draftSince", { when: sinceOf(task.at) });
+  return [task.who, task.due ? t("home.due", { when: nearOf(task.due) }) : say(task.form)].filter(Boolean).join(" · ");
+}
+
+const lead = (task: Task): TemplateResult =>
+  html`<div class="lead-task"><div class="top">${bead(task)}<div><h3>${say(task.title)}</h3><p class="small">${note(task)}</p></div></div><a class="btn main big wide" href=${task.href}>${t(`home.do.${task.kind}`)}</a></div>`;
+
+const taskRow = (task: Task): TemplateResult =>
+  html`<a class="row" href=${task.href}>${bead(task)}<div><b>${say(task.title)}</b><span class="small">${note(task)}</span></div>${icon(caretRight)}</a>`;
+
+customElements.define("tf-home", Home);

@@ -1,0 +1,26 @@
+// Who was signed in last on this device, so that the frame and what is kept here open without a signal. It holds no token.
+import type { Session } from "../../schemas/types.js";
+import { session } from "../api/session.js";
+
+const key = "session";
+const around = "around";
+
+/** Whoever was signed in here last; the server still has to agree. */
+export function keptSession(): Session | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? "null") as Session | null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps each session of this device from now on. */
+export function keepSession(): void {
+  session.watch((now) => now && localStorage.setItem(key, JSON.stringify({ ...now, csrf: "" })));
+}
+
+/** After signing out nothing of the person is left in the frame. */
+export function forgetSession(): void {
+  localStorage.removeItem(key);
+  localStorage.removeItem(around);
+}
