@@ -8,6 +8,11 @@ export const formsProblem = catalogue({
     th: "มีผู้แก้ไข “{id}” ไปก่อนแล้ว (รุ่นที่แก้ {found}) โปรดเปิดใหม่แล้วแก้ไขอีกครั้ง",
     en: "Somebody changed “{id}” meanwhile (edit {found}). Open it again and repeat your change.",
   },
+  "definition.too-large": {
+    status: 413,
+    th: "ขนาด {size} ไบต์ เกิน {limit} ไบต์ โปรดแบ่งเป็นหลายแบบ",
+    en: "{size} bytes is over the limit of {limit}. Split it.",
+  },
   "definition.address": {
     th: "ชนิดและรหัสในเนื้อหาต้องตรงกับที่อยู่ คือ {kind} “{id}”",
     en: "Kind and id inside must be those of the address: {kind} “{id}”.",
@@ -99,6 +104,18 @@ export const formsProblem = catalogue({
     th: "ไฟล์ “{file}” ไม่มีในระบบ หรือไม่ใช่ของท่าน โปรดแนบใหม่",
     en: "The file “{file}” is not here, or not yours. Attach it again.",
   },
+  "action.file-kind": {
+    th: "ช่องนี้ไม่รับไฟล์ “{file}” รับเฉพาะ {kinds}",
+    en: "This field does not take “{file}”, only {kinds}.",
+  },
+  "action.file-size": {
+    th: "ไฟล์ “{file}” ใหญ่เกิน {limit} กิโลไบต์",
+    en: "The file “{file}” is over {limit} kilobytes.",
+  },
+  "action.unknown-choice": {
+    th: "สิ่งที่เลือกใน “{title}” ไม่มีในระบบ หรือท่านไม่มีสิทธิ์เห็น โปรดเลือกใหม่",
+    en: "What was chosen in “{title}” is not here, or you may not see it. Choose again.",
+  },
   "action.referee": {
     status: 500,
     th: "ระบบตรวจคำตอบไม่ตรงกัน จึงไม่บันทึก สิ่งที่พิมพ์ไว้ยังอยู่ โปรดแจ้งผู้ดูแลระบบพร้อมรหัส {action}",
@@ -120,9 +137,5 @@ export const formsProblem = catalogue({
   "list.unknown-filter": {
     th: "กรองตาม “{filter}” ไม่ได้ กรองได้ตาม {allowed}",
     en: "The list cannot be filtered by “{filter}”, only by {allowed}.",
-  },
-  "list.cursor": {
-    th: "ตำแหน่งหน้าถัดไปใช้ไม่ได้แล้ว โปรดเปิดรายการใหม่",
-    en: "The position of the next page cannot be used any more. Open the list again.",
   },
 });

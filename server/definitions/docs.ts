@@ -15,7 +15,6 @@ export interface DefinitionOf {
 
 /** What there is to know of a definition without reading it. `edit` counts the saves of the working copy. */
 export interface Head extends Doc {
-  part: "head";
   kind: DefinitionKind;
   name: string;
   title: Text;
@@ -32,18 +31,18 @@ export interface Head extends Doc {
   updatedAt: string;
 }
 
+/** Kept apart from its head, so that lists of definitions do not read it. */
 export interface Working extends Doc {
-  part: "working";
-  kind: DefinitionKind;
-  name: string;
+  kind: "working";
   definition: Record<string, unknown>;
 }
 
+/** `definition` is its id, as the index of the collection has it. */
 export interface Version extends Doc {
   kind: DefinitionKind;
-  name: string;
+  definition: string;
   version: number;
-  definition: Definition;
+  content: Definition;
   at: string;
   by?: string;
   note?: string;
@@ -52,8 +51,10 @@ export interface Version extends Doc {
 /** A form version with the exact versions of its workflow and documents. */
 export interface ReleaseDoc extends Doc {
   form: string;
-  release: number;
+  /** The number of the release. */
   version: number;
+  /** The version of the form's definition that it holds. */
+  formVersion: number;
   workflow: { id: string; version: number };
   documents: Record<string, number>;
   at: string;

@@ -70,13 +70,16 @@ export class Templating {
 
   #turn(): void {
     if (!this.#current) this.#current = this.#queue.shift();
-    if (!this.#current) return this.#worker?.unref();
-    if (!this.#worker) return this.#start();
-    if (!this.#ready || this.#timer) return;
-    this.#worker.ref();
+    if (!this.#current) this.#worker?.unref();
+    else if (!this.#worker) this.#start();
+    else if (this.#ready && !this.#timer) this.#give(this.#worker, this.#current);
+  }
+
+  #give(worker: Worker, { job }: Waiting): void {
+    worker.ref();
     // A limit on a runaway, not a moment of the product: real time, whatever the server's clock says.
     this.#timer = setTimeout(() => this.#end({ fault: "time" }), this.#limits.milliseconds);
-    this.#worker.postMessage(this.#current.job);
+    worker.postMessage(job);
   }
 
   #start(): void {

@@ -19,10 +19,14 @@ test.each<[string, CodesDefinition, [code: string, path: string][]]>([
   ["a step widened", list({ ...forty, max: 50 }, more), [["codes.row-changed", "/rows/0/max"]]],
   ["another title", list({ ...forty, title: "นม" }, more), [["codes.row-changed", "/rows/0/title"]]],
   ["a parent given", list(forty, { ...more, parent: "x" }), [["codes.row-changed", "/rows/1/parent"]]],
-  ["two faults at once", list({ ...more, parent: "x" }), [
-    ["codes.row-removed", "/rows"],
-    ["codes.row-changed", "/rows/0/parent"],
-  ]],
+  [
+    "two faults at once",
+    list({ ...more, parent: "x" }),
+    [
+      ["codes.row-removed", "/rows"],
+      ["codes.row-changed", "/rows/0/parent"],
+    ],
+  ],
 ])("%s", (_, next, problems) => {
   expect(codesProblems(published, next).map(({ code, path }) => [code, path])).toEqual(problems);
 });

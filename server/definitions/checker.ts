@@ -1,0 +1,95 @@
+// Says everything that is wrong with a definition: by itself, beside the owner's other definitions, and beside what is published of it.
+import { randomBytes } from "node:crypto";
+import { checkDefinition } from "../../engine/definition/check.js";
+import { identify } from "../../engine/definition/identify.js";
+import { limits } from "../../engine/definition/limits.js";
+import { formsProblem } from "../../engine/problem/forms.js";
+import type { CodesDefinition, Problem } from "../../schemas/types.js";
+import { codes as validCodes } from "../../schemas/validators.js";
+import { refuse } from "../plugins/refusal.js";
+import { codesProblems } from "./codes-rows.js";
+import type { Definitions } from "./definitions.js";
+import { type DefinitionKind, type DefinitionOf, definitionKinds, type Version, versionId, type Working, workingId } from "./docs.js";
+
+/** What a definition is read beside: by kind, by id. */
+export interface Neighbours {
+  forms: Record<string, DefinitionOf["form"]>;
+  workflows: Record<string, DefinitionOf["workflow"]>;
+  documents: Record<string, DefinitionOf["document"]>;
+  codes: Record<string, CodesDefinition>;
+}
+
+const shelf = { form: "forms", workflow: "workflows", document: "documents", codes: "codes" } as const;
+/** Documents asked for in one question. */
+const chunk = 100;
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** The id of a field: 10 characters of base 32, by chance. */
+export const newFieldId = (): string => Array.from(randomBytes(10), (byte) => alphabet[byte % 32]).join("");
+
+export class Checker {
+  /** What only a later capability can check, by kind: documents register their templates' syntax here. */
+  readonly more = new Map<DefinitionKind, (definition: Record<string, unknown>) => Promise<Problem[]>>();
+
+  constructor(readonly definitions: Definitions) {}
+
+  /** The definition with an id for each field that has none. */
+  identify(kind: DefinitionKind, given: Record<string, unknown>): Record<string, unknown> {
+    return kind === "form" ? (identify(given as never, newFieldId) as unknown as Record<string, unknown>) : given;
+  }
+
+  /** Even an unfinished working copy has an end. */
+  refuseTooLarge(definition: Record<string, unknown>): void {
+    const size = Buffer.byteLength(JSON.stringify(definition));
+    if (size > limits.bytes) refuse(formsProblem("definition.too-large", { size, limit: limits.bytes }));
+  }
+
+  /** All problems at once. `beside` says whether its neighbours are the working copies or what is published. */
+  async problems(
+    place: { owner: string; kind: DefinitionKind; name: string },
+    definition: Record<string, unknown>,
+    beside: "working" | "published" = "working",
+  ): Promise<Problem[]> {
+    const neighbours = await this.neighbours(place.owner, beside);
+    // A definition may speak of itself: a leave request looks up earlier leave requests.
+    if (place.kind !== "menu") (neighbours[shelf[place.kind]] as Record<string, unknown>)[place.name] = definition;
+    const found = checkDefinition(definition, neighbours);
+    if (place.kind === "codes" && validCodes(definition)) {
+      const published = await this.definitions.newest(place.owner, "codes", place.name);
+      if (published) found.push(...codesProblems(published, definition as unknown as CodesDefinition));
+    }
+    const more = this.more.get(place.kind);
+    return more ? [...found, ...(await more(definition))] : found;
+  }
+
+  async neighbours(owner: string, beside: "working" | "published"): Promise<Neighbours> {
+    const heads = await this.definitions.heads(
+      owner,
+      definitionKinds.filter((kind) => kind !== "menu"),
+    );
+    const neighbours: Neighbours = { forms: {}, workflows: {}, documents: {}, codes: {} };
+    const wanted = beside === "working" ? heads : heads.filter(({ version }) => version > 0);
+    for (let at = 0; at < wanted.length; at += chunk) {
+      const part = wanted.slice(at, at + chunk);
+      const contents = new Map<string, unknown>();
+      if (beside === "working") {
+        const docs = await this.definitions.storage.getMany<Working>(
+          "definitions",
+          part.map(({ kind, name }) => workingId(owner, kind, name)),
+        );
+        for (const doc of docs) contents.set(doc.id.slice(0, -"/working".length), doc.definition);
+      } else {
+        const docs = await this.definitions.storage.getMany<Version>(
+          "versions",
+          part.map(({ kind, name, version }) => versionId(owner, kind, name, version)),
+        );
+        for (const doc of docs) contents.set(doc.id.slice(0, doc.id.lastIndexOf("/")), doc.content);
+      }
+      for (const head of part) {
+        const content = contents.get(head.id);
+        if (content) (neighbours[shelf[head.kind as keyof typeof shelf]] as Record<string, unknown>)[head.name] = content;
+      }
+    }
+    return neighbours;
+  }
+}

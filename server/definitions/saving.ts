@@ -1,0 +1,126 @@
+// Saves working copies: checked, but kept even when not finished. Each save says which one it follows.
+import { formsProblem } from "../../engine/problem/forms.js";
+import type { Text, WorkingCopy } from "../../schemas/types.js";
+import { found, refuse, settle } from "../plugins/refusal.js";
+import type { Write } from "../storage/port.js";
+import type { Checker } from "./checker.js";
+import type { Definitions } from "./definitions.js";
+import { type DefinitionKind, type Head, headId, type Version, type Working, workingId } from "./docs.js";
+
+export interface Place {
+  owner: string;
+  kind: DefinitionKind;
+  name: string;
+}
+
+const isText = (title: unknown): title is Text =>
+  (typeof title === "string" && title !== "") || (typeof title === "object" && title !== null && typeof (title as { th?: unknown }).th === "string");
+
+const titleOf = (definition: Record<string, unknown>, name: string): Text => (isText(definition.title) ? definition.title : name);
+
+/** A working copy as the interface shows it, with everything that is wrong with it. */
+export async function workingCopy(definitions: Definitions, checker: Checker, place: Place): Promise<WorkingCopy> {
+  const head = found(await definitions.head(place.owner, place.kind, place.name));
+  const definition = found(await definitions.working(place.owner, place.kind, place.name));
+  return view(head, definition, await checker.problems(place, definition));
+}
+
+const view = (head: Head, definition: Record<string, unknown>, problems: WorkingCopy["problems"]): WorkingCopy => ({
+  kind: head.kind,
+  id: head.name,
+  rev: head.edit,
+  version: head.version,
+  retired: head.retired,
+  updatedAt: head.updatedAt,
+  definition,
+  problems,
+});
+
+/** The writes of a save: `edit` is the save it follows, 0 for a new definition. */
+export function saveWrites(
+  place: Place,
+  head: Head | undefined,
+  working: Working | undefined,
+  definition: Record<string, unknown>,
+  at: string,
+): { head: Head; writes: Write[] } {
+  const next: Head = {
+    ...(head ?? { version: 0, publishedEdit: 0, release: 0, retired: false }),
+    id: headId(place.owner, place.kind, place.name),
+    owner: place.owner,
+    format: 1,
+    rev: (head?.rev ?? 0) + 1,
+    kind: place.kind,
+    name: place.name,
+    title: titleOf(definition, place.name),
+    edit: (head?.edit ?? 0) + 1,
+    updatedAt: at,
+  };
+  const copy: Working = {
+    id: workingId(place.owner, place.kind, place.name),
+    owner: place.owner,
+    format: 1,
+    rev: (working?.rev ?? 0) + 1,
+    kind: "working",
+    definition,
+  };
+  return {
+    head: next,
+    writes: [
+      head ? { op: "replace", collection: "definitions", doc: next, rev: head.rev } : { op: "insert", collection: "definitions", doc: next },
+      working ? { op: "replace", collection: "definitions", doc: copy, rev: working.rev } : { op: "insert", collection: "definitions", doc: copy },
+    ],
+  };
+}
+
+async function stored(definitions: Definitions, { owner, kind, name }: Place): Promise<{ head?: Head; working?: Working }> {
+  const docs = await definitions.storage.getMany<Head | Working>("definitions", [headId(owner, kind, name), workingId(owner, kind, name)]);
+  const parts: { head?: Head; working?: Working } = {};
+  for (const doc of docs) {
+    if (doc.kind === "working") parts.working = doc;
+    else parts.head = doc;
+  }
+  return parts;
+}
+
+function follows(place: Place, head: Head | undefined, edit: number): void {
+  if ((head?.edit ?? 0) !== edit) refuse(formsProblem("definition.revision", { id: place.name, found: head?.edit ?? 0 }));
+}
+
+/** Keeps a working copy, finished or not. */
+export async function save(
+  definitions: Definitions,
+  checker: Checker,
+  place: Place,
+  given: Record<string, unknown>,
+  edit: number,
+  at: string,
+): Promise<WorkingCopy> {
+  if (given.kind !== place.kind || given.id !== place.name)
+    refuse(formsProblem("definition.address", { kind: place.kind, id: place.name }, given.kind === place.kind ? "/id" : "/kind"));
+  const definition = checker.identify(place.kind, given);
+  checker.refuseTooLarge(definition);
+  const { head, working } = await stored(definitions, place);
+  follows(place, head, edit);
+  const { head: next, writes } = saveWrites(place, head, working, definition, at);
+  await settle(definitions.storage, writes, formsProblem("definition.revision", { id: place.name, found: edit + 1 }));
+  return view(next, definition, await checker.problems(place, definition));
+}
+
+/** Takes back what was never published; what was goes back to its newest version. */
+export async function discard(definitions: Definitions, place: Place, edit: number, at: string): Promise<void> {
+  const parts = await stored(definitions, place);
+  const head = found(parts.head);
+  const working = found(parts.working);
+  follows(place, head, edit);
+  const lost = formsProblem("definition.revision", { id: place.name, found: edit + 1 });
+  if (!head.version) {
+    const removes: Write[] = [head, working].map((doc) => ({ op: "remove", collection: "definitions", id: doc.id, rev: doc.rev }));
+    await settle(definitions.storage, removes, lost);
+    return;
+  }
+  const newest = await definitions.storage.get<Version>("versions", `${head.id}/${head.version}`);
+  const { head: next, writes } = saveWrites(place, head, working, found(newest).content as unknown as Record<string, unknown>, at);
+  next.publishedEdit = next.edit;
+  await settle(definitions.storage, writes, lost);
+}

@@ -1,0 +1,25 @@
+// What a record that does not exist yet is to the policy: whoever's position sits at or below its place counts as being over it.
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import { newState } from "../../engine/workflow/states.js";
+import type { Access, Actor } from "../../schemas/types.js";
+import type { Snapshot } from "../organizations/snapshot.js";
+import type { Subject } from "../plugins/access.js";
+import { places } from "./people-facts.js";
+
+/** The form's access with who may create said: by the form, else by the actions that make a record, else anyone of the owner. */
+export function createAccess(form: CompiledForm): Access {
+  const makers = form.workflow.definition.actions.filter(({ from }) => from.includes(newState)).flatMap(({ who }) => who ?? []);
+  return { ...form.access, create: form.access.create ?? (makers.length ? makers : ["anyone"]) };
+}
+
+export function creation(snapshot: Snapshot, actor: Actor, form: CompiledForm, organization?: string): Subject {
+  const place = organization ?? places(snapshot, actor, form.unit)[0];
+  const below = actor.positions.filter((position) => place !== undefined && snapshot.unit(position.organization).includes(place));
+  return {
+    owner: form.owner,
+    author: actor.account,
+    handlers: [],
+    unit: [...(place === undefined ? [] : snapshot.unit(place)), ...below.map(({ scope }) => scope)],
+    access: createAccess(form),
+  };
+}

@@ -1,0 +1,102 @@
+// /api/v1/forms: the forms there are to fill, one form with its facts, facts again as answers change, and the list of its records.
+import type { FastifyInstance } from "fastify";
+import { bangkokDate } from "../../engine/thai/date.js";
+import type { Choices, FactsRequest, Fillable, RecordList } from "../../schemas/types.js";
+import { answers, ref } from "../plugins/answers.js";
+import { instant } from "../plugins/clock.js";
+import { found } from "../plugins/refusal.js";
+import { reach } from "../policy/policy.js";
+import { creation } from "./creation.js";
+import { resolveFacts } from "./facts.js";
+import { creatable, fillable, mayCreate } from "./forms.js";
+import { codesFor } from "./labels.js";
+import { listForm } from "./list.js";
+import { readRecord } from "./subject.js";
+import { listColumns, listFilters } from "./words.js";
+
+const params = { type: "object", required: ["form"], properties: { form: { $ref: "common.schema.json#/$defs/id" } } };
+const listQuery = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    q: { type: "string", maxLength: 200 },
+    filter: { type: "string", maxLength: 4000 },
+    sort: { type: "string", maxLength: 70 },
+    after: { type: "string", maxLength: 1000 },
+    limit: { type: "integer", minimum: 1, maximum: 100, default: 50 },
+  },
+};
+
+interface ListQuery {
+  q?: string;
+  filter?: string;
+  sort?: string;
+  after?: string;
+  limit: number;
+}
+
+export default async function formRoutes(app: FastifyInstance): Promise<void> {
+  const now = () => instant(app.clock.now());
+  /** The newest release of a form that is in use. */
+  const open = async (owner: string, form: string) => {
+    const newest = await app.definitions.newestForm(owner, form);
+    return newest && !newest.head.retired ? newest.form : undefined;
+  };
+
+  app.get("/api/v1/forms", { config: { policy: "form.list" }, schema: { response: answers({ 200: ref("choices") }) } }, async (request): Promise<Choices> => {
+    const forms = await creatable(app.acting, request.requireActor());
+    return { items: forms.map(({ form }) => ({ id: form.id, title: form.title, ...(form.description === undefined ? {} : { note: form.description }) })) };
+  });
+
+  app.get<{ Params: { form: string } }>(
+    "/api/v1/forms/:form",
+    { config: { policy: "record.create" }, schema: { params, response: answers({ 200: ref("fillable") }) } },
+    async (request): Promise<Fillable> => {
+      const actor = request.requireActor();
+      const form = await open(actor.owner, request.params.form);
+      request.must("record.create", form ? creation(await app.directory.of(actor.owner), actor, form) : {});
+      return fillable(app.acting, actor, found(form), app.newId(), now());
+    },
+  );
+
+  app.post<{ Params: { form: string }; Body: FactsRequest }>(
+    "/api/v1/forms/:form/facts",
+    { config: { policy: "record.read" }, schema: { params, body: ref("factsRequest"), response: answers({ 200: { type: "object" } }) } },
+    async (request) => {
+      const actor = request.requireActor();
+      const { answers: given, record: id, organization } = request.body;
+      const order = { actor, answers: given as Record<string, unknown>, today: bangkokDate(now()), now: now() };
+      const there = id === undefined ? undefined : await readRecord(app.storage, app.definitions, actor.owner, id);
+      if (there && there.record.form === request.params.form) {
+        request.must("record.read", there.subject);
+        const form = there.record.sealed ? there.forms.own : there.forms.newest;
+        return { ...(await resolveFacts(app.acting, { ...order, form, record: there.record, recordId: there.record.id })) };
+      }
+      const form = await open(actor.owner, request.params.form);
+      request.must("record.create", form ? creation(await app.directory.of(actor.owner), actor, form, organization) : {});
+      return { ...(await resolveFacts(app.acting, { ...order, form: found(form), record: null, recordId: id ?? app.newId(), organization })) };
+    },
+  );
+
+  app.get<{ Params: { form: string }; Querystring: ListQuery }>(
+    "/api/v1/forms/:form/records",
+    { config: { policy: "record.list" }, schema: { params, querystring: listQuery, response: answers({ 200: ref("recordList") }) } },
+    async (request): Promise<RecordList> => {
+      const actor = request.requireActor();
+      const newest = await app.definitions.newestForm(actor.owner, request.params.form);
+      const scopes = newest ? reach(actor, newest.form.access) : [];
+      const author = scopes[0]?.startsWith("account:") ? actor.account : "";
+      request.must("record.list", newest ? { owner: actor.owner, unit: scopes.slice(0, 1), author, access: newest.form.access } : {});
+      const { form, head } = found(newest);
+      const facts = { today: bangkokDate(now()), lookups: {}, labels: {}, codes: await codesFor(app.definitions, actor.owner, form) };
+      const listed = await listForm(await app.reading(actor), form, scopes, request.query);
+      const create = !head.retired && (await mayCreate(app.acting, actor, form));
+      return {
+        columns: listColumns(form),
+        filters: listFilters(form, facts),
+        ...listed,
+        form: { id: form.id, title: form.title, create, ...(form.icon === undefined ? {} : { icon: form.icon }) },
+      };
+    },
+  );
+}

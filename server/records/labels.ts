@@ -1,0 +1,102 @@
+// Words for the ids in answers: people, organizations, positions, files, and records of other forms, as far as the reader may see those.
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import type { Facts } from "../../engine/expression/facts.js";
+import { kinds } from "../../engine/fields/index.js";
+import { say } from "../../engine/text/text.js";
+import type { Actor, Text } from "../../schemas/types.js";
+import type { Definitions } from "../definitions/definitions.js";
+import type { FileDoc } from "../files/file.js";
+import type { Snapshot } from "../organizations/snapshot.js";
+import type { May } from "../policy/policy.js";
+import type { Storage } from "../storage/port.js";
+import { formsOf, type RecordDoc, recordSubject } from "./subject.js";
+import { idsIn, leaves } from "./walk.js";
+
+export interface LabelContext {
+  storage: Storage;
+  definitions: Definitions;
+  snapshot: Snapshot;
+  /** Who reads; the system sees what anybody of the owner may. */
+  actor: Actor;
+  may: May;
+}
+
+/** What stands for a record that the reader may not see. */
+export const hiddenLabel = "เรื่องที่ท่านไม่มีสิทธิ์เห็น";
+/** References and files named at once; more stay ids. */
+const most = 500;
+
+/** Words by id. An id without words here is of nothing, or of another owner. */
+export async function labelsOf(context: LabelContext, form: CompiledForm, answers: Record<string, unknown>): Promise<Record<string, string>> {
+  const { snapshot } = context;
+  const labels: Record<string, string> = {};
+  const wanted = { records: new Set<string>(), files: new Set<string>() };
+  const tell = (id: string, text: Text | undefined) => {
+    if (text !== undefined) labels[id] = say(text, "th");
+  };
+  for (const { field, value } of leaves(form, answers)) {
+    for (const id of idsIn(value)) {
+      if (field.type === "person") tell(id, snapshot.people.get(id)?.name);
+      else if (field.type === "organization") tell(id, snapshot.organizations.get(id)?.name);
+      else if (field.type === "position") tell(id, snapshot.positions.get(id)?.title);
+      else if (field.type === "reference") wanted.records.add(id);
+      else if (field.type === "file" || field.type === "photo") wanted.files.add(id);
+      // A computed answer may be `author.person`.
+      else if (field.type === "computed") tell(id, snapshot.people.get(id)?.name ?? snapshot.organizations.get(id)?.name);
+    }
+  }
+  await Promise.all([tellFiles(context, [...wanted.files].slice(0, most), labels), tellRecords(context, [...wanted.records].slice(0, most), labels)]);
+  return labels;
+}
+
+async function tellFiles({ storage, snapshot }: LabelContext, ids: string[], labels: Record<string, string>): Promise<void> {
+  if (!ids.length) return;
+  for (const file of await storage.getMany<FileDoc>("files", ids)) if (file.owner === snapshot.owner) labels[file.id] = file.name;
+}
+
+async function tellRecords(context: LabelContext, ids: string[], labels: Record<string, string>): Promise<void> {
+  if (!ids.length) return;
+  const records = await context.storage.getMany<RecordDoc>("records", ids);
+  for (const record of records) if (record.owner === context.snapshot.owner) labels[record.id] = await referenceLabel(context, record);
+}
+
+/** A record as other forms may show it: its form's label over its reference fields, never a sensitive one. */
+export async function referenceLabel(context: LabelContext, record: RecordDoc): Promise<string> {
+  const forms = await formsOf(context.definitions, record);
+  if (!context.may(context.actor, "record.read", recordSubject(record, forms.newest, forms.own)).allowed) return hiddenLabel;
+  return labelOf(forms.own, record, await codesFor(context.definitions, record.owner, forms.own), context.snapshot);
+}
+
+/** `{no} {type}` with the words of those fields; the form's title when nothing is left. */
+export function labelOf(
+  form: CompiledForm,
+  record: { answers: Record<string, unknown>; createdAt: string },
+  codes: Facts["codes"],
+  snapshot?: Snapshot,
+): string {
+  const pattern = form.reference?.label;
+  if (!pattern) return say(form.title, "th");
+  const facts: Facts = { today: record.createdAt.slice(0, 10), lookups: {}, codes, labels: peopleLabels(snapshot, record.answers) };
+  const words = pattern.replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => {
+    const field = form.fields.find((one) => one.parent < 0 && one.name === name);
+    const value = Object.hasOwn(record.answers, name) ? record.answers[name] : undefined;
+    return !field || field.sensitive || value === undefined ? "" : kinds[field.type].show(value, field.options, facts, "th");
+  });
+  return words.replace(/\s+/g, " ").trim() || say(form.title, "th");
+}
+
+function peopleLabels(snapshot: Snapshot | undefined, answers: Record<string, unknown>): Record<string, string> {
+  const labels: Record<string, string> = {};
+  for (const value of Object.values(answers)) {
+    const name = typeof value === "string" ? (snapshot?.people.get(value)?.name ?? snapshot?.organizations.get(value)?.name) : undefined;
+    if (name !== undefined) labels[value as string] = say(name, "th");
+  }
+  return labels;
+}
+
+/** The rows of the code lists that a form names, and of the holidays. */
+export async function codesFor(definitions: Definitions, owner: string, form: CompiledForm): Promise<Facts["codes"]> {
+  const lists = [...new Set([...form.codes, "holidays"])];
+  const rows = await Promise.all(lists.map((list) => definitions.rows(owner, list)));
+  return Object.fromEntries(lists.flatMap((list, nth) => (rows[nth] ? [[list, rows[nth]!]] : [])));
+}

@@ -1,0 +1,134 @@
+// Lists of records: a form's, by filter, sort, search and cursor; and the actor's own. Each page costs the same however many there are,
+// and every row is asked about again before it is shown.
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import { formsProblem } from "../../engine/problem/forms.js";
+import { checkFilter } from "../../engine/query/check-filter.js";
+import type { Filter } from "../../engine/query/filter.js";
+import { matches } from "../../engine/query/matches.js";
+import { viewOf } from "../../engine/record/rows.js";
+import { searchable } from "../../engine/thai/normalise.js";
+import type { Actor, RecordRow } from "../../schemas/types.js";
+import { refuse } from "../plugins/refusal.js";
+import type { Page, Storage } from "../storage/port.js";
+import type { LabelContext } from "./labels.js";
+import { formsOf, type RecordDoc, recordSubject } from "./subject.js";
+import { recordRow, rowByName } from "./words.js";
+
+export interface ListOrder {
+  q?: string;
+  /** A filter as JSON. */
+  filter?: string;
+  /** A field, `-` before it for downwards; the newest change first unless said. */
+  sort?: string;
+  after?: string;
+  limit: number;
+}
+
+export interface Listed {
+  items: RecordRow[];
+  next?: string;
+}
+
+/** How many times a page is filled up from the store when the filter lets little through. */
+const mostRounds = 20;
+
+/** Reads on until the page is full: `next` gives records, `shown` the ones that may be. */
+export async function fill(
+  limit: number,
+  after: string | undefined,
+  next: (limit: number, after: string | undefined) => Promise<Page<RecordDoc>>,
+  shown: (record: RecordDoc) => Promise<boolean>,
+): Promise<{ records: RecordDoc[]; next?: string }> {
+  const records: RecordDoc[] = [];
+  let cursor = after;
+  for (let round = 0; round < mostRounds; round++) {
+    const page = await next(limit - records.length, cursor);
+    for (const record of page.items) if (await shown(record)) records.push(record);
+    cursor = page.next;
+    if (cursor === undefined || records.length >= limit) break;
+  }
+  return { records, ...(cursor === undefined ? {} : { next: cursor }) };
+}
+
+/** A page of a form's records within these scopes. */
+export async function listForm(context: LabelContext, form: CompiledForm, scopes: string[], order: ListOrder): Promise<Listed> {
+  const { storage, actor } = context;
+  const filter = readFilter(form, order.filter);
+  const shown = async (record: RecordDoc): Promise<boolean> => {
+    if (!context.may(actor, "record.list", recordSubject(record, form, (await formsOf(context.definitions, record)).own)).allowed) return false;
+    return !filter || matches(filter, { state: record.state, ...rowByName(form, record) });
+  };
+  const q = order.q === undefined ? "" : searchable(order.q).trim();
+  const next = q ? searching(storage, form, scopes, q) : listing(storage, form, scopes, filter, order.sort);
+  const found = await fill(order.limit, order.after, next, shown);
+  const items = await Promise.all(found.records.map((record) => recordRow(context, record, actor)));
+  return { items, ...(found.next === undefined ? {} : { next: found.next }) };
+}
+
+const searching = (storage: Storage, form: CompiledForm, scopes: string[], text: string) => (limit: number, after: string | undefined) =>
+  storage.search<RecordDoc>("records", { owner: form.owner, groups: [form.id], scopes, text, limit, ...(after === undefined ? {} : { after }) });
+
+function listing(storage: Storage, form: CompiledForm, scopes: string[], filter: Filter | undefined, sort = "-updated") {
+  const descending = sort.startsWith("-");
+  const by = descending ? sort.slice(1) : sort;
+  const allowed = ["updated", ...(form.list.sort ?? [])];
+  if (!allowed.includes(by)) refuse(formsProblem("list.unknown-sort", { sort, allowed }, "/sort"));
+  const exact = filter && exactly(filter);
+  const view = viewOf(form.owner, form.id, exact?.field, by);
+  return (limit: number, after: string | undefined) =>
+    storage.list<RecordDoc>("records", { view, scopes, descending, limit, ...(exact ? { k1: exact.value } : {}), ...(after === undefined ? {} : { after }) });
+}
+
+/** The first field that the filter wants to be one value: the view that is read by it. */
+function exactly(filter: Filter): { field: string; value: string } | undefined {
+  for (const [field, wanted] of Object.entries(filter)) {
+    if (field.startsWith("$")) continue;
+    const value = typeof wanted === "object" && wanted !== null ? (wanted as { $eq?: unknown }).$eq : wanted;
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return { field, value: String(value) };
+  }
+  return undefined;
+}
+
+function readFilter(form: CompiledForm, text: string | undefined): Filter | undefined {
+  if (text === undefined || text === "") return undefined;
+  const allowed = ["state", ...(form.list.filter ?? [])];
+  let given: unknown;
+  try {
+    given = JSON.parse(text);
+  } catch {
+    return refuse(formsProblem("list.unknown-filter", { filter: text.slice(0, 60), allowed }, "/filter"));
+  }
+  const filter = checkFilter(given, allowed);
+  return Array.isArray(filter) ? refuse(filter) : filter;
+}
+
+/** A page of what the actor has submitted, the newest change first. */
+export async function listMine(context: LabelContext, actor: Actor, order: ListOrder): Promise<Listed> {
+  const { storage } = context;
+  const next = (limit: number, after: string | undefined) =>
+    storage.list<RecordDoc>("records", {
+      view: `${actor.owner}/mine`,
+      scopes: [`account:${actor.account}`],
+      descending: true,
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
+  const found = await fill(order.limit, order.after, next, (record) => mayRead(context, actor, record));
+  const items = await Promise.all(
+    found.records.map(async (record) => ({ ...(await recordRow(context, record, actor)), ...(await lastWord(storage, record)) })),
+  );
+  return { items, ...(found.next === undefined ? {} : { next: found.next }) };
+}
+
+export async function mayRead(context: LabelContext, actor: Actor, record: RecordDoc): Promise<boolean> {
+  const forms = await formsOf(context.definitions, record);
+  return context.may(actor, "record.read", recordSubject(record, forms.newest, forms.own)).allowed;
+}
+
+/** What was said when the record came into its state: why it was returned. */
+async function lastWord(storage: Storage, record: RecordDoc): Promise<{ comment?: string }> {
+  const events = await storage.history(record.owner, record.id, { limit: 10 });
+  const moved = events.find(({ payload }) => (payload as { move?: { to?: string } } | undefined)?.move?.to === record.state);
+  const comment = (moved?.payload as { comment?: unknown } | undefined)?.comment;
+  return typeof comment === "string" ? { comment } : {};
+}

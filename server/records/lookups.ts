@@ -1,0 +1,183 @@
+// Resolves the lookups of a form: facts taken from records, found by index and read in the newest version of their form.
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import type { AuthorFact, Fact, OrganizationFact } from "../../engine/expression/facts.js";
+import { isEmpty } from "../../engine/fields/field.js";
+import { carry } from "../../engine/record/carry.js";
+import { academicYear, fiscalYear } from "../../engine/thai/years.js";
+import type { LookupDefinition } from "../../schemas/types.js";
+import type { Definitions } from "../definitions/definitions.js";
+import type { Snapshot } from "../organizations/snapshot.js";
+import type { Storage } from "../storage/port.js";
+import type { RecordDoc } from "./subject.js";
+
+export interface LookupContext {
+  storage: Storage;
+  definitions: Definitions;
+  snapshot: Snapshot;
+  today: string;
+  /** An instant. */
+  now: string;
+  author: AuthorFact | undefined;
+  organization: OrganizationFact | undefined;
+  /** The record that asks: it never counts itself. */
+  record: string;
+}
+
+/** Records that one lookup reads at most; of more, the newest. */
+const mostRecords = 2_000;
+const mostSources = 50;
+
+type Answers = Record<string, unknown>;
+interface Found {
+  record: RecordDoc;
+  answers: Answers;
+}
+
+export async function lookupFacts(context: LookupContext, form: CompiledForm, answers: Answers): Promise<Record<string, Fact>> {
+  const names = Object.keys(form.lookups);
+  const facts = await Promise.all(names.map((name) => lookup(context, form, form.lookups[name]!, answers)));
+  return Object.fromEntries(names.flatMap((name, nth) => (facts[nth] ? [[name, facts[nth]!]] : [])));
+}
+
+/** One fact, or nothing while what it compares with is not answered. */
+async function lookup(context: LookupContext, form: CompiledForm, definition: LookupDefinition, answers: Answers): Promise<Fact | undefined> {
+  const { owner } = context.snapshot;
+  const target =
+    definition.form === form.id
+      ? (await context.definitions.newestForm(owner, form.id))?.form
+      : (await context.definitions.newestForm(owner, definition.form))?.form;
+  const where = wanted(context, definition, answers);
+  if (!target || !where) return { value: emptyOf(definition), at: context.now };
+  const records = (await candidates(context, target, where)).filter((record) => record.id !== context.record);
+  const found = (await inNewest(context, target, records)).filter((one) => fits(one, where));
+  found.sort((a, b) => (a.record.createdAt < b.record.createdAt ? -1 : a.record.createdAt > b.record.createdAt ? 1 : a.record.id < b.record.id ? -1 : 1));
+  const told = definition.form === form.id ? () => true : publicOf(target);
+  return { value: pick(definition, found, told), at: context.now, sources: found.slice(-mostSources).map(({ record }) => record.id) };
+}
+
+/** What each compared field must be; undefined when something compared with is empty: then nothing can be found. */
+function wanted(context: LookupContext, { where = {} }: LookupDefinition, answers: Answers): Map<string, unknown[]> | undefined {
+  const conditions = new Map<string, unknown[]>();
+  for (const [field, value] of Object.entries(where)) {
+    const values = (Array.isArray(value) ? value : [value]).map((one) =>
+      typeof one === "string" && one.startsWith("$") ? named(context, one.slice(1), answers) : one,
+    );
+    if (field === "$record") continue;
+    if (values.some(isEmpty)) return undefined;
+    conditions.set(field, values);
+  }
+  return conditions;
+}
+
+function named({ today, author, organization, record }: LookupContext, name: string, answers: Answers): unknown {
+  switch (name) {
+    case "actor":
+      return author?.person;
+    case "today":
+      return today;
+    case "fiscalYear":
+      return Object.hasOwn(answers, name) ? answers[name] : fiscalYear(today);
+    case "academicYear":
+      return Object.hasOwn(answers, name) ? answers[name] : academicYear(today);
+    case "unit":
+      return organization?.id;
+    case "record":
+      return record;
+    default:
+      return Object.hasOwn(answers, name) ? answers[name] : undefined;
+  }
+}
+
+/** The records an index gives: those of an author, of an organization, or the newest of the form. */
+async function candidates({ storage, snapshot }: LookupContext, target: CompiledForm, where: Map<string, unknown[]>): Promise<RecordDoc[]> {
+  const { owner } = snapshot;
+  const by = (member: string, values: unknown[]) => ({ owner, form: target.id, [member]: { $in: values as string[] } });
+  const people = personFields(target).flatMap((name) => where.get(name) ?? []);
+  const authors = people.length ? [...snapshot.accounts.values()].filter(({ person }) => people.includes(person)).map(({ id }) => id) : where.get("author");
+  const places = where.get("organization") ?? where.get("unit");
+  const filter = authors ? by("author", authors) : places ? by("organization", places) : { owner, form: target.id };
+  const records: RecordDoc[] = [];
+  let after: string | undefined;
+  do {
+    const page = await storage.find<RecordDoc>("records", {
+      filter,
+      sort: authors || places ? [] : ["-createdAt"],
+      limit: 500,
+      ...(after === undefined ? {} : { after }),
+    });
+    records.push(...page.items);
+    after = page.next;
+  } while (after !== undefined && records.length < mostRecords);
+  return records;
+}
+
+/** Fields whose answer is always the author's person: who compares one of them wants that author's records. */
+function personFields(form: CompiledForm): string[] {
+  const author = JSON.stringify(["get", ["name", "author"], "person"]);
+  return form.fields.filter(({ parent, value }) => parent < 0 && value && JSON.stringify(value) === author).map(({ name }) => name);
+}
+
+async function inNewest({ definitions, snapshot }: LookupContext, target: CompiledForm, records: RecordDoc[]): Promise<Found[]> {
+  return Promise.all(
+    records.map(async (record) => {
+      if (record.release === target.release) return { record, answers: record.answers };
+      const own = await definitions.release(snapshot.owner, record.release);
+      return { record, answers: own ? carry(own, target, record.answers, record.retired).answers : {} };
+    }),
+  );
+}
+
+function fits({ record, answers }: Found, where: Map<string, unknown[]>): boolean {
+  return [...where].every(([field, values]) => values.includes(valueOf(record, answers, field)));
+}
+
+/** A field by its name, else what a record is: its state, author, organization. */
+function valueOf(record: RecordDoc, answers: Answers, field: string): unknown {
+  if (Object.hasOwn(answers, field)) return answers[field];
+  if (field === "state" || field === "author" || field === "organization") return record[field];
+  return field === "unit" ? record.organization : undefined;
+}
+
+/** Other forms see only the reference fields of a form, and never a sensitive one. */
+function publicOf(target: CompiledForm): (field: string) => boolean {
+  const shown = new Set(target.reference?.fields ?? []);
+  return (field) => shown.has(field) && !target.fields.some(({ name, parent, sensitive }) => parent < 0 && name === field && sensitive);
+}
+
+const emptyOf = ({ pick, by }: LookupDefinition): unknown => (pick === "count" && !by ? 0 : pick === "rows" || by ? [] : null);
+
+function pick(definition: LookupDefinition, found: Found[], told: (field: string) => boolean): unknown {
+  const { by } = definition;
+  if (by === undefined) return single(definition, found, told);
+  if (!told(by)) return [];
+  const groups = new Map<unknown, Found[]>();
+  for (const one of found) {
+    const key = valueOf(one.record, one.answers, by);
+    if (!isEmpty(key)) groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups].map(([key, group]) => ({ key, value: single(definition, group, told) }));
+}
+
+function single(definition: LookupDefinition, found: Found[], told: (field: string) => boolean): unknown {
+  const { field, limit = 100 } = definition;
+  const value = ({ record, answers }: Found, name: string) => (told(name) ? (valueOf(record, answers, name) ?? null) : null);
+  const row = (one: Found) => (field !== undefined ? value(one, field) : Object.fromEntries((definition.fields ?? []).map((name) => [name, value(one, name)])));
+  switch (definition.pick) {
+    case "count":
+      return found.length;
+    case "sum":
+      return sum(found.map((one) => (field === undefined ? undefined : value(one, field))));
+    case "first":
+      return found[0] ? row(found[0]) : null;
+    case "last":
+      return found.length ? row(found.at(-1)!) : null;
+    case "rows":
+      return found.slice(-limit).map(row);
+  }
+}
+
+/** Exact to the satang and finer: numbers are added as whole millionths. */
+function sum(values: unknown[]): number | null {
+  const numbers = values.filter((value): value is number => typeof value === "number");
+  return numbers.length ? numbers.reduce((total, value) => total + Math.round(value * 1_000_000), 0) / 1_000_000 : null;
+}

@@ -1,0 +1,58 @@
+// What a commit of an action writes: the record with its entries and words for search, the action, events, effects, claims and numbers.
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import type { Acted, NewEffect } from "../../engine/record/act-types.js";
+import { entriesOf, searchOf } from "../../engine/record/rows.js";
+import type { Action, FormRecord } from "../../schemas/types.js";
+import type { Effect, Write } from "../storage/port.js";
+import type { ActionDoc } from "./action-docs.js";
+import type { RecordDoc } from "./subject.js";
+
+/** An effect as the outbox keeps it. `due` stays when a retry moves `at`. */
+const effect = ({ id, owner, type, at, record, rev, state, data }: NewEffect): Effect => ({
+  id,
+  owner,
+  type,
+  at,
+  data: { ...data, record, rev, due: at, ...(state === undefined ? {} : { state }) },
+});
+
+export interface Deed {
+  acted: Acted;
+  action: Action;
+  /** Null when it is new. */
+  stored: RecordDoc | null;
+  /** The form in its newest version, in which rows and entries are. */
+  newest: CompiledForm;
+  done: ActionDoc;
+  files: Write[];
+  /** Claims to leave out: the person has seen that another record holds them. */
+  without: ReadonlySet<string>;
+}
+
+/** The writes in an order in which the first that loses says why. */
+export function deedWrites({ acted, action, stored, newest, done, files, without }: Deed): Write[] {
+  const { owner } = acted.record;
+  const by = acted.record.id;
+  const kept = recordWrite(acted.record, stored?.rev ?? 0, newest);
+  return [
+    { op: "insert", collection: "actions", doc: done },
+    kept,
+    ...acted.unclaims.map((key): Write => ({ op: "unclaim", owner, key, by })),
+    ...acted.claims.filter((key) => !without.has(key)).map((key): Write => ({ op: "claim", owner, key, by })),
+    ...files,
+    ...acted.numbers.map(({ sequence, pattern, token }): Write => ({ op: "take", owner, sequence, pattern, token })),
+    ...acted.events.map((event): Write => ({ op: "event", event })),
+    ...acted.effects.map((one): Write => ({ op: "effect", effect: effect(one) })),
+    ...(action.draft === undefined ? [] : [{ op: "remove" as const, collection: "drafts" as const, id: draftId(owner, done.account, action.draft) }]),
+  ];
+}
+
+/** Drafts are private: an id that another account happens to use is another draft. */
+export const draftId = (owner: string, account: string, draft: string): string => `${owner}/${account}/${draft}`;
+
+/** A record with what lists and search find it by. */
+export function recordWrite(record: FormRecord, storedRev: number, newest: CompiledForm): Write {
+  const doc = record as RecordDoc;
+  const found = { entries: entriesOf(newest, record), search: searchOf(newest, record) };
+  return storedRev === 0 ? { op: "insert", collection: "records", doc, ...found } : { op: "replace", collection: "records", doc, rev: storedRev, ...found };
+}
