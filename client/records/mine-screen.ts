@@ -1,11 +1,12 @@
 // My matters: what I have not finished, what waits in this device, and what I sent with where it stands, the newest first.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Draft, Drafts, RecordList, RecordRow } from "../../schemas/types.js";
+import type { Draft, RecordList, RecordRow } from "../../schemas/types.js";
 import { api, query } from "../api/api.js";
 import type { LiveEvent } from "../api/live.js";
 import type { Outgoing } from "../offline/database.js";
 import { getKept } from "../offline/kept.js";
 import { discard, onOutbox, outgoing } from "../offline/outbox.js";
+import { allDrafts } from "../record/drafts.js";
 import { Screen } from "../record/screen.js";
 import { empty, stale } from "../record/states.js";
 import { clock } from "../ui/clock.js";
@@ -39,8 +40,8 @@ class Mine extends Screen {
 
   protected async read(): Promise<void> {
     this.waiting = await outgoing().catch(() => []);
-    const [drafts, list] = await Promise.all([getKept<Drafts>("/drafts"), getKept<RecordList>("/records/mine")]);
-    this.drafts = drafts.value.items;
+    const [drafts, list] = await Promise.all([allDrafts(), getKept<RecordList>("/records/mine")]);
+    this.drafts = drafts;
     this.list = list.value;
   }
 

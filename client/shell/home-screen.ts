@@ -1,11 +1,12 @@
 // Home: the day and who I am, what there is to do, what waits in this device, what I sent last, and on a phone my menus.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Draft, Drafts, RecordList, RecordRow } from "../../schemas/types.js";
+import type { Draft, RecordList, RecordRow } from "../../schemas/types.js";
 import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
 import type { Outgoing } from "../offline/database.js";
 import { getKept } from "../offline/kept.js";
 import { onOutbox, outgoing } from "../offline/outbox.js";
+import { allDrafts } from "../record/drafts.js";
 import { Screen } from "../record/screen.js";
 import { empty, stale } from "../record/states.js";
 import { icon } from "../ui/icon.js";
@@ -43,12 +44,8 @@ class Home extends Screen {
 
   protected async read(): Promise<void> {
     this.waiting = await outgoing().catch(() => []);
-    const [drafts, inbox, mine] = await Promise.all([
-      getKept<Drafts>("/drafts"),
-      getKept<RecordList>("/inbox?limit=5"),
-      getKept<RecordList>("/records/mine?limit=20"),
-    ]);
-    this.drafts = drafts.value.items;
+    const [drafts, inbox, mine] = await Promise.all([allDrafts(), getKept<RecordList>("/inbox?limit=5"), getKept<RecordList>("/records/mine?limit=20")]);
+    this.drafts = drafts;
     this.inbox = inbox.value.items;
     this.mine = mine.value.items;
   }
