@@ -10,10 +10,10 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject) {
-  project.provide("chromium", await find());
+  project.provide("chromium", await findChromium());
 }
 
-async function find(): Promise<string> {
+export async function findChromium(): Promise<string> {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
   if (process.platform !== "linux" || process.arch !== "x64") return "";
@@ -28,4 +28,12 @@ async function find(): Promise<string> {
 }
 
 /** No network but loopback, no first-run pages, no sandbox (the container is one). */
-export const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+export const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
