@@ -113,7 +113,7 @@ function again(): void {
 
 /** Sends one, alone among all windows. Another window may have sent it already: then it is gone from here, and asked again by its id. */
 function send(id: string): Promise<ActionDone> {
-  return navigator.locks.request(`outbox-${id}`, async () => {
+  return alone(`outbox-${id}`, async () => {
     const item = await withDatabase((db) => db.get("outbox", id));
     if (!item || item.account !== account()) throw new OfflineError();
     const action = await withSentFiles(item.action, await localIds());
@@ -129,6 +129,11 @@ function send(id: string): Promise<ActionDone> {
     await count();
     return done;
   });
+}
+
+/** Browsers give locks only to secure pages. On a plain one two windows may both send: the same id then has the effect of once. */
+function alone<T>(name: string, run: () => Promise<T>): Promise<T> {
+  return navigator.locks ? (navigator.locks.request(name, run) as Promise<T>) : run();
 }
 
 async function count(): Promise<void> {

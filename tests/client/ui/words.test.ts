@@ -1,0 +1,28 @@
+// The two catalogues say the same things: the same keys, the same slots, and nothing left empty.
+import { expect, test } from "vitest";
+import { en } from "../../../client/ui/words/en.js";
+import { screens as enScreens } from "../../../client/ui/words/en-screens.js";
+import { th } from "../../../client/ui/words/th.js";
+import { screens as thScreens } from "../../../client/ui/words/th-screens.js";
+
+const thai: Record<string, string> = { ...th, ...thScreens };
+const english: Record<string, string> = { ...en, ...enScreens };
+const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+
+test("every key is in both catalogues", () => {
+  expect(Object.keys(english).sort()).toEqual(Object.keys(thai).sort());
+});
+
+test("no key of the parts is a key of the screens", () => {
+  expect(Object.keys(th).filter((key) => Object.hasOwn(thScreens, key))).toEqual([]);
+});
+
+test.each(Object.keys(thai))("%s has the same slots in both languages and is not empty", (key) => {
+  expect(slots(english[key]!)).toEqual(slots(thai[key]!));
+  expect(thai[key]!.trim()).not.toBe("");
+  expect(english[key]!.trim()).not.toBe("");
+});
+
+test("Thai sentences address nobody with ครับ or ค่ะ, and shout at nobody", () => {
+  expect(Object.entries(thai).filter(([, text]) => /ครับ|ค่ะ|คะ$|!/.test(text))).toEqual([]);
+});
