@@ -15,7 +15,9 @@ class DateField extends FieldElement {
   private text: string | undefined;
 
   protected override helpWords(): string {
-    return super.helpWords() || t("date.help");
+    // Said once a form, at its first day to be typed.
+    const first = this.host.form.fields.find(({ type, value }) => type === "date" && !value);
+    return super.helpWords() || (first?.id === this.node.field.id ? t("date.help") : "");
   }
 
   protected control(): unknown {

@@ -57,6 +57,8 @@ function rowOf(path: string, review: Review): unknown {
   const { field, value, shown: visible, computed, readOnly } = model.node(path);
   if (!visible || field.type === "note" || (field.type === "signature" && isEmpty(value)) || (field.type === "running-number" && isEmpty(value)))
     return nothing;
+  // What nobody can answer and has no value yet says nothing.
+  if (isEmpty(value) && (computed || readOnly)) return nothing;
   const facts = model.state.facts;
   const inner = field.type === "group" ? insideRows(path, review) : field.type === "table" ? tableRows(path, review) : undefined;
   const words = shown(value, field, facts);
@@ -65,6 +67,12 @@ function rowOf(path: string, review: Review): unknown {
       ? nothing
       : html`<button type="button" class="btn text" aria-label=${t("form.editOf", { title: say(field.title) })} @click=${() => review.edit(path)}>${t("form.edit")}</button>`;
   return html`<div><dt>${say(field.title)}</dt><dd><div class="answer">${inner ?? (words || html`<span class="small">${t("form.none")}</span>`)}</div>${change}</dd></div>`;
+}
+
+/** Whether everything in a group is worked out. */
+function nobodyAnswers(path: string, model: FormModel): boolean {
+  const index = model.form.fields.indexOf(model.node(path).field);
+  return insideOf(model.form.fields, index).every((i) => model.form.fields[i]!.value);
 }
 
 /** The fields of a group, or of one row, as short lines. */
