@@ -3,13 +3,13 @@ import type { Action, ActionDefinition, Actor, FormRecord, Problem } from "../..
 import { recordProblem } from "../problem/record.js";
 import { workflowProblem } from "../problem/workflow.js";
 import { bangkokDate } from "../thai/date.js";
+import { keptFacts } from "../workflow/kept-facts.js";
 import { withRecord } from "../workflow/record-fact.js";
 import { actionOf, editAction, newState } from "../workflow/states.js";
 import { onDay } from "../workflow/who.js";
 import type { ActContext } from "./act-types.js";
 import type { Case } from "./case.js";
 import { forward } from "./forward.js";
-import { keptFacts } from "./kept-facts.js";
 
 /** The case before anything has happened in it. */
 export function begin(stored: FormRecord | null, action: Action, context: ActContext): Case | Problem[] {
@@ -39,6 +39,7 @@ export function begin(stored: FormRecord | null, action: Action, context: ActCon
     voided: [],
     numbers: [],
     effects: [],
+    found: [],
     warnings: [],
   };
 }

@@ -1,6 +1,7 @@
 // Reads answers of one version in another, by identity: a renamed or moved field keeps its answer, one without a place is retired,
 // and comes back when a later version has its place again. Nothing is ever lost, so going back is only another carry.
 import type { CompiledForm } from "../compile/compiled.js";
+import { sameAnswer } from "./canonical.js";
 import { converts, fitsType } from "./converts.js";
 import { type Answers, isPlain, rowsOf } from "./place.js";
 import { isContainer, type Node, shapeOf } from "./shape.js";
@@ -23,13 +24,12 @@ export function carry(from: CompiledForm, to: CompiledForm, answers: Answers, re
   const loose = new Map(gather(shapeOf(from).top, answers, "").map((one) => [one.rows + one.from.field.id, one]));
   const left = { ...retired };
   const carried = fill(shapeOf(to).top, "", loose, left, rowIds(shapeOf(from).top, answers, ""));
-  // What is left over has no place here. It stands over an older retired value of the same field.
-  for (const [key, { value }] of loose) left[key] = value;
+  for (const [key, { value }] of loose) retire(left, key, value);
   return { answers: carried, retired: left };
 }
 
 /** Every answer that is not a container's, with where it lies. */
-function gather(nodes: readonly Node[], answers: Answers, rows: string): Loose[] {
+export function gather(nodes: readonly Node[], answers: Answers, rows: string): Loose[] {
   return nodes.flatMap((node) => {
     const value = answers[node.field.name];
     if (value === undefined) return [];
@@ -89,8 +89,19 @@ function take(node: Node, rows: string, loose: Map<string, Loose>, retired: Answ
     loose.delete(key);
     return node.field.type === "multi-select" && found.from.field.type === "select" ? [found.value] : found.value;
   }
-  if (found || !Object.hasOwn(retired, key) || !fitsType(node.field, retired[key])) return undefined;
-  const value = retired[key];
-  delete retired[key];
+  const back = variants(retired, key).find((one) => fitsType(node.field, retired[one]));
+  if (back === undefined) return undefined;
+  const value = retired[back];
+  delete retired[back];
   return value;
+}
+
+/** Keeps a value that has no place. One that is kept already under this field moves aside: nothing is written over. */
+export function retire(retired: Answers, key: string, value: unknown): void {
+  if (Object.hasOwn(retired, key) && !sameAnswer(retired[key], value)) retired[`${key}~${variants(retired, key).length}`] = retired[key];
+  retired[key] = value;
+}
+
+function variants(retired: Answers, key: string): string[] {
+  return Object.keys(retired).filter((one) => one === key || one.startsWith(`${key}~`));
 }

@@ -36,6 +36,9 @@ export interface Case {
   readonly voided: readonly Signature[];
   readonly numbers: readonly NewNumber[];
   readonly effects: readonly NewEffect[];
+  /** What the form's rules find in the answers, asked as of a complete record. */
+  readonly found: readonly Problem[];
+  /** Doubts that the person has seen and goes on with. */
   readonly warnings: readonly Problem[];
 }
 

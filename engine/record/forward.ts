@@ -26,7 +26,7 @@ export function forward(record: FormRecord, action: Action, { release, facts }: 
   if (record.sealed || !stateOf(form.workflow.definition, record.state)) return stays;
   const next = { ...record, ...carry(own, form, record.answers, record.retired), release: form.release };
   if (action.changes?.length) return { form, record: next, carried: true };
-  const { problems } = validateAnswers(form, next.answers, withRecord(facts, form, next), "complete");
+  const { problems } = validateAnswers(form, next.answers, withRecord(facts, form, next), "complete", next.answers);
   return problems.some(({ level }) => level !== "warn") ? stays : { form, record: next, carried: true };
 }
 

@@ -18,13 +18,19 @@ export const move: Step = (current) => {
   const { does, record, form, context } = current;
   if (!does) return current;
   if (signersAfter(current) < (does.sign?.need ?? 0)) return { ...current, moves: false };
-  const to = routeOf(does, momentOf(current));
+  const to = destination(current);
   if (to === record.state) return current;
   const { due: _, ...rest } = record;
   const state = stateOf(form.workflow.definition, to);
   const due = state && dueAt(state, context.now, context.facts.codes);
   return { ...current, record: { ...rest, state: to, stateSince: context.now, ...(due !== undefined && { due }), signing: {} } };
 };
+
+/** Where the record stands after this action: where it is, while signatures are missing. */
+export function destination(current: Case): string {
+  const { does, record } = current;
+  return !does || signersAfter(current) < (does.sign?.need ?? 0) ? record.state : routeOf(does, momentOf(current));
+}
 
 function momentOf({ form, visible, record, context, actor, action }: Case): Moment {
   return { form, answers: visible, facts: withRecord(context.facts, form, record), actor, ...(action.comment !== undefined && { comment: action.comment }) };

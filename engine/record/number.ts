@@ -2,9 +2,9 @@
 import type { CompiledField } from "../compile/compiled.js";
 import { isEmpty } from "../fields/field.js";
 import { academicYear, bangkokDate, calendarYear, fiscalYear } from "../thai/date.js";
+import { numberedOf } from "../workflow/kept-facts.js";
 import type { NewNumber } from "./act-types.js";
 import type { Step } from "./case.js";
-import { numberedOf } from "./kept-facts.js";
 import type { Answers } from "./place.js";
 
 const token = "number:";

@@ -45,6 +45,32 @@ export function findPlace(shape: Shape, path: string): Place | undefined {
   return { node, steps, ...(row !== undefined && { row }) };
 }
 
+/** The field of a place as retired values name it: its id, after the tables and rows it lies in. */
+export function keyOf({ node, steps }: Place): string {
+  const rows = steps.flatMap((step) => ("row" in step ? [step.row] : []));
+  const tables = chain(node).filter(({ field }) => field.type === "table");
+  return [...rows.flatMap((row, index) => [tables[index]!.field.id, row]), node.field.id].join("/");
+}
+
+/** The place of names and row ids, as the form's own problems and hidden answers tell it. */
+export function placeOf(shape: Shape, path: readonly string[]): Place | undefined {
+  const steps: Step[] = [];
+  let [level, node, inTable]: [readonly Node[], Node | undefined, boolean] = [shape.top, undefined, false];
+  for (const part of path) {
+    if (inTable) {
+      steps.push({ row: part });
+      inTable = false;
+      continue;
+    }
+    node = level.find(({ field }) => field.name === part);
+    if (!node) return undefined;
+    steps.push({ name: part });
+    level = node.children;
+    inTable = node.field.type === "table";
+  }
+  return node && { node, steps };
+}
+
 /** What is at a place. */
 export function readAt(answers: Answers, steps: readonly Step[]): unknown {
   let at: unknown = answers;

@@ -4,9 +4,9 @@ import type { CompiledField, CompiledForm } from "../compile/compiled.js";
 import type { Facts } from "../expression/facts.js";
 import { isEmpty } from "../fields/field.js";
 import { kinds } from "../fields/index.js";
+import { numberedOf } from "../workflow/kept-facts.js";
 import type { Entry } from "./entry.js";
 import { inboxEntries } from "./inbox.js";
-import { numberedOf } from "./kept-facts.js";
 import type { Answers } from "./place.js";
 
 export type { Entry } from "./entry.js";

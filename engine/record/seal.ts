@@ -32,6 +32,19 @@ export function followers(form: CompiledForm): ReadonlySet<string> {
   return found;
 }
 
+const following = new WeakMap<CompiledForm, boolean>();
+
+/** Whether anything in the form reads `record.*`, so that a move may change what it shows. */
+export function followsRecord(form: CompiledForm): boolean {
+  const known = following.get(form);
+  if (known !== undefined) return known;
+  const record = new Set(["record"]);
+  const trees = [...form.fields.flatMap(({ show, value }) => [show, value]), ...form.pages.flatMap((page) => page.sections.map(({ show }) => show))];
+  const follows = trees.some((tree) => tree !== undefined && reads(tree, record));
+  following.set(form, follows);
+  return follows;
+}
+
 function follow(form: CompiledForm): Set<string> {
   const names = new Set(["record"]);
   const ids = new Set<string>();

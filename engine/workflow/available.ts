@@ -7,6 +7,7 @@ import { workflowProblem } from "../problem/workflow.js";
 import { bangkokDate } from "../thai/date.js";
 import { actingWords } from "./acting.js";
 import { guarded, incomplete } from "./judge.js";
+import { keptFacts } from "./kept-facts.js";
 import { permit } from "./permit.js";
 import { withRecord } from "./record-fact.js";
 import { onDay } from "./who.js";
@@ -27,7 +28,8 @@ export function availableActions(form: CompiledForm, record: FormRecord | null, 
     const as = permit({ form, record, action, actor: present, facts: known, now });
     if (isProblem(as)) return view(action, { why: as });
     const moment = { form, answers: record?.answers ?? {}, facts: known, actor: present, comment: options.comment };
-    const why = record ? (guarded(action, moment) ?? incomplete(action, moment) ?? silent(action, options.comment)) : silent(action, options.comment);
+    const stands = record && (guarded(action, moment) ?? incomplete(action, { ...moment, facts: withRecord(keptFacts(record, facts), form, record) }));
+    const why = stands ?? silent(action, options.comment);
     return view(action, why ? { why, as } : { as });
   });
 }

@@ -17,6 +17,6 @@ export function guarded(action: ActionDefinition, moment: Moment): Problem | und
 /** What is missing, as one problem with all of them inside. */
 export function incomplete(action: ActionDefinition, { form, answers, facts }: Moment): Problem | undefined {
   if (!action.complete) return;
-  const problems = validateAnswers(form, answers, facts, "complete").problems.filter(({ level }) => level !== "warn");
+  const problems = validateAnswers(form, answers, facts, "complete", answers).problems.filter(({ level }) => level !== "warn");
   if (problems.length) return workflowProblem("workflow.not-complete", { action: action.title, count: problems.length }, undefined, { problems });
 }

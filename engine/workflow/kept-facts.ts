@@ -2,13 +2,12 @@
 import type { FormRecord } from "../../schemas/types.js";
 import type { CompiledForm } from "../compile/compiled.js";
 import type { Facts } from "../expression/facts.js";
-import type { Answers } from "./place.js";
 
 /** What is kept of the facts. Codes are not: their rows are dated and never change. */
 type Kept = Pick<Facts, "today" | "lookups"> & Partial<Pick<Facts, "author" | "organization" | "labels">> & { numbered?: Record<string, string> };
 
 /** What to keep of the facts with these answers: the lookups of the form, and words for the ids that occur. */
-export function keep(form: CompiledForm, facts: Facts, answers: Answers, numbered: Record<string, string>): Kept {
+export function keep(form: CompiledForm, facts: Facts, answers: Record<string, unknown>, numbered: Record<string, string>): Kept {
   const named = new Set(strings(answers));
   const lookups = Object.fromEntries(Object.keys(form.lookups).flatMap((name) => (Object.hasOwn(facts.lookups, name) ? [[name, facts.lookups[name]!]] : [])));
   const labels = Object.fromEntries(Object.entries(facts.labels).filter(([id]) => named.has(id)));
