@@ -3,7 +3,6 @@ import type { Session } from "../schemas/types.js";
 import { api } from "./api/api.js";
 import { OfflineError, ProblemError } from "./api/problem-error.js";
 import { session } from "./api/session.js";
-import { startOutbox } from "./offline/outbox.js";
 import { match, type Place, Router } from "./router.js";
 import type { App } from "./shell/app.js";
 import "./shell/app.js";
@@ -41,7 +40,9 @@ async function start(): Promise<void> {
   const router = new Router(app.outlet, ({ route }) => app.arrive(route.frame, location.pathname, route.up), gate);
   await router.start();
   keepAround();
-  startOutbox();
+  // What runs beside the screens comes after the first of them.
+  const { startOffline } = await import("./offline/start.js");
+  startOffline();
 }
 
 void start();

@@ -4,6 +4,7 @@ import type { Action, ActionDone, Problem, RecordView, Text } from "../../schema
 import { ProblemError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
 import type { Signed } from "../fields/sign-pad.js";
+import { device } from "../offline/device.js";
 import { keepFile } from "../offline/files.js";
 import { perform } from "../offline/outbox.js";
 import { clock } from "../ui/clock.js";
@@ -79,6 +80,7 @@ async function send(view: RecordView, choice: CaseChoice, decision: Decision, fi
     base: view.record.rev,
     changes: [],
     madeAt: clock.iso(),
+    device: device(),
     ...(comment && { comment }),
     ...(decision.signature && { signature: decision.signature }),
     ...(decision.warned && { warnings: true }),

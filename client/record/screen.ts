@@ -1,6 +1,6 @@
 // What every screen is: it reads what it shows, says that it waits or what went wrong, hears what happens elsewhere, and names itself.
 // It stands at the first of the screens' stations, so that lists, inbox and shell can build on it.
-import { html } from "lit";
+import { html, type TemplateResult } from "lit";
 import { type LiveEvent, onLive } from "../api/live.js";
 import { network } from "../api/network.js";
 import { session } from "../api/session.js";
@@ -67,8 +67,12 @@ export abstract class Screen extends TfElement {
   }
 
   override render(): unknown {
-    if (this.shown) return this.content();
-    return html`<div class="in">${this.failure === undefined ? skeleton() : trouble(this.failure, () => this.again())}</div>`;
+    return this.shown ? this.content() : html`<div class="in">${this.notYet()}</div>`;
+  }
+
+  /** What stands in the place of the content until there is some. */
+  protected notYet(): TemplateResult {
+    return this.failure === undefined ? skeleton() : trouble(this.failure, () => this.again());
   }
 
   private again(): void {

@@ -56,7 +56,7 @@ class Home extends Screen {
 
   /** Home greets at once: what is read comes below the greeting. */
   override render(): unknown {
-    return html`${this.hello("pc-off")}${this.shown ? this.content() : html`<div class="in stack">${this.hello("phone-off")}<div>${super.render()}</div></div>`}`;
+    return html`${this.hello("pc-off")}${this.shown ? this.content() : html`<div class="in stack">${this.hello("phone-off")}<div>${this.notYet()}</div></div>`}`;
   }
 
   protected content(): TemplateResult {

@@ -1,9 +1,10 @@
 // Who was signed in last on this device, so that the frame and what is kept here open without a signal. It holds no token.
-import type { Session } from "../../schemas/types.js";
+import type { Session, Text } from "../../schemas/types.js";
 import { session } from "../api/session.js";
 
 const key = "session";
 const around = "around";
+const lao = "lao";
 
 /** Whoever was signed in here last; the server still has to agree. */
 export function keptSession(): Session | null {
@@ -16,7 +17,20 @@ export function keptSession(): Session | null {
 
 /** Keeps each session of this device from now on. */
 export function keepSession(): void {
-  session.watch((now) => now && localStorage.setItem(key, JSON.stringify({ ...now, csrf: "" })));
+  session.watch((now) => {
+    if (!now) return;
+    localStorage.setItem(key, JSON.stringify({ ...now, csrf: "" }));
+    localStorage.setItem(lao, JSON.stringify(now.lao.name));
+  });
+}
+
+/** The LAO that this device belongs to: it greets at the sign-in. */
+export function keptLao(): Text | undefined {
+  try {
+    return (JSON.parse(localStorage.getItem(lao) ?? "null") as Text | null) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** After signing out nothing of the person is left in the frame. */

@@ -13,13 +13,14 @@ import { language, setLanguage } from "../ui/language.js";
 import { go } from "../ui/screen/go.js";
 import { say, t } from "../ui/words.js";
 import { house } from "./mark.js";
+import { keptLao } from "./session-kept.js";
 import "./sign-in-form.js";
 import "./sign-in.css";
 
 /** What the server tells people who are not signed in. */
 export interface Setup {
-  /** Nobody is administrator yet: the set-up link of the first start opens that screen. */
-  needed: boolean;
+  /** Nobody has an account yet: the one-time link of the first start may be used. */
+  open: boolean;
   lao?: { name: Text };
   /** A demo says its accounts; a real installation never does. */
   demo?: { password: string; accounts: { username: string; title: Text }[] };
@@ -56,12 +57,12 @@ class SignIn extends TfElement {
   }
 
   override render(): unknown {
-    const lao = this.setup?.lao;
+    const lao = this.setup?.lao?.name ?? keptLao();
     return html`<div class="sign-in">
       <header class="hero">
         <svg class="big" viewBox="3 3 28 28" aria-hidden="true">${house(1.8)}</svg>
         <div class="big-n">${t("app.name")}</div>
-        <p>${lao ? say(lao.name) : " "}</p>
+        <p>${lao ? say(lao) : " "}</p>
         <ul class="promise"><li>${icon(deviceMobile)}${t("signIn.promiseOffline")}</li><li>${icon(shieldCheck)}${t("signIn.promiseOurs")}</li><li>${icon(clockCounterClockwise)}${t("signIn.promiseHistory")}</li></ul>
         <svg class="ghost" viewBox="0 0 34 34" aria-hidden="true"><path d="M4 14.5 17 4l13 10.5V30H4z" fill="none" stroke="currentColor" stroke-width=".28"></path><path d="M10.5 18h13M10.5 23h8" stroke="currentColor" stroke-width=".28"></path></svg>
       </header>

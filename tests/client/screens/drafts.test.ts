@@ -20,7 +20,7 @@ const local = (id: string, updatedAt: string, more: Partial<LocalDraft> = {}): L
   updatedAt: Date.parse(updatedAt),
   ...more,
 });
-const told = (drafts: Draft[]) => drafts.map(({ id, answers, record }) => [id, answers["from"], record]);
+const told = (drafts: Draft[]) => drafts.map(({ id, answers, record }) => [id, (answers as { from?: string }).from, record]);
 
 test("what was filled without a signal is among them, the newest first", () => {
   const drafts = mergedDrafts([server("a", "2026-11-24T01:00:00.000Z")], [local("b", "2026-11-24T02:00:00Z")]);
