@@ -1,15 +1,5 @@
 // What compiling makes of a release: plain JSON that a phone can hold. Derived and cached, never stored as truth.
-import type {
-  Access,
-  FieldType,
-  LayoutPage,
-  ListDefinition,
-  LookupDefinition,
-  ReferenceDefinition,
-  Text,
-  UniqueKey,
-  WorkflowDefinition,
-} from "../../schemas/types.js";
+import type { Access, FieldType, ListDefinition, LookupDefinition, ReferenceDefinition, Text, UniqueKey, WorkflowDefinition } from "../../schemas/types.js";
 import type { Tree } from "../expression/tree.js";
 import type { FieldOptions } from "../fields/field.js";
 

@@ -1,7 +1,7 @@
 // The two plain JSON Schemas of a form: `published` for a complete record, `shape` for one that is still being made.
 // They say no more than the engine does: what the engine accepts, they accept.
 import { kinds } from "../fields/index.js";
-import { rowIdPattern, rowKey } from "../fields/table.js";
+import { rowKey, rowPattern } from "../fields/table.js";
 import type { CompiledForm } from "./compiled.js";
 import { childrenOf } from "./plan.js";
 
@@ -18,8 +18,9 @@ export function shapeSchema(form: CompiledForm): Json {
 }
 
 function objectSchema(form: CompiledForm, children: ReadonlyMap<number, number[]>, parent: number, complete: boolean): Json {
-  const row = form.fields[parent]?.type === "table";
-  const properties: Json = row ? { [rowKey]: { type: "string", pattern: rowIdPattern } } : {};
+  const holder = form.fields[parent];
+  const row = holder?.type === "table";
+  const properties: Json = row ? { [rowKey]: { type: "string", pattern: rowPattern(holder.options) } } : {};
   const required: string[] = row ? [rowKey] : [];
   for (const index of children.get(parent) ?? []) {
     const field = form.fields[index]!;

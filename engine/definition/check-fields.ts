@@ -3,7 +3,7 @@ import type { FieldSchema, FormDefinition, Problem, Text } from "../../schemas/t
 import { nearest } from "../expression/scope.js";
 import { factNames, reservedNames } from "../expression/types.js";
 import { isEmpty } from "../fields/field.js";
-import { kinds } from "../fields/index.js";
+import { cleaned, kinds } from "../fields/index.js";
 import { definitionProblem } from "../problem/definition.js";
 import type { DefinitionContext } from "./context.js";
 import { type FlatField, inside } from "./flatten.js";
@@ -76,7 +76,7 @@ function checkDefault({ schema, type, title, path }: FlatField): Problem[] {
   if (schema.default === undefined || !type || !(kinds[type].keywords as readonly string[]).includes("default")) return found;
   if (schema["x-default"] !== undefined) found.push(definitionProblem("definition.default-twice", { title }, `${path}/default`));
   const options = optionsOf(type, schema);
-  const value = kinds[type].clean?.(schema.default, options) ?? schema.default;
+  const value = cleaned(type, schema.default, options);
   const facts = { today: "2000-01-01", lookups: {}, codes: {}, labels: {}, partial: true as const };
   const wrong = isEmpty(value) || (kinds[type].check?.(schema) ?? []).length ? undefined : kinds[type].validate(value, { title, options, path: "" }, facts)[0];
   if (wrong) found.push(definitionProblem("definition.default-not-valid", { title, detail: wrong.title as Text }, `${path}/default`));

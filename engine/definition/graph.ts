@@ -9,6 +9,7 @@ interface Node {
   name: string;
   type: FieldType | undefined;
   parent: number;
+  required: boolean;
 }
 
 export interface Edge {
@@ -52,6 +53,11 @@ export function graphOf(
   // What a field holds hides with it; what a section holds hides with the section.
   for (const [index, { parent }] of flat.entries()) if (parent >= 0) edges.push({ from: parent, to: index, rule: false });
   for (const [number, fields] of sections.entries()) for (const field of fields) edges.push({ from: flat.length + number, to: field, rule: false });
+  // Whether a group that must be answered is answered, its fields tell.
+  const needed = new Set(rules.filter(({ use }) => use === "require").map(({ owner }) => owner));
+  for (const [index, { type, required }] of flat.entries()) {
+    if (type === "group" && (required || needed.has(index))) for (const from of descendants(children, index)) edges.push({ from, to: index, rule: true });
+  }
   // A lookup asked with an answer of this form is read anew when that answer changes.
   const asked = edges.concat(lookupEdges(flat, lookups, byLookup));
   const { order, cycles } = sort(
@@ -71,8 +77,8 @@ function targets(flat: readonly Node[], children: ReadonlyMap<number, number[]>,
     at = next;
     const last = depth === path.length - 1;
     const table = flat[at]!.type === "table";
-    if (last || table) found.push({ from: at, ...(through >= 0 ? { through } : {}) });
     if (table && through < 0) through = at;
+    if (last || table) found.push({ from: at, ...(through >= 0 ? { through } : {}) });
     if (last && (flat[at]!.type === "group" || (table && whole.has(path.join("."))))) {
       for (const index of descendants(children, at)) found.push({ from: index, ...(through >= 0 ? { through } : {}) });
     }

@@ -26,6 +26,7 @@ export function optionsOf(type: FieldType, schema: FieldSchema): FieldOptions {
     accept: schema["x-accept"],
     maxBytes: schema["x-max-bytes"],
     json: type === "computed" || type === "file" || type === "photo" ? jsonType(type, schema) : undefined,
+    computed: type === "table" && schema["x-value"] !== undefined ? true : undefined,
     number: number && { series: number.series, period: number.period, pattern: number.pattern ?? "{n}", on: number.on ?? "submit" },
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as FieldOptions;

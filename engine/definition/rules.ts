@@ -79,7 +79,21 @@ function lookupTypes(form: FormDefinition, context: DefinitionContext): Scope["l
     return flat.filter(({ parent }) => parent < 0).flatMap(({ name, type, schema }) => asScopeField(name, type, schema, []) ?? []);
   };
   return Object.fromEntries(
-    Object.entries(form.lookups ?? {}).map(([name, { pick, form: id, field }]) => {
+    Object.entries(form.lookups ?? {}).map(([name, { pick, form: id, field, by }]) => {
+      // Sums and counts by a field come as rows of its values.
+      if ((pick === "sum" || pick === "count") && by !== undefined) {
+        const key = known(id)?.find((one) => one.name === by)?.type ?? "text";
+        return [
+          name,
+          {
+            type: "list" as Type,
+            fields: [
+              { name: "key", type: key },
+              { name: "value", type: "number" as const },
+            ],
+          },
+        ];
+      }
       if (pick === "sum" || pick === "count") return [name, { type: "number" as Type }];
       const fields = known(id);
       if (pick === "rows") return [name, { type: "list" as Type, ...(fields ? { fields } : {}) }];

@@ -7,6 +7,7 @@ import { formatNumber } from "../thai/money.js";
 import { sortKey } from "../thai/sort-key.js";
 import type { FieldKind, JsonType, ValueType } from "./field.js";
 import { hasDecimals, numberKey } from "./number-rules.js";
+import { choiceKey, showChoice } from "./options.js";
 
 const isPlain = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -28,7 +29,7 @@ export const computed: FieldKind = {
   answers: true,
   byPeople: false,
   json: ["string", "integer", "number", "boolean", "array", "object"],
-  keywords: ["x-value", "x-decimals", "x-unit", "format"],
+  keywords: ["x-value", "x-decimals", "x-unit", "format", "x-options", "x-codes"],
   check: (schema) => (schema["x-value"] ? [] : [{ code: "definition.needs-value" }]),
   validate(value, { title, options, path }) {
     const { fits, words } = outcomes[options.json ?? "string"];
@@ -39,7 +40,8 @@ export const computed: FieldKind = {
       : [];
   },
   schema: (options) => ({ type: options.json ?? "string" }),
-  show(value, options, _facts, language) {
+  show(value, options, facts, language) {
+    if (options.options || options.codes) return showChoice(value, options, facts, language);
     const unit = options.unit ? ` ${say(options.unit, language)}` : "";
     if (typeof value === "number") return `${formatNumber(value, options.decimals)}${unit}`;
     if (typeof value === "boolean") return value ? (language === "th" ? "ใช่" : "Yes") : language === "th" ? "ไม่ใช่" : "No";
@@ -47,5 +49,8 @@ export const computed: FieldKind = {
     if (Array.isArray(value)) return value.filter((item) => typeof item === "string" || typeof item === "number").join(", ");
     return typeof value === "string" ? value : "";
   },
-  sortKey: (value) => (typeof value === "number" ? numberKey(value) : isDay(value) ? value : typeof value === "string" ? sortKey(value) : ""),
+  sortKey(value, options, facts) {
+    if (options.options || options.codes) return choiceKey(value, options, facts);
+    return typeof value === "number" ? numberKey(value) : isDay(value) ? value : typeof value === "string" ? sortKey(value) : "";
+  },
 };

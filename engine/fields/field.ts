@@ -23,6 +23,8 @@ export interface FieldOptions {
   maxBytes?: number;
   /** JSON type of a computed value, or whether a file field holds many. */
   json?: JsonType;
+  /** A table whose rows a formula gives. */
+  computed?: true;
   number?: { series: string; period: "calendar-year" | "fiscal-year" | "academic-year" | "ever"; pattern: string; on: string };
 }
 

@@ -3,7 +3,7 @@ import type { FieldType } from "../../schemas/types.js";
 import { academicYear } from "./academic-year.js";
 import { computed } from "./computed.js";
 import { date } from "./date.js";
-import type { FieldKind } from "./field.js";
+import type { FieldKind, FieldOptions } from "./field.js";
 import { file } from "./file.js";
 import { fiscalYear } from "./fiscal-year.js";
 import { group } from "./group.js";
@@ -56,3 +56,9 @@ export const kinds: Readonly<Record<FieldType, FieldKind>> = {
   "running-number": runningNumber,
   note,
 };
+
+/** An answer as it is kept; undefined and null stay nothing. */
+export function cleaned(type: FieldType, value: unknown, options: FieldOptions): unknown {
+  const { clean } = kinds[type];
+  return clean ? clean(value, options) : value;
+}

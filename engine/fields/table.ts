@@ -1,12 +1,17 @@
 // A table: rows of fields. Every row carries `$row`, a ULID, so that rows can be told apart when they move.
+// The rows of a computed table come from its formula, with ids that the formula gives.
 import { fieldProblem } from "../problem/field.js";
-import type { FieldKind } from "./field.js";
+import type { FieldKind, FieldOptions } from "./field.js";
+import { idPattern, isId } from "./id-rules.js";
 import { countComplaints, countProblems, countSchema } from "./item-rules.js";
 
 /** The key of a row's own id. */
 export const rowKey = "$row";
 export const rowIdPattern = "^[0-9A-HJKMNP-TV-Z]{26}$";
 const rowId = /^[0-9A-HJKMNP-TV-Z]{26}$/;
+
+/** What the id of a row of this table looks like. */
+export const rowPattern = (options: FieldOptions): string => (options.computed ? idPattern : rowIdPattern);
 
 export const isRowId = (value: unknown): value is string => typeof value === "string" && rowId.test(value);
 
@@ -17,7 +22,7 @@ export const table: FieldKind = {
   answers: true,
   byPeople: true,
   json: ["array"],
-  keywords: ["items", "minItems", "maxItems"],
+  keywords: ["items", "minItems", "maxItems", "x-value"],
   check: (schema) => [
     ...(!schema.items
       ? [{ code: "definition.needs-items" as const, params: { keyword: "items" } }]
@@ -35,7 +40,7 @@ export const table: FieldKind = {
     const seen = new Set<unknown>();
     for (const [at, row] of value.entries()) {
       const id = typeof row === "object" && row !== null && !Array.isArray(row) ? (row as Record<string, unknown>)[rowKey] : undefined;
-      if (!isRowId(id)) return [fieldProblem("field.row-id", { title, row: at + 1 }, `${path}/${at}`)];
+      if (!(field.options.computed ? isId(id) : isRowId(id))) return [fieldProblem("field.row-id", { title, row: at + 1 }, `${path}/${at}`)];
       if (seen.has(id)) return [fieldProblem("field.row-twice", { title, row: at + 1 }, `${path}/${at}`)];
       seen.add(id);
     }

@@ -18,6 +18,12 @@ export const fieldProblem = catalogue({
     th: "แบบฟอร์มนี้ไม่มีช่อง {name} ลบคำตอบนี้ออก หรือเปิดแบบฟอร์มรุ่นล่าสุด",
     en: "This form has no field {name}. Remove that answer, or open the newest version of the form.",
   },
+  "field.answers-not-an-object": { th: "คำตอบต้องเป็นวัตถุ JSON หนึ่งชิ้น", en: "Answers must be one JSON object." },
+  "field.answers-too-deep": { th: "คำตอบซ้อนกันเกิน {limit} ชั้น", en: "The answers nest deeper than {limit} levels." },
+  "field.answers-too-large": {
+    th: "คำตอบมีขนาด {size} ไบต์ เกิน {limit} ไบต์ ตัดข้อความให้สั้นลง หรือแนบเป็นไฟล์",
+    en: "The answers have {size} bytes, over the limit of {limit}. Shorten the text, or attach it as a file.",
+  },
   "field.control-character": {
     th: "{title}มีอักขระที่มองไม่เห็นซึ่งเก็บไม่ได้ ลบข้อความที่วางไว้แล้วพิมพ์ใหม่",
     en: "{title} holds an invisible character that cannot be kept. Delete the pasted text and type it again.",
