@@ -1030,14 +1030,9 @@ failures?: Failures
 eventView?: EventView
 }
 export interface Health {
-status: ("ok" | "failing")
+status: "ok"
 storage: ("sqlite" | "mongodb")
 version: string
-failing?: FailingPart
-}
-export interface FailingPart {
-part: string
-title: Text
 }
 export interface SignIn {
 username: string

@@ -10,6 +10,7 @@ import { installEvents } from "./events/install.js";
 import eventRoutes from "./events/routes.js";
 import fileRoutes from "./files/routes.js";
 import liveRoutes from "./live/routes.js";
+import { installOperations } from "./operations/install.js";
 import operationRoutes from "./operations/routes.js";
 import { installOrganizations } from "./organizations/install.js";
 import organizationRoutes from "./organizations/routes.js";
@@ -72,6 +73,7 @@ export async function buildApp({ config, storage, clock, newId, clientDir, befor
   installOrganizations(app);
   installAccounts(app);
   installPolicy(app);
+  installOperations(app);
   await installOpenapi(app);
 
   const capabilities = [fileRoutes, eventRoutes, organizationRoutes, accountRoutes, liveRoutes, operationRoutes];

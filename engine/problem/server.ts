@@ -36,6 +36,16 @@ export const serverProblem = catalogue({
     en: "Too many requests. Wait {seconds} seconds and try again.",
   },
   "server.busy": { status: 503, th: "ระบบมีผู้ใช้หนาแน่น โปรดรอสักครู่แล้วลองใหม่", en: "The server is very busy. Wait a moment and try again." },
+  "health.storage": {
+    status: 503,
+    th: "ฐานข้อมูลไม่ตอบ โปรดตรวจว่าดิสก์ไม่เต็ม โฟลเดอร์ข้อมูลเขียนได้ หรือเครื่อง MongoDB ทำงานอยู่",
+    en: "The database does not answer. Check that the disk is not full, that the data folder can be written to, or that MongoDB is running.",
+  },
+  "health.files": {
+    status: 503,
+    th: "ที่เก็บไฟล์แนบไม่ตอบ โปรดตรวจโฟลเดอร์ข้อมูล",
+    en: "The store of attached files does not answer. Check the data folder.",
+  },
 
   "access.signed-out": {
     status: 401,

@@ -1,23 +1,16 @@
-// For whoever keeps it running: health, effects that were given up, and the daily sweep.
+// For whoever keeps it running: health, and effects that were given up.
 import type { FastifyInstance } from "fastify";
 import type { Failures } from "../../schemas/types.js";
 import { answers, ref } from "../plugins/answers.js";
-import { every } from "../plugins/clock.js";
 import { health } from "./health.js";
-import { sweep } from "./sweep.js";
-
-const hour = 3_600_000;
 
 export default async function operationRoutes(app: FastifyInstance): Promise<void> {
   app.get(
     "/healthz",
     { config: { policy: "public", rateLimit: false }, schema: { response: answers({ 200: ref("health") }, 500, 503) } },
-    async (_request, reply) => {
-      const state = await health(app);
-      return reply
-        .code(state.status === "ok" ? 200 : 503)
-        .header("cache-control", "no-store")
-        .send(state);
+    (_request, reply) => {
+      reply.header("cache-control", "no-store");
+      return health(app);
     },
   );
 
@@ -39,7 +32,4 @@ export default async function operationRoutes(app: FastifyInstance): Promise<voi
       };
     },
   );
-
-  const stop = every(app.clock, hour, () => void sweep(app).catch((error) => app.log.error({ err: error }, "sweep")));
-  app.addHook("onClose", async () => stop());
 }

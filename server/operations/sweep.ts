@@ -31,7 +31,27 @@ async function removeBytes(app: FastifyInstance, { sha256 }: FileDoc): Promise<v
   if (items.length === 0) await app.storage.files.remove(sha256);
 }
 
-export async function sweep(app: FastifyInstance): Promise<{ sessions: number; pauses: number; files: number }> {
+export interface Swept {
+  sessions: number;
+  pauses: number;
+  files: number;
+}
+
+/** One sweep after the other, never two at once: whoever asks gets one that began after the question. */
+export function sweeper(app: FastifyInstance): () => Promise<Swept> {
+  let running: Promise<unknown> = Promise.resolve();
+  let next: Promise<Swept> | undefined;
+  return () => {
+    next ??= running.then(() => {
+      next = undefined;
+      return sweep(app);
+    });
+    running = next.catch(() => {});
+    return next;
+  };
+}
+
+async function sweep(app: FastifyInstance): Promise<Swept> {
   const now = app.clock.now();
   return {
     sessions: await remove(app, "sessions", { expiresAt: { $lt: instant(now) } }),

@@ -14,7 +14,6 @@ function cache(reply: FastifyReply, path: string): void {
 }
 
 export async function installClient(app: FastifyInstance, folder: string | undefined): Promise<void> {
-  app.setNotFoundHandler((_request, reply) => answerProblem(reply, serverProblem("server.not-found")));
   if (folder === undefined || !existsSync(join(folder, "index.html"))) return;
   await app.register(fixed, { root: folder, serve: false, preCompressed: true, cacheControl: false, etag: true });
   const page = readFileSync(join(folder, "index.html"), "utf8");

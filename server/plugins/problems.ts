@@ -46,6 +46,7 @@ function problemOf(error: FastifyError | Refusal | QueryRefused): Problem | unde
 
 /** Answers errors and unknown addresses of the interface. */
 export function installProblems(app: FastifyInstance): void {
+  app.setNotFoundHandler((_request, reply) => answerProblem(reply, serverProblem("server.not-found")));
   app.setErrorHandler<FastifyError | Refusal | QueryRefused>((error, request, reply) => {
     if (error instanceof Refusal) reply.headers(error.headers);
     const problem = problemOf(error);

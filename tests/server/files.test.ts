@@ -1,0 +1,115 @@
+// Files: what may come in, told by content; who may have them; and that a browser never runs one.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { FileView } from "../../schemas/types.js";
+import { largest } from "../../server/files/file.js";
+import type { Subject } from "../../server/plugins/access.js";
+import { day } from "../help/clock.js";
+import { startServer, type TestServer } from "../help/server.js";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.close());
+
+const bytes = (...parts: (string | number[])[]) =>
+  Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from(part))));
+const png = bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], "picture of ");
+const zip = (part: string) => bytes([0x50, 0x4b, 3, 4], "..............", part, "...");
+
+test.each([
+  ["ใบรับรองแพทย์.pdf", bytes("%PDF-1.7 x"), "application/pdf"],
+  ["photo.JPG", bytes([0xff, 0xd8, 0xff, 0xe0], "x"), "image/jpeg"],
+  ["photo.png", png, "image/png"],
+  ["photo.webp", bytes("RIFF", [1, 0, 0, 0], "WEBPVP8 "), "image/webp"],
+  ["letter.docx", zip("word/document.xml"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
+  ["sheet.xlsx", zip("xl/workbook.xml"), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+  ["all.zip", zip("readme.txt"), "application/zip"],
+])("%s comes in and goes out unchanged, as a download that runs nowhere", async (name, content, type) => {
+  const teacher = await server.as("teacher");
+  const kept = await teacher.upload<FileView>(name, content);
+  expect(kept.status).toBe(201);
+  expect(kept.body).toMatchObject({ name, type, size: content.length });
+  const response = await server.app.inject({ url: `/api/v1/files/${kept.body.id}`, cookies: { session: teacher.cookie! } });
+  expect(response.rawPayload.equals(content)).toBe(true);
+  expect(response.headers).toMatchObject({
+    "content-type": type,
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "sandbox; default-src 'none'",
+    "cache-control": "private, no-cache",
+  });
+  expect(response.headers["content-disposition"]).toBe(`attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  expect((await teacher.get(`/api/v1/files/${kept.body.id}/view`)).body).toEqual(kept.body);
+});
+
+test.each([
+  ["a page that calls itself a picture", "photo.png", bytes("<html><script>alert(1)</script>"), 415, "file.content"],
+  ["a picture that calls itself a letter", "letter.pdf", png, 415, "file.content"],
+  ["a spreadsheet that calls itself a letter", "letter.docx", zip("xl/workbook.xml"), 415, "file.content"],
+  ["a drawing with scripts", "drawing.svg", bytes("<svg onload='x'/>"), 415, "file.type"],
+  ["a program", "setup.exe", bytes("MZ"), 415, "file.type"],
+  ["nothing", "empty.pdf", bytes(), 422, "file.empty"],
+])("refused: %s", async (_what, name, content, status, code) => {
+  const answer = await (await server.as("teacher")).upload(name, content);
+  expect([answer.status, answer.problem.code]).toEqual([status, code]);
+});
+
+test("a file larger than the limit is refused, and the server goes on", async () => {
+  const large = Buffer.alloc(largest + 1, 65);
+  large.write("%PDF-");
+  const answer = await (await server.as("teacher")).upload("large.pdf", large);
+  expect([answer.status, answer.problem.code]).toEqual([413, "file.too-large"]);
+  expect((await server.stranger().get("/healthz")).status).toBe(200);
+});
+
+test("two files at once, no file, and something that is no form are refused", async () => {
+  const teacher = await server.as("teacher");
+  expect((await teacher.post("/api/v1/files", { file: 1 })).status).toBe(415);
+  const empty = await teacher.post("/api/v1/files", "--x--\r\n", { "content-type": "multipart/form-data; boundary=x" });
+  expect([empty.status, empty.problem.code]).toEqual([422, "file.missing"]);
+});
+
+test("a name that reaches for folders, headers or hidden letters is kept harmless", async () => {
+  const { body } = await (await server.as("teacher")).upload<FileView>("..\\\\..\\\\etc/pass\u202ewd:*?.png", png);
+  expect(body.name).toBe("passwd.png");
+});
+
+const subjects = (access: Subject["access"]): Subject => {
+  const { organizations: place, accounts } = server.town;
+  return { owner: place.a!, unit: [place.class!, place.school!, place.a!], author: accounts.teacher!, handlers: [], access: access! };
+};
+
+test("a file is its uploader's alone until a record names it; then whoever reads the record has it, sensitive ones only who may see those", async () => {
+  const teacher = await server.as("teacher");
+  const { body: file } = await teacher.upload<FileView>("photo.png", bytes([...png], "who may see"));
+  const status = async (username: string) => (await (await server.as(username)).get(`/api/v1/files/${file.id}`)).status;
+  expect(await status("teacher")).toBe(200);
+  for (const username of ["co-teacher", "director", "lao-admin", "b-teacher", "province"]) expect([username, await status(username)]).toEqual([username, 404]);
+  expect((await server.stranger().get(`/api/v1/files/${file.id}`)).status).toBe(401);
+
+  server.app.subjects.set("record", async (id) => (id === "R1" ? subjects({ read: ["author", "director", "clerk"], sensitive: ["director"] }) : undefined));
+  const doc = (await server.storage.get<{ id: string; owner: string; format: number; rev: number }>("files", file.id))!;
+  await server.storage.commit([{ op: "replace", collection: "files", doc: { ...doc, rev: 2, record: "R1" } as typeof doc, rev: 1 }]);
+  expect([await status("director"), await status("clerk"), await status("co-teacher"), await status("b-director")]).toEqual([200, 200, 404, 404]);
+  await server.storage.commit([{ op: "replace", collection: "files", doc: { ...doc, rev: 3, record: "R1", sensitive: true } as typeof doc, rev: 2 }]);
+  expect([await status("director"), await status("clerk")]).toEqual([200, 404]);
+  server.app.subjects.delete("record");
+});
+
+test("what no record has named is gone after 30 days, its bytes too, unless another file has the same", async () => {
+  const teacher = await server.as("teacher");
+  const content = bytes([...png], "forgotten");
+  const [one, two] = [await teacher.upload<FileView>("one.png", content), await teacher.upload<FileView>("two.png", content)];
+  const only = await teacher.upload<FileView>("only.png", bytes([...png], "alone"));
+  const doc = (await server.storage.get<{ id: string; owner: string; format: number; rev: number }>("files", two.body.id))!;
+  await server.storage.commit([{ op: "replace", collection: "files", doc: { ...doc, rev: 2, record: "R2" } as typeof doc, rev: 1 }]);
+  server.clock.advance(29 * day);
+  await server.app.sweep();
+  expect(await server.storage.get("files", one.body.id)).toBeDefined();
+  server.clock.advance(2 * day);
+  await server.app.sweep();
+  expect(await server.storage.get("files", one.body.id)).toBeUndefined();
+  expect(await server.storage.get("files", two.body.id)).toBeDefined();
+  expect(await server.storage.files.has(two.body.sha256!)).toBe(true);
+  expect(await server.storage.files.has(only.body.sha256!)).toBe(false);
+});
