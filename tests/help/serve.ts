@@ -27,9 +27,9 @@ async function serve({ port, dataDir, now, mongodbUri }: ServeOptions) {
   const storage = await openStorage({ dataDir, clock, ...(mongodbUri && { mongodbUri }) });
   const app = await buildApp({ config, storage, clock, clientDir: fileURLToPath(new URL("../../dist/client", import.meta.url)) });
   await app.ready();
-  const { password } = await openDemo(app);
+  const demo = await openDemo(app);
   const url = await app.listen({ port, host: "127.0.0.1" });
-  process.send?.({ ready: { url, password } } satisfies FromServer);
+  process.send?.({ ready: { url, password: demo?.password ?? "" } } satisfies FromServer);
 }
 
 process.once("message", (message: ToServer) => {

@@ -1,0 +1,58 @@
+// The demo municipality: made once, the first time the product starts with DEMO on and an empty store; afterwards only its accounts are told.
+import { randomInt } from "node:crypto";
+import type { FastifyInstance } from "fastify";
+import { addDays } from "../../../engine/thai/day.js";
+import { setupOpen } from "../../accounts/setup.js";
+import { instant } from "../../plugins/clock.js";
+import { settle } from "../../plugins/refusal.js";
+import type { Doc } from "../../storage/port.js";
+import { installTemplate } from "../../templates/install.js";
+import { readLibrary } from "../../templates/library.js";
+import { chance } from "./chance.js";
+import { municipality, provinceViewer } from "./municipality.js";
+import { type Settled, settleMunicipality } from "./settle.js";
+import { stories } from "./stories.js";
+import { tell } from "./tell.js";
+
+/** Kept, because the start must tell it again: nobody but this machine can reach a demo. */
+interface DemoDoc extends Doc {
+  password: string;
+  /** Everything is there. */
+  done?: true;
+}
+
+export interface Demo {
+  /** Of all accounts that sign in. */
+  password: string;
+  accounts: { username: string; title: string }[];
+}
+
+const seed = 2569;
+const id = "demo";
+
+/** Makes the demo in an empty store, or finds the one that was made. Undefined: somebody's real work is kept here, and it is left alone. */
+export async function openDemo(app: FastifyInstance): Promise<Demo | undefined> {
+  const plan = municipality(chance(seed));
+  const accounts = [...plan.staff, provinceViewer].flatMap(({ username, title }) =>
+    username ? [{ username, title: typeof title === "string" ? title : title.th }] : [],
+  );
+  const known = await app.storage.get<DemoDoc>("settings", id);
+  if (known?.done) return { password: known.password, accounts };
+  if (!(await setupOpen(app.storage))) return undefined;
+  const password = `bua-${String(randomInt(1_000_000)).padStart(6, "0")}`;
+  const settled = await settleMunicipality(app, plan, password, addDays(app.today(), -400));
+  await furnish(app, settled);
+  const people = (await app.directory.of(settled.owner)).accounts;
+  const person = (key: string) => people.get(settled.accounts.get(key)!)!.person;
+  await tell(app, settled, stories(chance(seed), plan.staff, app.today(), person));
+  const doc: DemoDoc = { id, owner: settled.owner, format: 1, rev: 1, password, done: true };
+  await settle(app.storage, [{ op: "insert", collection: "settings", doc }]);
+  return { password, accounts };
+}
+
+/** All templates, installed by the administrator. */
+async function furnish(app: FastifyInstance, settled: Settled): Promise<void> {
+  const admin = (await app.directory.of(settled.owner)).actor(settled.accounts.get("lao-admin")!, app.today())!;
+  const press = { storage: app.storage, definitions: app.definitions, checker: app.checker, newId: () => app.newId() };
+  for (const template of (await readLibrary()).values()) await installTemplate(press, template, admin, () => instant(app.clock.now()));
+}

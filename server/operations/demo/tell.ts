@@ -1,0 +1,64 @@
+// Carries stories out as actions like everybody else's, in the order of their days, so that running numbers follow time.
+import type { FastifyInstance } from "fastify";
+import { ulid } from "ulid";
+import type { CompiledForm } from "../../../engine/compile/compiled.js";
+import { addDays } from "../../../engine/thai/day.js";
+import type { Action } from "../../../schemas/types.js";
+import { instant } from "../../plugins/clock.js";
+import { perform } from "../../records/perform.js";
+import type { Settled } from "./settle.js";
+import type { Deed, Story } from "./stories.js";
+
+interface Told {
+  at: number;
+  story: Story;
+  deed: Deed;
+  record: string;
+}
+
+/** A moment of a day in Bangkok, which is seven hours ahead of UTC all year. */
+const moment = (day: string, hour: number, minute: number): number => Date.parse(`${day}T00:00:00.000Z`) + ((hour - 7) * 60 + minute) * 60_000;
+
+export async function tell(app: FastifyInstance, settled: Settled, stories: readonly Story[]): Promise<number> {
+  const now = app.clock.now();
+  const forms = new Map<string, CompiledForm>();
+  for (const { form } of stories) if (!forms.has(form)) forms.set(form, (await app.definitions.newestForm(settled.owner, form))!.form);
+
+  const deeds = stories
+    .flatMap((story, nth): Told[] => {
+      const at = (deed: Deed) => moment(addDays(story.begins, deed.day), deed.hour, deed.minute) + nth;
+      const record = ulid(at(story.deeds[0]!));
+      return story.deeds.map((deed) => ({ at: at(deed), story, deed, record }));
+    })
+    .filter(({ at }) => at < now)
+    .sort((a, b) => a.at - b.at);
+
+  const revisions = new Map<string, number>();
+  for (const told of deeds) revisions.set(told.record, await doIt(app, settled, forms.get(told.story.form)!, told, revisions.get(told.record) ?? 0));
+  return deeds.length;
+}
+
+async function doIt(app: FastifyInstance, settled: Settled, form: CompiledForm, { at, story, deed, record }: Told, base: number): Promise<number> {
+  const snapshot = await app.directory.of(settled.owner);
+  const madeAt = instant(at);
+  const account = settled.accounts.get(deed.who ?? story.author)!;
+  const actor = snapshot.actor(account, madeAt.slice(0, 10));
+  if (!actor) throw new Error(`${deed.who ?? story.author} holds no position on ${madeAt}`);
+  const ids = new Map(form.fields.filter(({ parent }) => parent < 0).map(({ name, id }) => [name, id]));
+  const action: Action = {
+    id: ulid(at),
+    type: deed.type,
+    record,
+    base,
+    madeAt,
+    device: "demo",
+    changes: Object.entries(deed.answers ?? {}).map(([name, to]) => ({ path: ids.get(name)!, to })),
+    ...(base === 0 && { form: form.id, release: form.release }),
+    ...(deed.comment && { comment: deed.comment }),
+    // A term has leave that begins on the same day twice, and more leave than one is entitled to: people were told and went on.
+    warnings: true,
+  };
+  const acting = { ...app.acting, now: () => madeAt, newId: () => ulid(at) };
+  const { done } = await perform(acting, actor, action);
+  return done.rev;
+}
