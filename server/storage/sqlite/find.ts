@@ -6,13 +6,13 @@ import { matches } from "../filters-pending.js";
 import type { Collection, Doc, FindQuery, Page } from "../port.js";
 import { type Order, orderOf, pageSize } from "../sort.js";
 import type { Database, Value } from "./database.js";
-import { column, sayable } from "./field.js";
+import { column } from "./field.js";
 import { filterSql, type Sql } from "./filter.js";
 
 type Row = { doc: string } & Record<string, string | number | null>;
 
 export function findDocs<T extends Doc>(db: Database, collection: Collection, query: FindQuery): Page<T> {
-  const order = orderOf(query.sort, sayable);
+  const order = orderOf(collection, query.sort);
   const limit = pageSize(query.limit);
   const where = [
     query.filter && filterSql(collection, query.filter),
