@@ -1,6 +1,5 @@
 // A value that is read, not typed: worked out by a formula, or not to be changed now. A figure stands large and explains itself.
 import { html, nothing } from "lit";
-import { unknown } from "../../engine/expression/tree.js";
 import { icon } from "../ui/icon.js";
 import { question } from "../ui/icons/question.js";
 import { t } from "../ui/words.js";
@@ -19,11 +18,11 @@ class ComputedField extends FieldElement {
     const { field, value, shown: visible, computed } = this.node;
     this.hidden = !visible;
     if (!visible) return nothing;
-    const words = shown(value, field, this.host.facts());
+    const words = this.node.unknown ? t("field.unknown") : shown(value, field, this.host.facts());
     const figure = typeof value === "number" && !field.type.endsWith("year");
     const problems = [...(this.extra ?? []), ...this.node.problems.filter((problem) => this.loud || problem.code === "field.check")];
     this.className = `field${problems.length ? " bad" : ""}`;
-    const why = computed && (figure || value === unknown);
+    const why = computed && (figure || this.node.unknown);
     return html`<div class=${figure ? "calc" : "calc plain"} id=${this.controlId} tabindex="-1">
       <div class="calc-top"><div><span class="small">${this.words}</span><div class=${words ? "val" : "val later"}>${words || t("field.waitingValue")}</div></div>${
         why

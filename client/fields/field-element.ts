@@ -2,28 +2,21 @@
 import { html, nothing, type PropertyDeclarations } from "lit";
 import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
-import type { Trace } from "../../engine/expression/trace.js";
+import type { FieldNode, Trace } from "../../engine/form-state/form-state.js";
 import type { Problem } from "../../schemas/types.js";
 import { TfElement } from "../ui/element.js";
 import { icon } from "../ui/icon.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
 import { say, t } from "../ui/words.js";
 
-/** One field as it stands now: what the form state says of it. */
-export interface FieldNode {
-  field: CompiledField;
-  value: unknown;
-  shown: boolean;
-  required: boolean;
-  computed: boolean;
-  readOnly: boolean;
-  problems: Problem[];
-}
+export type { FieldNode };
 
 /** What a field may ask of the form around it. Paths are names and row ids joined by `/`. */
 export interface FieldHost {
   facts(): Facts;
   node(path: string): FieldNode;
+  /** Whether there is a field at a path: a row may be gone. */
+  has(path: string): boolean;
   /** The elements of the fields inside a group, or inside a row of a table. */
   inside(path: string): HTMLElement[];
   /** The fields of a table's rows. */

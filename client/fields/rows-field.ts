@@ -1,6 +1,5 @@
 // A table that is only read: its rows as a plain table with numbers at the right.
 import { html, nothing } from "lit";
-import { unknown } from "../../engine/expression/tree.js";
 import { say, t } from "../ui/words.js";
 import { FieldElement } from "./field-element.js";
 import { shown } from "./shown.js";
@@ -19,7 +18,7 @@ class RowsField extends FieldElement {
     const columns = this.host.columns(this.path);
     const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
     const numeric = new Set(columns.filter((column) => ["number", "integer", "money"].includes(column.type) || column.options.json === "number"));
-    const none = value === unknown ? t("field.unknown") : t("table.empty");
+    const none = this.node.unknown ? t("field.unknown") : t("table.empty");
     return html`<div class="label" id=${this.controlId} tabindex="-1">${say(field.title)}</div>${
       rows.length
         ? html`<div class="scroll"><table class="stat" aria-labelledby=${this.controlId}><thead><tr>${columns.map(

@@ -1,15 +1,12 @@
 // An answer as people read it: by its kind, with the words of codes and ids from the facts.
 import type { CompiledField } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
-import { unknown } from "../../engine/expression/tree.js";
 import { isEmpty } from "../../engine/fields/field.js";
 import { kinds } from "../../engine/fields/index.js";
 import { language } from "../ui/language.js";
-import { t } from "../ui/words.js";
 
 /** The words of a value; empty when there is none. */
 export function shown(value: unknown, field: CompiledField, facts: Facts): string {
-  if (value === unknown) return t("field.unknown");
   if (isEmpty(value)) return "";
   // A formula may come to the id of a person or to a code: then its words are meant.
   if (typeof value === "string" && Object.hasOwn(facts.labels, value)) return facts.labels[value]!;

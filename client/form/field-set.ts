@@ -1,7 +1,7 @@
 // The field elements of an open form: made once, given their node when it changes, and nothing else is drawn again.
 import type { CompiledField } from "../../engine/compile/compiled.js";
 import type { Problem } from "../../schemas/types.js";
-import type { FieldElement, FieldHost, FieldNode } from "../fields/field-element.js";
+import type { FieldElement, FieldHost } from "../fields/field-element.js";
 import { fieldElement } from "../fields/registry.js";
 
 /** What a form knows of a field beyond its node. */
@@ -36,23 +36,14 @@ export class FieldSet {
   refresh(path: string): void {
     const element = this.elements.get(path);
     if (!element) return;
-    const node = this.node(path);
-    if (node) Object.assign(element, { node }, this.around(path));
+    // A row that is gone has no fields any more.
+    if (this.host.has(path)) Object.assign(element, { node: this.host.node(path) }, this.around(path));
     else this.elements.delete(path);
   }
 
   /** Gives every element its surroundings again, as when sending was tried. */
   refreshAll(): void {
     for (const path of [...this.elements.keys()]) this.refresh(path);
-  }
-
-  /** A row that is gone has no node. */
-  private node(path: string): FieldNode | undefined {
-    try {
-      return this.host.node(path);
-    } catch {
-      return undefined;
-    }
   }
 }
 

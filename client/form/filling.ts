@@ -3,7 +3,6 @@ import { html, nothing } from "lit";
 import type { DraftEdit, Problem } from "../../schemas/types.js";
 import { OfflineError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
-import { DraftBox } from "../offline/draft-box.js";
 import { clock } from "../ui/clock.js";
 import { TfElement } from "../ui/element.js";
 import { icon } from "../ui/icon.js";
@@ -14,6 +13,7 @@ import type { Clash, Clashes } from "./conflict.js";
 import type { DraftKept, Sent } from "./filling-events.js";
 import type { Edited, FormElement, Sending } from "./form-element.js";
 import "./form-element.js";
+import { Keeper } from "./keeper.js";
 import { refreshFacts } from "./lookups.js";
 import { type Opened, openFilling } from "./open-filling.js";
 
@@ -23,10 +23,9 @@ class FillingElement extends TfElement {
   declare draft: string | undefined;
   declare record: string | undefined;
   private opened: Opened | undefined;
-  private box: DraftBox | undefined;
+  private keeper: Keeper | undefined;
   private failed: "offline" | Problem | undefined;
   private busy = false;
-  private kept = false;
   private clashes: Clashes | undefined;
   private conflictPage: typeof import("./conflict.js") | undefined;
   /** Answers of this window that another window replaced, newest last. */
@@ -41,7 +40,7 @@ class FillingElement extends TfElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stopLookups();
-    void this.box?.close();
+    void this.keeper?.close();
   }
 
   private get formElement(): FormElement {
@@ -53,10 +52,14 @@ class FillingElement extends TfElement {
     try {
       const opened = await openFilling({ form: this.form, draft: this.draft, record: this.record });
       this.opened = opened;
-      this.kept = !opened.fresh;
       const { draft } = opened;
       opened.facts = { ...opened.facts, labels: { ...opened.facts.labels, ...draft.labels } };
-      this.box = new DraftBox(draft, (edits, replaced) => this.fromOther(edits, replaced));
+      this.keeper = new Keeper(
+        draft,
+        !opened.fresh,
+        (id) => this.tell<DraftKept>("tf-draft", { id }),
+        (edits, replaced) => this.fromOther(edits, replaced),
+      );
       this.tell("tf-title", say(opened.form.title));
     } catch (error) {
       this.failed = error instanceof OfflineError ? "offline" : ((error as { problem?: Problem }).problem ?? "offline");
@@ -67,7 +70,7 @@ class FillingElement extends TfElement {
     this.tell("tf-ready");
     // Back to the field the person was in.
     const { field } = this.opened?.draft ?? {};
-    if (field && this.kept) await this.formElement.toField(field);
+    if (field) await this.formElement.toField(field);
   }
 
   override render(): unknown {
@@ -91,7 +94,7 @@ class FillingElement extends TfElement {
     if (organizations.length < 2) return nothing;
     const chose = (event: Event) => {
       draft.organization = (event.target as HTMLSelectElement).value;
-      this.box!.change([], { organization: draft.organization });
+      this.keeper!.change([], { organization: draft.organization });
       this.lookUp();
     };
     return html`<div class="in-form"><label class="label" for="filling-organization">${t("form.organization")}</label><div class="ctl has-caret"><select id="filling-organization" @change=${chose}>${organizations.map(
@@ -114,28 +117,26 @@ class FillingElement extends TfElement {
 
   private readonly edited = ({ detail }: CustomEvent<Edited>): void => {
     const { edits, typed, labels } = detail;
-    this.box!.change(edits, { typed, ...(labels && { labels: { ...this.box!.draft.labels, ...labels } }) });
-    if (!this.kept) {
-      this.kept = true;
-      void this.box!.settled().then(() => this.tell<DraftKept>("tf-draft", { id: this.box!.draft.id }));
-    }
+    const { draft } = this.opened!;
+    if (labels) draft.labels = { ...draft.labels, ...labels };
+    // The first save holds the defaults as well: a draft that is opened again takes none.
+    const all = this.opened!.fresh && (edits.length || Object.keys(typed).length) ? this.formElement.model.given() : edits;
+    if (all !== edits) this.opened!.fresh = false;
+    this.keeper!.change(all, { typed, ...(labels && { labels: draft.labels }) });
     if (edits.length) this.lookUp();
   };
 
-  private readonly at = ({ detail }: CustomEvent<string>): void => {
-    if (this.kept) this.box!.change([], { field: detail });
-    else this.box!.draft.field = detail;
-  };
+  private readonly at = ({ detail }: CustomEvent<string>): void => this.keeper!.change([], { field: detail });
 
-  private readonly paged = ({ detail }: CustomEvent<number>): void => {
-    if (this.kept) this.box!.change([], { page: detail });
-  };
+  private readonly paged = ({ detail }: CustomEvent<number>): void => this.keeper!.change([], { page: detail });
 
   private readonly leave = (event: Event): void => {
     // Our own event goes on once everything is kept.
     if (event.target === this) return;
     event.stopPropagation();
-    void this.box!.settled().then(() => this.tell("tf-leave"));
+    const { keeper } = this;
+    this.keeper = undefined;
+    void keeper!.close().then(() => this.tell("tf-leave"));
   };
 
   /** Facts of other records may depend on the answers: asked again when the typing rests. */
@@ -160,15 +161,15 @@ class FillingElement extends TfElement {
     if (this.busy) return;
     this.busy = true;
     this.requestUpdate();
-    const { form, actions: _ } = this.opened!;
-    const box = this.box!;
+    const { form } = this.opened!;
+    const box = await this.keeper!.open();
     const { answers } = this.formElement.model.state;
     const { sendDraft, problemsOf, isConflict } = await import("./send.js");
     try {
       await box.hold();
       const { done, waiting } = await sendDraft(form, box.draft, answers, detail);
       box.finish();
-      this.box = undefined;
+      this.keeper = undefined;
       this.tell<Sent>("tf-sent", { record: box.draft.target, title: form.title, waiting, ...(done && { done }) });
     } catch (error) {
       box.resume();
@@ -186,7 +187,7 @@ class FillingElement extends TfElement {
     this.conflictPage = await import("./conflict.js");
     const { form } = this.opened!;
     const { state } = this.formElement.model;
-    this.clashes = await this.conflictPage.findClashes(form, state.facts, state.answers, problems, this.box!.draft.target);
+    this.clashes = await this.conflictPage.findClashes(form, state.facts, state.answers, problems, this.opened!.draft.target);
     this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>(".review-box")?.focus();
@@ -197,8 +198,8 @@ class FillingElement extends TfElement {
     this.requestUpdate();
   };
 
-  private readonly useChosen = (): void => {
-    const box = this.box!;
+  private readonly useChosen = async (): Promise<void> => {
+    const box = await this.keeper!.open();
     const { record } = this.clashes!;
     const before = this.formElement.model.state.answers;
     const answers = this.conflictPage!.settled(box.draft.base?.answers ?? {}, before, this.clashes!);

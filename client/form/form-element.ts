@@ -83,6 +83,9 @@ export class FormElement extends TfElement implements FieldHost {
   node(path: string): ReturnType<FormModel["node"]> {
     return this.model.node(path);
   }
+  has(path: string): boolean {
+    return this.model.state.has(path.split("/"));
+  }
   why(path: string): ReturnType<FieldHost["why"]> {
     return this.model.state.why(path.split("/"), "value");
   }

@@ -60,6 +60,13 @@ export class FormModel {
     return [value === null ? { path } : { path, to: value }];
   }
 
+  /** Everything people have answered, defaults too, for the first save of a new draft. */
+  given(): DraftEdit[] {
+    return Object.entries(this.state.answers)
+      .filter(([name]) => !this.state.node([name]).readOnly)
+      .map(([path, to]) => ({ path, to }));
+  }
+
   /** A row of a table comes, goes or is back. */
   rows({ path, add, remove, restore }: RowsChanged): DraftEdit[] {
     const parts = path.split("/");

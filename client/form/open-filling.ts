@@ -1,16 +1,12 @@
-// Opens what is to be filled: a new form, a draft of this device or of the server, or a record that may be changed. Works from what is kept when there is no reach.
+// Opens what is to be filled: a new form here; a draft or a record in open-kept.ts, loaded for them. Works from what is kept when there is no reach.
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
-import type { AvailableAction, Choice, Draft, Fillable, RecordView } from "../../schemas/types.js";
-import { api } from "../api/api.js";
-import { OfflineError } from "../api/problem-error.js";
+import type { AvailableAction, Choice, Fillable } from "../../schemas/types.js";
 import { session } from "../api/session.js";
-import { answerAt, withAnswer } from "../offline/answers-at.js";
-import { type LocalDraft, withDatabase } from "../offline/database.js";
+import type { LocalDraft } from "../offline/database.js";
 import { getKept } from "../offline/kept.js";
 import { clock } from "../ui/clock.js";
 import { newId } from "../ui/new-id.js";
-import { both } from "../ui/words.js";
 
 export interface Opened {
   form: CompiledForm;
@@ -20,6 +16,7 @@ export interface Opened {
   draft: LocalDraft;
   /** Nothing is kept of it yet. */
   fresh: boolean;
+  /** Sections that may be changed; absent means all. */
   editable?: string[];
 }
 
@@ -29,58 +26,31 @@ export interface Asked {
   record?: string | undefined;
 }
 
-const account = (): string => session.current?.actor.account ?? "";
-
+/** What was asked for, ready to be filled. */
 export async function openFilling({ form, draft, record }: Asked): Promise<Opened> {
-  if (draft) return openDraft(draft);
-  if (record) return openRecord(record);
-  const { value } = await getKept<Fillable>(`/forms/${form}`);
-  const opened = fromFillable(value);
-  return { ...opened, fresh: true, draft: { ...blank(opened.form), ...(opened.organizations[0] && { organization: opened.organizations[0].id }) } };
+  if (draft || record) {
+    const { openDraft, openRecord } = await import("./open-kept.js");
+    return draft ? openDraft(draft) : openRecord(record!);
+  }
+  const opened = await openForm(form!);
+  const [organization] = opened.organizations;
+  return { ...opened, fresh: true, draft: { ...blank(opened.form), ...(organization && { organization: organization.id }) } };
 }
 
-async function openDraft(id: string): Promise<Opened> {
-  const [local, far] = await Promise.all([ownDraft(id), fromServer(id)]);
-  const draft = merged(local, far);
-  if (!draft) throw new OfflineError();
-  if (draft.base) return openRecord(draft.target, draft);
-  const { value } = await getKept<Fillable>(`/forms/${draft.form}`);
-  return { ...fromFillable(value), draft, fresh: false };
-}
-
-async function openRecord(id: string, known?: LocalDraft): Promise<Opened> {
-  const [{ value: view }, mine] = await Promise.all([getKept<RecordView>(`/records/${id}`), known ?? draftOf(id)]);
-  const { record } = view;
-  const form = view.form as unknown as CompiledForm;
-  const base = { rev: record.rev, answers: record.answers as Record<string, unknown> };
-  const draft = mine?.base
-    ? mine
-    : { ...blank(form), target: id, base, answers: base.answers, organization: record.organization, ...(mine && { id: mine.id, answers: mine.answers }) };
-  // Whoever wrote it sends it on; others who may change parts of it only save.
-  const own = view.actions.filter(({ allowed, tone }) => allowed && tone === "main");
-  const save: AvailableAction = { id: "edit", title: both("form.save"), tone: "main", comment: "none", signs: false, allowed: true };
-  return {
-    form,
-    facts: factsNow(view.facts as unknown as Facts),
-    actions: record.author === account() && own.length ? own : [save],
-    organizations: [],
-    draft,
-    fresh: !mine,
-    editable: view.editable,
-  };
-}
-
-function fromFillable({ form, facts, submit, organizations }: Fillable): Omit<Opened, "draft" | "fresh"> {
+/** A form as this person may fill it now. */
+export async function openForm(id: string): Promise<Omit<Opened, "draft" | "fresh">> {
+  const { form, facts, submit, organizations } = (await getKept<Fillable>(`/forms/${id}`)).value;
   return { form: form as unknown as CompiledForm, facts: factsNow(facts as unknown as Facts), actions: submit, organizations: organizations ?? [] };
 }
 
 /** Facts as a device has them: of today, and perhaps not all of them. */
 export const factsNow = (facts: Facts): Facts => ({ ...facts, today: clock.today(), partial: true });
 
-function blank(form: CompiledForm): LocalDraft {
+/** A draft in which nothing was answered yet. Its ids are made here, once. */
+export function blank(form: Pick<CompiledForm, "id" | "title" | "release">): LocalDraft {
   return {
     id: newId(),
-    account: account(),
+    account: session.current?.actor.account ?? "",
     form: form.id,
     title: form.title,
     release: form.release,
@@ -90,51 +60,6 @@ function blank(form: CompiledForm): LocalDraft {
     labels: {},
     pending: [],
     rev: 0,
-    updatedAt: clock.now(),
-  };
-}
-
-/** A draft of this device; only of the person signed in. */
-async function ownDraft(id: string): Promise<LocalDraft | undefined> {
-  const draft = await withDatabase((db) => db.get("drafts", id)).catch(() => undefined);
-  return draft?.account === account() ? draft : undefined;
-}
-
-async function draftOf(record: string): Promise<LocalDraft | undefined> {
-  const drafts = await withDatabase((db) => db.getAllFromIndex("drafts", "account", account())).catch(() => []);
-  return drafts.find(({ target }) => target === record);
-}
-
-/** The server's copy; without reach none, and the device's own will do. */
-async function fromServer(id: string): Promise<Draft | undefined> {
-  return api.get<Draft>(`/drafts/${id}`, { retries: 0 }).catch(() => undefined);
-}
-
-/** The newer of both, path by path: what this device changed and the server lacks stands above the server's. */
-function merged(local: LocalDraft | undefined, far: Draft | undefined): LocalDraft | undefined {
-  if (!far) return local;
-  const mine = local ?? { ...blankFrom(far) };
-  if (local && far.rev <= local.rev) return local;
-  let answers = far.answers as Record<string, unknown>;
-  for (const path of mine.pending) answers = withAnswer(answers, path.split("/"), answerAt(mine.answers, path.split("/")));
-  return { ...mine, answers, rev: far.rev, typed: { ...far.typed, ...mine.typed }, ...(far.field && !mine.field && { field: far.field }) };
-}
-
-function blankFrom(far: Draft): LocalDraft {
-  return {
-    id: far.id,
-    account: account(),
-    form: far.form,
-    title: far.title ?? far.form,
-    release: far.release,
-    target: far.record ?? newId(),
-    ...(far.record && { base: { rev: far.base ?? 0, answers: {} } }),
-    ...(far.organization && { organization: far.organization }),
-    answers: {},
-    typed: {},
-    labels: {},
-    pending: [],
-    rev: far.rev,
     updatedAt: clock.now(),
   };
 }

@@ -63,7 +63,7 @@ function rowOf(path: string, review: Review): unknown {
   const inner = field.type === "group" ? insideRows(path, review) : field.type === "table" ? tableRows(path, review) : undefined;
   const words = shown(value, field, facts);
   const change =
-    computed || readOnly
+    computed || readOnly || (field.type === "group" && nobodyAnswers(path, model))
       ? nothing
       : html`<button type="button" class="btn text" aria-label=${t("form.editOf", { title: say(field.title) })} @click=${() => review.edit(path)}>${t("form.edit")}</button>`;
   return html`<div><dt>${say(field.title)}</dt><dd><div class="answer">${inner ?? (words || html`<span class="small">${t("form.none")}</span>`)}</div>${change}</dd></div>`;

@@ -62,7 +62,8 @@ export class DraftBox {
   async close(): Promise<void> {
     this.end();
     await this.write();
-    if (this.draft.pending.length) await this.push.now();
+    // Not waited for: the way out must not hang on a weak signal.
+    if (this.draft.pending.length) void this.push.now();
     draftKept("none");
   }
 

@@ -1,9 +1,8 @@
 // Answers of the server, kept to be read without signal: the newest when it can be reached, the last one otherwise.
+// Where they are kept (kept-store.ts) loads afterwards: the first drawing does not wait for it.
 import { api } from "../api/api.js";
 import { OfflineError } from "../api/problem-error.js";
-import { session } from "../api/session.js";
 import { clock } from "../ui/clock.js";
-import { withDatabase } from "./database.js";
 
 export interface Found<T> {
   value: T;
@@ -13,14 +12,17 @@ export interface Found<T> {
   old: boolean;
 }
 
-const keyOf = (path: string): string => `${session.current?.actor.account ?? ""} ${path}`;
+const store = () => import("./kept-store.js");
 
 /** GET a path; without reach, what it answered last to this account. */
 export async function getKept<T>(path: string): Promise<Found<T>> {
   try {
     const value = await api.get<T>(path, { retries: 0 });
     const at = clock.now();
-    void keep(path, value, at);
+    void store().then(
+      ({ keep }) => keep(path, value, at),
+      () => undefined,
+    );
     return { value, at, old: false };
   } catch (error) {
     if (!(error instanceof OfflineError)) throw error;
@@ -31,21 +33,10 @@ export async function getKept<T>(path: string): Promise<Found<T>> {
 }
 
 /** What this device remembers of a path, without asking the server. */
-export async function readKept<T>(path: string): Promise<Found<T> | undefined> {
-  const row = await withDatabase((db) => db.get("kept", keyOf(path))).catch(() => undefined);
-  return row && { value: row.value as T, at: row.at, old: true };
-}
+export const readKept = async <T>(path: string): Promise<Found<T> | undefined> => (await store()).read<T>(path);
 
-/** Keeps an answer for this account. A full or closed device is no reason to fail: it only reads less without signal. */
-export async function keep(path: string, value: unknown, at = clock.now()): Promise<void> {
-  const account = session.current?.actor.account ?? "";
-  await withDatabase((db) => db.put("kept", { key: keyOf(path), account, value, at })).catch(() => undefined);
-}
+/** Keeps an answer for this account. */
+export const keep = async (path: string, value: unknown): Promise<void> => (await store()).keep(path, value, clock.now());
 
 /** Forgets what the server told an account, as when it signs out of a shared PC. Drafts and actions on their way stay. */
-export async function forget(account: string): Promise<void> {
-  await withDatabase(async (db) => {
-    const keys = await db.getAllKeysFromIndex("kept", "account", account);
-    await Promise.all(keys.map((key) => db.delete("kept", key)));
-  });
-}
+export const forget = async (account: string): Promise<void> => (await store()).forget(account);

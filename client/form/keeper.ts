@@ -1,0 +1,50 @@
+// Keeps what is typed from the first key on. What does the keeping loads after the form is drawn; changes that come before wait here.
+import type { DraftEdit } from "../../schemas/types.js";
+import type { LocalDraft } from "../offline/database.js";
+import type { DraftBox, DraftPart } from "../offline/draft-box.js";
+
+export class Keeper {
+  private box: DraftBox | undefined;
+  private readonly early: [DraftEdit[], DraftPart][] = [];
+  private readonly opening: Promise<DraftBox>;
+
+  constructor(
+    draft: LocalDraft,
+    /** Kept already, or only once something was answered. */
+    private kept: boolean,
+    private readonly first: (id: string) => void,
+    onOther: (edits: DraftEdit[], replaced: Record<string, unknown>) => void,
+  ) {
+    this.opening = import("../offline/draft-box.js").then(({ DraftBox }) => {
+      const box = new DraftBox(draft, onOther);
+      for (const [edits, part] of this.early.splice(0)) box.change(edits, part);
+      this.box = box;
+      return box;
+    });
+  }
+
+  /** Keeps changes. Where the cursor is counts only once there is something to come back to. */
+  change(edits: DraftEdit[], part: DraftPart = {}): void {
+    if (!this.kept && !edits.length && !Object.keys(part.typed ?? {}).length) return;
+    if (this.box) this.box.change(edits, part);
+    else this.early.push([edits, part]);
+    if (this.kept) return;
+    this.kept = true;
+    void this.opening.then(async (box) => {
+      await box.settled();
+      this.first(box.draft.id);
+    });
+  }
+
+  /** The box itself, for sending and leaving. */
+  open(): Promise<DraftBox> {
+    return this.opening;
+  }
+
+  /** The form goes from the page: all of it is kept. */
+  async close(): Promise<void> {
+    const box = await this.opening;
+    if (this.kept) await box.close();
+    else box.finish();
+  }
+}
