@@ -24,6 +24,11 @@ const weekdayNames = {
   en: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" "),
 };
 
+/** พ.ย., Nov: the month of a day. */
+export function monthOf(iso: string, language: Language): string {
+  return shortMonthNames[language][split(iso)[1] - 1]!;
+}
+
 /** จันทร์, Monday. */
 export function weekdayName(iso: string, language: Language): string {
   return weekdayNames[language][weekday(iso)]!;
