@@ -6,10 +6,17 @@ import { ulid } from "ulid";
 import type { Config } from "../schemas/types.js";
 import { installAccounts } from "./accounts/install.js";
 import accountRoutes from "./accounts/routes.js";
+import { installDefinitions } from "./definitions/install.js";
+import definitionRoutes from "./definitions/routes.js";
+import { installDocuments } from "./documents/install.js";
+import documentRoutes from "./documents/routes.js";
+import { installEffects } from "./effects/install.js";
 import { installEvents } from "./events/install.js";
 import eventRoutes from "./events/routes.js";
 import fileRoutes from "./files/routes.js";
+import inboxRoutes from "./inbox/routes.js";
 import liveRoutes from "./live/routes.js";
+import menuRoutes from "./menus/routes.js";
 import { installOperations } from "./operations/install.js";
 import operationRoutes from "./operations/routes.js";
 import { installOrganizations } from "./organizations/install.js";
@@ -24,7 +31,28 @@ import { installOpenapi } from "./plugins/openapi.js";
 import { installProblems } from "./plugins/problems.js";
 import { installSchemas } from "./plugins/schemas.js";
 import { installPolicy } from "./policy/install.js";
+import publishingRoutes from "./publishing/routes.js";
+import { installRecords } from "./records/install.js";
+import recordRoutes from "./records/routes.js";
 import type { Storage } from "./storage/port.js";
+import templateRoutes from "./templates/routes.js";
+
+/** In the order of the tree. */
+const capabilities = [
+  fileRoutes,
+  eventRoutes,
+  organizationRoutes,
+  accountRoutes,
+  liveRoutes,
+  definitionRoutes,
+  recordRoutes,
+  publishingRoutes,
+  menuRoutes,
+  inboxRoutes,
+  documentRoutes,
+  templateRoutes,
+  operationRoutes,
+];
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -73,11 +101,16 @@ export async function buildApp({ config, storage, clock, newId, clientDir, befor
   installOrganizations(app);
   installAccounts(app);
   installPolicy(app);
+  installDefinitions(app);
+  installRecords(app);
+  installDocuments(app);
+  installEffects(app);
   installOperations(app);
   await installOpenapi(app);
 
   const capabilities = [fileRoutes, eventRoutes, organizationRoutes, accountRoutes, liveRoutes, operationRoutes];
-  for (const capability of capabilities) await app.register(capability);
+  const forms = [definitionRoutes, recordRoutes, publishingRoutes, menuRoutes, inboxRoutes, documentRoutes, templateRoutes];
+  for (const capability of [...capabilities, ...forms]) await app.register(capability);
   if (clientDir) await installClient(app, join(clientDir));
   return app;
 }

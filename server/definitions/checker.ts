@@ -4,8 +4,9 @@ import { checkDefinition } from "../../engine/definition/check.js";
 import { identify } from "../../engine/definition/identify.js";
 import { limits } from "../../engine/definition/limits.js";
 import { formsProblem } from "../../engine/problem/forms.js";
-import type { CodesDefinition, Problem } from "../../schemas/types.js";
-import { codes as validCodes } from "../../schemas/validators.js";
+import { checkWorkflow } from "../../engine/workflow/check.js";
+import type { CodesDefinition, FormDefinition, Problem, WorkflowDefinition } from "../../schemas/types.js";
+import { codes as validCodes, form as validForm, workflow as validWorkflow } from "../../schemas/validators.js";
 import { refuse } from "../plugins/refusal.js";
 import { codesProblems } from "./codes-rows.js";
 import type { Definitions } from "./definitions.js";
@@ -26,6 +27,30 @@ const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** The id of a field: 10 characters of base 32, by chance. */
 export const newFieldId = (): string => Array.from(randomBytes(10), (byte) => alphabet[byte % 32]).join("");
+
+/** The rules of a workflow, and how it fits the forms that name it; of a form, how its workflow fits. */
+function flowProblems(kind: DefinitionKind, definition: Record<string, unknown>, { forms, workflows }: Neighbours): Problem[] {
+  if (kind === "workflow" && validWorkflow(definition)) {
+    const workflow = definition as unknown as WorkflowDefinition;
+    const users = Object.values(forms).filter((form) => form.workflow === workflow.id && validForm(form));
+    return unlike([checkWorkflow(workflow), ...users.map((form) => checkWorkflow(workflow, form))]);
+  }
+  if (kind !== "form" || !validForm(definition)) return [];
+  const form = definition as unknown as FormDefinition;
+  const workflow = workflows[form.workflow ?? ""];
+  if (!workflow || !validWorkflow(workflow)) return [];
+  const alone = new Set(checkWorkflow(workflow).map(same));
+  return checkWorkflow(workflow, form)
+    .filter((problem) => !alone.has(same(problem)))
+    .map((problem) => ({ ...problem, path: "/workflow" }));
+}
+
+const same = ({ code, path, title }: Problem): string => `${code} ${path} ${title.en}`;
+
+/** Each problem once, although several forms have it. */
+function unlike(lists: Problem[][]): Problem[] {
+  return [...new Map(lists.flat().map((problem) => [same(problem), problem])).values()];
+}
 
 export class Checker {
   /** What only a later capability can check, by kind: documents register their templates' syntax here. */
@@ -53,7 +78,7 @@ export class Checker {
     const neighbours = await this.neighbours(place.owner, beside);
     // A definition may speak of itself: a leave request looks up earlier leave requests.
     if (place.kind !== "menu") (neighbours[shelf[place.kind]] as Record<string, unknown>)[place.name] = definition;
-    const found = checkDefinition(definition, neighbours);
+    const found = [...checkDefinition(definition, neighbours), ...flowProblems(place.kind, definition, neighbours)];
     if (place.kind === "codes" && validCodes(definition)) {
       const published = await this.definitions.newest(place.owner, "codes", place.name);
       if (published) found.push(...codesProblems(published, definition as unknown as CodesDefinition));

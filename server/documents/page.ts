@@ -79,4 +79,5 @@ export const printHeaders: Record<string, string> = {
     "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin allow-modals",
   "cache-control": "private, no-store",
   "x-content-type-options": "nosniff",
+  "x-frame-options": "SAMEORIGIN",
 };

@@ -128,11 +128,11 @@ async function inNewest({ definitions, snapshot }: LookupContext, target: Compil
 }
 
 function fits({ record, answers }: Found, where: Map<string, unknown[]>): boolean {
-  return [...where].every(([field, values]) => values.includes(valueOf(record, answers, field)));
+  return [...where].every(([field, values]) => values.includes(valueIn(record, answers, field)));
 }
 
 /** A field by its name, else what a record is: its state, author, organization. */
-function valueOf(record: RecordDoc, answers: Answers, field: string): unknown {
+function valueIn(record: RecordDoc, answers: Answers, field: string): unknown {
   if (Object.hasOwn(answers, field)) return answers[field];
   if (field === "state" || field === "author" || field === "organization") return record[field];
   return field === "unit" ? record.organization : undefined;
@@ -152,7 +152,7 @@ function pick(definition: LookupDefinition, found: Found[], told: (field: string
   if (!told(by)) return [];
   const groups = new Map<unknown, Found[]>();
   for (const one of found) {
-    const key = valueOf(one.record, one.answers, by);
+    const key = valueIn(one.record, one.answers, by);
     if (!isEmpty(key)) groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups].map(([key, group]) => ({ key, value: single(definition, group, told) }));
@@ -160,7 +160,7 @@ function pick(definition: LookupDefinition, found: Found[], told: (field: string
 
 function single(definition: LookupDefinition, found: Found[], told: (field: string) => boolean): unknown {
   const { field, limit = 100 } = definition;
-  const value = ({ record, answers }: Found, name: string) => (told(name) ? (valueOf(record, answers, name) ?? null) : null);
+  const value = ({ record, answers }: Found, name: string) => (told(name) ? (valueIn(record, answers, name) ?? null) : null);
   const row = (one: Found) => (field !== undefined ? value(one, field) : Object.fromEntries((definition.fields ?? []).map((name) => [name, value(one, name)])));
   switch (definition.pick) {
     case "count":

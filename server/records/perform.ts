@@ -101,7 +101,21 @@ async function judge(acting: Acting, actor: Actor, action: Action, hash: string,
     ...(acted.warnings.length ? { warnings: acted.warnings } : {}),
   });
   const claims = claimsOf(ownForm, acted.record, sha256);
-  return { acted, doc, claims, writes: deedWrites({ acted, action, stored, newest: forms.newest, done: doc, files: files.writes, without }) };
+  return {
+    acted,
+    doc,
+    claims,
+    writes: deedWrites({
+      acted,
+      action,
+      stored,
+      forms: { own: ownForm, newest: forms.newest },
+      facts: { ...facts, labels },
+      done: doc,
+      files: files.writes,
+      without,
+    }),
+  };
 }
 
 /** The stored record and its forms, or the form of a new one, after asking whether the actor may. */

@@ -2,10 +2,10 @@
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
 import { carry } from "../../engine/record/carry.js";
-import { keptFacts } from "../../engine/record/kept-facts.js";
 import { bangkokDate } from "../../engine/thai/date.js";
 import { availableActions } from "../../engine/workflow/available.js";
 import { editableSections } from "../../engine/workflow/editable.js";
+import { keptFacts } from "../../engine/workflow/kept-facts.js";
 import { numberOf } from "../../engine/workflow/record-fact.js";
 import { steps } from "../../engine/workflow/steps.js";
 import type { Actor, Choice, Event, RecordView } from "../../schemas/types.js";

@@ -1,11 +1,13 @@
 // What a commit of an action writes: the record with its entries and words for search, the action, events, effects, claims and numbers.
-import type { CompiledForm } from "../../engine/compile/compiled.js";
+
+import type { Facts } from "../../engine/expression/facts.js";
 import type { Acted, NewEffect } from "../../engine/record/act-types.js";
+import { inboxEntries } from "../../engine/record/inbox.js";
 import { entriesOf, searchOf } from "../../engine/record/rows.js";
 import type { Action, FormRecord } from "../../schemas/types.js";
 import type { Effect, Write } from "../storage/port.js";
 import type { ActionDoc } from "./action-docs.js";
-import type { RecordDoc } from "./subject.js";
+import type { RecordDoc, RecordForms } from "./subject.js";
 
 /** An effect as the outbox keeps it. `due` stays when a retry moves `at`. */
 const effect = ({ id, owner, type, at, record, rev, state, data }: NewEffect): Effect => ({
@@ -21,8 +23,9 @@ export interface Deed {
   action: Action;
   /** Null when it is new. */
   stored: RecordDoc | null;
-  /** The form in its newest version, in which rows and entries are. */
-  newest: CompiledForm;
+  /** The form in the record's own version, and in the newest one, in which rows and entries are. */
+  forms: RecordForms;
+  facts: Facts;
   done: ActionDoc;
   files: Write[];
   /** Claims to leave out: the person has seen that another record holds them. */
@@ -30,10 +33,10 @@ export interface Deed {
 }
 
 /** The writes in an order in which the first that loses says why. */
-export function deedWrites({ acted, action, stored, newest, done, files, without }: Deed): Write[] {
+export function deedWrites({ acted, action, stored, forms, facts, done, files, without }: Deed): Write[] {
   const { owner } = acted.record;
   const by = acted.record.id;
-  const kept = recordWrite(acted.record, stored?.rev ?? 0, newest);
+  const kept = recordWrite(acted.record, stored?.rev ?? 0, forms, facts);
   return [
     { op: "insert", collection: "actions", doc: done },
     kept,
@@ -50,9 +53,11 @@ export function deedWrites({ acted, action, stored, newest, done, files, without
 /** Drafts are private: an id that another account happens to use is another draft. */
 export const draftId = (owner: string, account: string, draft: string): string => `${owner}/${account}/${draft}`;
 
-/** A record with what lists and search find it by. */
-export function recordWrite(record: FormRecord, storedRev: number, newest: CompiledForm): Write {
+/** A record with what lists and search find it by. It is listed as its newest form says, and waits in inboxes as its own workflow says. */
+export function recordWrite(record: FormRecord, storedRev: number, { own, newest }: RecordForms, facts: Facts): Write {
   const doc = record as RecordDoc;
-  const found = { entries: entriesOf(newest, record), search: searchOf(newest, record) };
+  const inbox = `${record.owner}/inbox`;
+  const entries = [...entriesOf(newest, record, facts).filter(({ view }) => view !== inbox), ...inboxEntries(own, record)];
+  const found = { entries, search: searchOf(newest, record, facts) };
   return storedRev === 0 ? { op: "insert", collection: "records", doc, ...found } : { op: "replace", collection: "records", doc, rev: storedRev, ...found };
 }

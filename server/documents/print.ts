@@ -1,0 +1,137 @@
+// Prints a record: the document of its release over a plain context, as a page. A sealed record's print is kept and shown as it was printed.
+
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import { documentContext } from "../../engine/document/context.js";
+import { formsProblem } from "../../engine/problem/forms.js";
+import { sealedText } from "../../engine/record/seal.js";
+import { say } from "../../engine/text/text.js";
+import { thaiDigits } from "../../engine/thai/digits.js";
+import { numberOf } from "../../engine/workflow/record-fact.js";
+import type { Actor, DocumentDefinition, Problem } from "../../schemas/types.js";
+import { canonical, sha256 } from "../events/event.js";
+import type { FileDoc } from "../files/file.js";
+import { found, refuse } from "../plugins/refusal.js";
+import type { LabelContext } from "../records/labels.js";
+import { mask } from "../records/masking.js";
+import type { RecordDoc, RecordForms } from "../records/subject.js";
+import { storedFacts } from "../records/view.js";
+import type { Storage } from "../storage/port.js";
+import { printPage } from "./page.js";
+import type { TemplateFault } from "./render-job.js";
+import type { Templating } from "./templating.js";
+
+export interface PrintOrder {
+  record: RecordDoc;
+  forms: RecordForms;
+  document: string;
+  /** Whether the reader may see what is sensitive. */
+  sensitive: boolean;
+  now: string;
+}
+
+/** A kept print: a file that says of which record in which revision it is. */
+interface PrintDoc extends FileDoc {
+  document: string;
+  release: string;
+  recordRev: number;
+}
+
+const printId = ({ record, document }: Pick<PrintOrder, "record" | "document">): string => `${record.id}-${document}-${record.rev}`;
+
+/** The page as it was printed when the record was sealed, or as it prints now. */
+export async function print(templating: Templating, context: LabelContext, order: PrintOrder): Promise<string> {
+  const kept = order.record.sealed && order.sensitive ? await keptPrint(context.storage, order) : undefined;
+  return kept ?? render(templating, context, order);
+}
+
+async function keptPrint(storage: Storage, order: PrintOrder): Promise<string | undefined> {
+  const file = await storage.get<PrintDoc>("files", printId(order));
+  const bytes = file && (await storage.files.get(file.sha256));
+  if (!bytes) return undefined;
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return Buffer.concat(parts).toString("utf8");
+}
+
+async function render(templating: Templating, context: LabelContext, order: PrintOrder): Promise<string> {
+  const { forms, now } = order;
+  const definition = await documentOf(context, order);
+  const record = order.sensitive ? order.record : mask(forms.own, order.record).record;
+  const facts = await storedFacts(context, forms.own, record, now);
+  const digits = definition.digits ?? "thai";
+  const check = checkCode(forms.own, order.record);
+  const rendered = await templating.render(definition.template, documentContext(forms.own, record, facts, { check }, digits));
+  if ("faults" in rendered) return refuse(templateProblems(rendered.faults));
+  const number = numberOf(forms.own, record.answers as Record<string, unknown>);
+  const words = number === undefined ? undefined : `เลขที่ ${digits === "thai" ? thaiDigits(number) : number}`;
+  return printPage({
+    title: [say(definition.title, "th"), number].filter(Boolean).join(" "),
+    language: "th",
+    paper: definition.paper ?? "A4",
+    fragment: rendered.html,
+    check: `รหัสตรวจสอบ ${check}`,
+    ...(words === undefined ? {} : { number: words }),
+  });
+}
+
+/** The version of a document that the record's release names. */
+async function documentOf(context: LabelContext, { record, document }: PrintOrder): Promise<DocumentDefinition> {
+  const release = await context.definitions.releaseDoc(record.owner, record.release);
+  const version = found(release && Object.hasOwn(release.documents, document) ? release.documents[document] : undefined);
+  const stored = await context.definitions.version(record.owner, "document", document, version);
+  return found(stored?.content.kind === "document" ? stored.content : undefined);
+}
+
+/** Eight letters that change when any answer or signature does: whoever holds the paper can compare. */
+export function checkCode(form: CompiledForm, record: RecordDoc): string {
+  const sections = form.pages.flatMap((page) => page.sections.map(({ id }) => id));
+  const signatures = record.signatures.filter((one) => !one.void).map(({ id, hash }) => [id, hash]);
+  const hash = sha256(canonical([record.id, sealedText(form, record.answers as Record<string, unknown>, sections), signatures])).toUpperCase();
+  return `${hash.slice(0, 4)}-${hash.slice(4, 8)}`;
+}
+
+/** Keeps the print of a sealed record as a file. Done twice it is the same file, and the first one stays. */
+export async function keepPrint(templating: Templating, context: LabelContext, order: PrintOrder): Promise<void> {
+  const { storage } = context;
+  const { record, forms, document, now } = order;
+  const id = printId(order);
+  if (!record.sealed || (await storage.get("files", id))) return;
+  const bytes = Buffer.from(await render(templating, context, { ...order, sensitive: true }));
+  const { sha256: hash, size } = await storage.files.put(only(bytes));
+  const sensitive = mask(forms.own, record).masked.length > 0;
+  const doc: PrintDoc = {
+    id,
+    owner: record.owner,
+    format: 1,
+    rev: 1,
+    name: `${document}.html`,
+    type: "text/html",
+    size,
+    sha256: hash,
+    account: "system",
+    createdAt: now,
+    record: record.id,
+    document,
+    release: record.release,
+    recordRev: record.rev,
+    ...(sensitive ? { sensitive } : {}),
+  };
+  await storage.commit([{ op: "insert", collection: "files", doc }]);
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** What is wrong with a template, for whoever wrote it. */
+export function templateProblems(faults: readonly TemplateFault[]): Problem[] {
+  return faults.map((fault) => {
+    if (fault.fault === "forbidden") return formsProblem("document.forbidden", { what: fault.what, line: fault.line ?? 1 }, "/template");
+    if (fault.fault === "syntax")
+      return formsProblem("document.template", { message: fault.message.split("\n")[0]!.slice(0, 200), line: fault.line ?? 1 }, "/template");
+    return formsProblem("document.too-much", {}, "/template");
+  });
+}
+
+/** Who prints when nobody asks: the system, for the record's owner. */
+export const systemActor = (owner: string): Actor => ({ account: "system", person: "", owner, name: "ระบบ", system: true, positions: [] });
