@@ -1,5 +1,4 @@
 // Puts the server together: what every request passes through first, then the capabilities in the order of the tree.
-import { join } from "node:path";
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance } from "fastify";
 import { ulid } from "ulid";
@@ -108,9 +107,7 @@ export async function buildApp({ config, storage, clock, newId, clientDir, befor
   installOperations(app);
   await installOpenapi(app);
 
-  const capabilities = [fileRoutes, eventRoutes, organizationRoutes, accountRoutes, liveRoutes, operationRoutes];
-  const forms = [definitionRoutes, recordRoutes, publishingRoutes, menuRoutes, inboxRoutes, documentRoutes, templateRoutes];
-  for (const capability of [...capabilities, ...forms]) await app.register(capability);
-  if (clientDir) await installClient(app, join(clientDir));
+  for (const capability of capabilities) await app.register(capability);
+  if (clientDir) await installClient(app, clientDir);
   return app;
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { answers, media } from "../plugins/answers.js";
 import { every } from "../plugins/clock.js";
+import noticeRoutes from "./notices.js";
 import { type Screen, Screens } from "./stream.js";
 
 const heartbeat = 25_000;
@@ -22,6 +23,7 @@ function openScreens(app: FastifyInstance): Screens {
 }
 
 export default async function liveRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(noticeRoutes);
   const screens = openScreens(app);
   app.get<{ Headers: { "last-event-id"?: string } }>(
     "/api/v1/live",

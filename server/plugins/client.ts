@@ -13,8 +13,8 @@ function cache(reply: FastifyReply, path: string): void {
   reply.header("cache-control", hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
-export async function installClient(app: FastifyInstance, folder: string | undefined): Promise<void> {
-  if (folder === undefined || !existsSync(join(folder, "index.html"))) return;
+export async function installClient(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(join(folder, "index.html"))) return;
   await app.register(fixed, { root: folder, serve: false, preCompressed: true, cacheControl: false, etag: true });
   const page = readFileSync(join(folder, "index.html"), "utf8");
   app.get("/*", { config: { policy: "public" }, schema: { hide: true } }, (request, reply) => {
