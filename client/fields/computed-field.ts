@@ -21,9 +21,10 @@ class ComputedField extends FieldElement {
     const words = this.node.unknown ? t("field.unknown") : shown(value, field, this.host.facts());
     const figure = typeof value === "number" && !field.type.endsWith("year");
     const problems = [...(this.extra ?? []), ...this.node.problems.filter((problem) => this.loud || problem.code === "field.check")];
-    this.className = `field${problems.length ? " bad" : ""}`;
-    const why = computed && (figure || this.node.unknown);
-    return html`<div class=${figure ? "calc" : "calc plain"} id=${this.controlId} tabindex="-1">
+    const plain = !figure && field.options.json !== "number";
+    this.className = `field${plain ? " fact" : ""}${problems.length ? " bad" : ""}`;
+    const why = computed && !plain;
+    return html`<div class=${plain ? "calc plain" : "calc"} id=${this.controlId} tabindex="-1">
       <div class="calc-top"><div><span class="small">${this.words}</span><div class=${words ? "val" : "val later"}>${words || t("field.waitingValue")}</div></div>${
         why
           ? html`<button type="button" class="why" aria-expanded=${this.open} aria-label=${t("field.whyOf", { title: this.words })} @click=${this.toggle}>${icon(question)}${t("field.why")}</button>`

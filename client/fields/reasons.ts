@@ -16,6 +16,6 @@ export function reasons(field: ComputedField): unknown {
   const { rows, lookups } = traceRows(trace, host.form, facts);
   const from = lookups.flatMap((name) => (Object.hasOwn(facts.lookups, name) ? [facts.lookups[name]!.at] : [])).sort()[0];
   return html`<ul class="calc-why">${rows.map(({ words, value }) => html`<li><span>${words}</span><span class="n">${value}</span></li>`)}
-    <li><span>${t("why.result")}</span><span class="n">${shown(node.value, node.field, facts) || "–"}</span></li>
-    ${from ? html`<li class="small"><span>${t("field.asOf", { when: formatInstant(from, language()) })}</span></li>` : nothing}</ul>`;
+    <li><span>${t("why.result")}</span><span class="n">${shown(node.value, node.field, facts) || "–"}</span></li></ul>
+    ${from ? html`<p class="small calc-from">${t("field.asOf", { when: formatInstant(from, language()) })}</p>` : nothing}`;
 }

@@ -262,6 +262,7 @@ export class FormElement extends TfElement implements FieldHost {
     this.problemBox = true;
     this.review ??= await import("./review-page.js");
     this.page = this.form.pages.length;
+    this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>(".note[tabindex]")?.focus();
   }
