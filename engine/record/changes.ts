@@ -1,16 +1,11 @@
 // What changed between two sets of answers, by identity: what an action sends, and what an event keeps.
 import type { Change } from "../../schemas/types.js";
 import type { CompiledForm } from "../compile/compiled.js";
-import { kinds } from "../fields/index.js";
 import { sameAnswer } from "./canonical.js";
 import { inside, type Keep } from "./identified.js";
 import { type Answers, isPlain, type Row, rowsOf } from "./place.js";
 import { type Node, shapeOf } from "./shape.js";
-
-/** Whether people give the answer of this field: it is not computed, signed or numbered. */
-export function typed(node: Node): boolean {
-  return !node.field.value && kinds[node.field.type].byPeople && (!node.parent || typed(node.parent));
-}
+import { typed } from "./typed.js";
 
 /**
  * The changes that make `after` of `before`, of what people type: for an action. `before` is null for a new record;

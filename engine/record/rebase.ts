@@ -6,7 +6,8 @@ import { recordProblem } from "../problem/record.js";
 import { sameAnswer } from "./canonical.js";
 import { inside, named } from "./identified.js";
 import { type Answers, findPlace, isPlain, type Place, pointerTo, type Row, readAt, rowGone, rowsOf, writeAt } from "./place.js";
-import { shapeOf } from "./shape.js";
+import { type Node, shapeOf } from "./shape.js";
+import { typed } from "./typed.js";
 import { untouchable } from "./untouchable.js";
 
 export interface Rebased {
@@ -53,8 +54,8 @@ function ofAnswer(answers: Answers, place: Place, change: Change): Outcome {
 /** A whole row: added with `to` alone, removed with `was` alone. */
 function ofRow(answers: Answers, place: Place, change: Change): Outcome {
   const row = readAt(answers, place.steps) as Row | undefined;
-  const current = row && inside(place.node, row);
-  const [was, to] = [cells(change.was), cells(change.to)];
+  const current = row && inside(place.node, row, typed);
+  const [was, to] = [cells(place.node, change.was), cells(place.node, change.to)];
   const next = to === undefined ? undefined : named(place.node, to);
   if (to !== undefined && !next) return badRow(answers, place);
   if (current && to !== undefined ? sameAnswer(current, to) : !current && to === undefined) return undefined;
@@ -84,11 +85,11 @@ function badRow(answers: Answers, place: Place): Problem {
   return recordProblem("record.bad-row", { title: place.node.field.title }, pointerTo(answers, place.steps));
 }
 
-/** A row without its own id, which its path has already said. */
-function cells(row: unknown): unknown {
+/** A row as people type it: without its own id, which its path has already said, and without what is worked out. */
+function cells(table: Node, row: unknown): unknown {
   if (!isPlain(row)) return row ?? undefined;
-  const { $row: _, ...rest } = row;
-  return rest;
+  const worked = new Set(table.children.filter((child) => !typed(child)).map(({ field }) => field.id));
+  return Object.fromEntries(Object.entries(row).filter(([id]) => id !== "$row" && !worked.has(id)));
 }
 
 function shorten(path: string): string {
