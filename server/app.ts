@@ -1,6 +1,6 @@
 // Puts the server together: what every request passes through first, then the capabilities in the order of the tree.
 import cookie from "@fastify/cookie";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { ulid } from "ulid";
 import type { Config } from "../schemas/types.js";
 import { installAccounts } from "./accounts/install.js";
@@ -79,6 +79,8 @@ export async function buildApp({ config, storage, clock, newId, clientDir, befor
     bodyLimit,
     genReqId: () => ulid().slice(-10),
     trustProxy: config.PUBLIC_URL ? "loopback" : false,
+    // One line a request is for whoever looks for something; ordinary days are quiet.
+    logController: new LogController({ disableRequestLogging: config.LOG !== "debug" }),
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,

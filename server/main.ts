@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { openSetup } from "./accounts/setup.js";
 import { buildApp } from "./app.js";
 import { readConfig } from "./config/config.js";
+import { openDemo } from "./operations/demo/demo.js";
 import { systemClock } from "./plugins/clock.js";
 import { openStorage } from "./storage/open.js";
 
@@ -21,10 +22,16 @@ const clientDir = [join(here, "../client"), join(here, "../dist/client")].find((
 mkdirSync(config.DATA_DIR, { recursive: true });
 const storage = await openStorage({ dataDir: config.DATA_DIR, clock: systemClock, ...(config.MONGODB_URI && { mongodbUri: config.MONGODB_URI }) });
 const app = await buildApp({ config, storage, clock: systemClock, ...(clientDir && { clientDir }) });
+await app.ready();
+const demo = config.DEMO === "on" ? await openDemo(app) : undefined;
 const address = await app.listen({ port: config.PORT, host: config.HOST });
 const url = config.PUBLIC_URL ?? address;
 console.log(`ฟอร์มท้องถิ่น · Thongthin Forms: ${url}`);
 
+if (demo) {
+  console.log(`บัญชีสาธิต รหัสผ่านเดียวกันทุกบัญชี · Demo accounts, one password for all: ${demo.password}`);
+  for (const { username, title } of demo.accounts) console.log(`  ${username.padEnd(16)} ${title}`);
+}
 if (config.DEMO === "off") {
   const word = await openSetup(storage);
   // After the # it reaches no log and no other site.

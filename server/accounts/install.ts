@@ -2,6 +2,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { serverProblem } from "../../engine/problem/server.js";
+import type { Actor } from "../../schemas/types.js";
 import { refuse } from "../plugins/refusal.js";
 import { cookieName, current, readSession } from "./sessions.js";
 
@@ -9,6 +10,8 @@ declare module "fastify" {
   interface FastifyInstance {
     /** Told when somebody signs out; open streams of that session end. */
     sessionEnded: Set<(session: string) => void>;
+    /** Called with the first administrator of a new LAO, when the set-up has made them. */
+    founded: Set<(admin: Actor) => Promise<void>>;
   }
 }
 
@@ -28,6 +31,7 @@ function checkCsrf(request: FastifyRequest): void {
 }
 
 export function installAccounts(app: FastifyInstance): void {
+  app.decorate("founded", new Set<(admin: Actor) => Promise<void>>());
   app.decorate("sessionEnded", new Set<(session: string) => void>());
   app.decorateRequest("actor", undefined);
   app.decorateRequest("session", undefined);

@@ -25,6 +25,7 @@ export default async function setupRoutes(app: FastifyInstance): Promise<void> {
       const { items } = await app.storage.find<AccountDoc>("accounts", { filter: { username: usernameOf(request.body.username) }, limit: 1 });
       const account = found(items[0]);
       const actor = found((await app.directory.of(owner)).actor(account.id, app.today()));
+      for (const tell of app.founded) await tell(actor);
       reply.code(201);
       return sessionView(app, actor, await beginSession(app, request, reply, account));
     },

@@ -15,6 +15,15 @@ const wanted: Record<keyof Config, { th: string; en: string }> = {
   RATE_LIMIT: { th: "จำนวนคำขอต่อนาทีต่อผู้ใช้ (0 คือไม่จำกัด)", en: "requests a minute for one user (0: no limit)" },
 };
 
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
+/** The demo's password is known to everybody who reads its start: it is for this machine only. */
+function onLoopback(config: Config): Config | { wrong: string[] } {
+  if (config.DEMO === "off" || loopback.test(config.HOST)) return config;
+  const th = "ระบบสาธิตเปิดได้เฉพาะในเครื่องนี้ (127.0.0.1) หากจะติดตั้งใช้จริง ให้ตั้ง DEMO=off";
+  return { wrong: [`HOST "${config.HOST}": ${th} · the demo is for this machine only (127.0.0.1); for a real installation set DEMO=off`] };
+}
+
 /** The configuration, or one sentence a wrong value. An empty variable is one that is not set. */
 export function readConfig(environment: Record<string, string | undefined>): Config | { wrong: string[] } {
   const config: Record<string, unknown> = {};
@@ -24,7 +33,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       if (property.default !== undefined) config[name] = property.default;
     } else config[name] = property.type === "integer" && /^-?\d{1,15}$/.test(text) ? Number(text) : text;
   }
-  if (valid(config)) return config as unknown as Config;
+  if (valid(config)) return onLoopback(config as unknown as Config);
   const names = [...new Set((valid.errors ?? []).map((error) => error.instancePath.slice(1)))] as (keyof Config)[];
   return {
     wrong: names.map((name) => {

@@ -160,6 +160,13 @@ test.each([
   expect(wrong[0]).toMatch(/ต้องเป็น.+must be/);
 });
 
+test("the demo refuses to be reached from elsewhere; a real installation may", () => {
+  for (const HOST of ["0.0.0.0", "192.168.1.5", "::", "127.0.0.1.example.com"])
+    expect(readConfig({ HOST })).toEqual({ wrong: [expect.stringContaining(`HOST "${HOST}"`)] });
+  for (const HOST of ["127.0.0.1", "localhost", "::1"]) expect(readConfig({ HOST })).toMatchObject({ HOST });
+  expect(readConfig({ HOST: "0.0.0.0", DEMO: "off" })).toMatchObject({ HOST: "0.0.0.0" });
+});
+
 test("several wrong values are named together, and a database's address is not repeated", () => {
   const read = readConfig({ PORT: "x", MONGODB_URI: "postgres://user:secret@host" });
   expect("wrong" in read && read.wrong.map((line) => line.split(/[ :]/)[0])).toEqual(["PORT", "MONGODB_URI"]);
