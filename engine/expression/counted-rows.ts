@@ -91,7 +91,8 @@ function named(holidays: readonly { day: string; row: { title: Parameters<typeof
   if (holidays.length === 0) return none(language);
   const told = holidays.slice(0, mostRuns).map(({ day, row }) => `${shortDay(day, "month", language)} ${say(row.title, language)}`);
   const more = holidays.length - told.length;
-  return ` ${told.join(", ")}` + (more > 0 ? (language === "th" ? ` และอีก ${more} วัน` : ` and ${more} more`) : "");
+  const rest = more > 0 ? (language === "th" ? ` และอีก ${more} วัน` : ` and ${more} more`) : "";
+  return ` ${told.join(", ")}${rest}`;
 }
 
 function none(language: Language): string {

@@ -2,23 +2,17 @@
 // พ.ศ. is always 543 more, also before 1941, when the Thai year began in April: official forms count back so.
 import { split, weekday } from "./day.js";
 import { thaiDigits } from "./digits.js";
+import { monthNames, shortMonthNames } from "./months.js";
 import { calendarYear } from "./years.js";
 
 export { addDays, daysBetween, daysInMonth, isDay, monthsBetween, weekday, yearsBetween } from "./day.js";
+export { monthNames, shortMonthNames } from "./months.js";
 export { parseDate } from "./parse-date.js";
 export { academicYear, fiscalYear, term } from "./years.js";
 export { calendarYear };
 
 type Language = "th" | "en";
 
-export const monthNames = {
-  th: "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม".split(" "),
-  en: "January February March April May June July August September October November December".split(" "),
-};
-export const shortMonthNames = {
-  th: "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(" "),
-  en: "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
-};
 const weekdayNames = {
   th: "อาทิตย์ จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์".split(" "),
   en: "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" "),

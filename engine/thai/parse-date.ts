@@ -3,6 +3,7 @@ import type { Problem } from "../../schemas/types.js";
 import { dateProblem } from "../problem/date.js";
 import { addDays, daysInMonth, join, split } from "./day.js";
 import { arabicDigits } from "./digits.js";
+import { monthNames } from "./months.js";
 import { buddhistOffset, calendarYear } from "./years.js";
 
 type Parsed = { date: string } | { problem: Problem };
@@ -65,6 +66,9 @@ function century(short: number, today: string): number {
 function build(day: number, month: number, year: number, typed: string): Parsed {
   if (month < 1 || month > 12) return { problem: dateProblem("date.no-such-month", { month }) };
   if (year < 1657 || year > 2199) return { problem: dateProblem("date.unreadable", { typed }) };
-  if (day < 1 || day > daysInMonth(year, month)) return { problem: dateProblem("date.no-such-day", { day, month, year: year + buddhistOffset }) };
+  if (day < 1 || day > daysInMonth(year, month)) {
+    const name = { th: monthNames.th[month - 1]!, en: monthNames.en[month - 1]! };
+    return { problem: dateProblem("date.no-such-day", { day, month: name, year: year + buddhistOffset }) };
+  }
   return { date: join(year, month, day) };
 }
