@@ -34,6 +34,9 @@ export function checkDefinition(definition: unknown, context: DefinitionContext 
   if (typeof kind !== "string" || !Object.hasOwn(rules, kind)) {
     return [definitionProblem("definition.unknown-kind", { kind: typeof kind === "string" ? kind : "–", allowed: Object.keys(rules) }, "/kind")];
   }
-  const { problems, usable } = checkStructure(definition, validators[kind as Kind]);
-  return usable === undefined ? problems : [...problems, ...rules[kind as Kind](usable as never, context)];
+  const { problems, usable, given } = checkStructure(definition, validators[kind as Kind]);
+  if (usable === undefined) return problems;
+  const more = rules[kind as Kind](usable as never, context).map((problem) => ({ ...problem, path: given(problem.path ?? "") }));
+  // What was taken out is not missing besides.
+  return [...problems, ...more.filter(({ code, path }) => !(/\.(no|needs)-|-nowhere$/.test(code) && problems.some((wrong) => wrong.path?.startsWith(`${path}/`))))];
 }

@@ -1,7 +1,6 @@
 // The fields of a form in one list: parents before children, in the order they are written.
 import type { FieldSchema, FieldType, FormDefinition, Text } from "../../schemas/types.js";
 import type { Scope, ScopeField } from "../expression/scope.js";
-import { safeKey } from "../path/path.js";
 import { asScopeField, fieldType } from "./field-type.js";
 
 export interface FlatField {
@@ -38,7 +37,6 @@ export function flatten(form: Pick<FormDefinition, "schema">): FlatField[] {
   const flat: FlatField[] = [];
   const add = (properties: Record<string, FieldSchema>, required: readonly string[], parent: number, at: string): void => {
     for (const [name, schema] of Object.entries(properties)) {
-      if (!safeKey(name)) continue;
       const field: FlatField = {
         name,
         schema,

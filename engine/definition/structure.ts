@@ -38,23 +38,75 @@ export interface Structure {
   problems: Problem[];
   /** The definition without its wrong parts; undefined where nothing usable is left. */
   usable: unknown;
+  /** The place in the definition as it was given, of a place in what is left of it. */
+  given(path: string): string;
 }
 
 /** Checks the shape. Taking out a wrong part may leave its holder incomplete, so it is looked at a few times. */
 export function checkStructure(definition: unknown, validator: Validator): Structure {
   const problems: Problem[] = [];
+  const removed: { list: string; index: number }[] = [];
   let usable = definition;
+  const done = (left: unknown): Structure => ({ problems, usable: left, given: (path) => removed.reduceRight(putBack, path) });
   for (let round = 0; round < 8; round++) {
-    if (validator(usable)) return { problems, usable };
+    if (validator(usable)) return done(usable);
     const complaints = essential(validator.errors ?? [], usable);
     // Only the first look tells the author; later ones see what taking out has left.
     if (round === 0) problems.push(...complaints.map((complaint) => told(complaint, definition)));
-    for (const path of complaints.map(wrongPart).sort((a, b) => b.length - a.length || compare(b, a))) {
-      if (path.length === 0 || !safePath(path)) return { problems, usable: undefined };
-      if (has(usable, path)) usable = setAt(usable, path, undefined);
+    for (const { path, stand } of complaints.map((complaint, number) => repair(complaint, `missing-${round}-${number}`)).sort(lastFirst)) {
+      if (path.length === 0 || !safePath(path)) return done(undefined);
+      if (stand === undefined && !has(usable, path)) continue;
+      if (stand === undefined && Array.isArray(getAt(usable, path.slice(0, -1))))
+        removed.push({ list: pointer(path.slice(0, -1)), index: Number(path.at(-1)) });
+      usable = setAt(usable, path, stand);
     }
   }
-  return { problems, usable: undefined };
+  return done(undefined);
+}
+
+// Deeper places go first, and later items of a list before earlier ones, so that the places still to come stay right.
+function lastFirst(a: { path: readonly string[] }, b: { path: readonly string[] }): number {
+  return b.path.length - a.path.length || compare(b.path, a.path);
+}
+
+function putBack(path: string, { list, index }: { list: string; index: number }): string {
+  if (!path.startsWith(`${list}/`)) return path;
+  const [number = "", ...rest] = path.slice(list.length + 1).split("/");
+  return Number(number) >= index ? [list, String(Number(number) + 1), ...rest].join("/") : path;
+}
+
+/** What stands in for something that is missing, so that the rest of its holder can still be looked at. */
+const standIns: Record<string, unknown> = {
+  title: "–",
+  label: "–",
+  page: "–",
+  message: "–",
+  th: "–",
+  rule: "true",
+  type: "object",
+  properties: {},
+  schema: { type: "object", properties: {} },
+  fields: [],
+  sections: [],
+  items: [],
+  rows: [],
+  form: "missing",
+  pick: "count",
+  within: "unit",
+  series: "missing",
+  period: "ever",
+  template: "–",
+};
+
+// The wrong key or value is taken out; for what is missing something stands in, or its holder is taken out.
+function repair({ instancePath, keyword, params }: SchemaComplaint, id: string): { path: string[]; stand?: unknown } {
+  const path = parts(instancePath);
+  if (keyword === "additionalProperties") return { path: [...path, String(params.additionalProperty)] };
+  if (keyword === "propertyNames") return { path: [...path, String(params.propertyName)] };
+  if (keyword !== "required") return { path };
+  const missing = String(params.missingProperty);
+  const stand = missing === "id" ? id : Object.hasOwn(standIns, missing) ? standIns[missing] : undefined;
+  return stand === undefined ? { path } : { path: [...path, missing], stand };
 }
 
 function has(value: unknown, path: readonly string[]): boolean {
@@ -62,7 +114,6 @@ function has(value: unknown, path: readonly string[]): boolean {
   return typeof holder === "object" && holder !== null && Object.hasOwn(holder, path.at(-1)!);
 }
 
-// Later items of a list go first, so that the places of the earlier ones stay.
 function compare(a: readonly string[], b: readonly string[]): number {
   for (const [at, part] of a.entries()) {
     const order = /^\d+$/.test(part) && /^\d+$/.test(b[at] ?? "") ? Number(part) - Number(b[at]) : part < (b[at] ?? "") ? -1 : part > (b[at] ?? "") ? 1 : 0;
@@ -124,13 +175,6 @@ function unknownKey(name: string, at: string): Problem {
   const suggestion = nearest(name, knownKeys);
   const path = `${at}${pointer([name])}`;
   return suggestion ? definitionProblem("definition.misspelt-key", { name, suggestion }, path) : definitionProblem("definition.unknown-key", { name }, path);
-}
-
-// What to take out: the wrong key, or the value; where something is missing, whatever lacks it.
-function wrongPart({ instancePath, keyword, params }: SchemaComplaint): string[] {
-  const path = parts(instancePath);
-  if (keyword === "additionalProperties") return [...path, String(params.additionalProperty)];
-  return keyword === "propertyNames" ? [...path, String(params.propertyName)] : path;
 }
 
 function shown(value: unknown): string {
