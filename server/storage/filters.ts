@@ -1,7 +1,7 @@
 // Whoever asks, the filter is checked before it is used: an unknown operator is refused, not ignored.
 
+import { checkFilter } from "../../engine/query/check-filter.js";
 import type { Filter } from "../../engine/query/filter.js";
-import { checkFilter } from "./filters-pending.js";
 import { QueryRefused } from "./refused.js";
 
 export function checked(filter: Filter | undefined): Filter | undefined {

@@ -39,8 +39,7 @@ function any(parts: Part[]): Part {
 }
 
 function conditionSql(collection: Collection, path: string, condition: Scalar | Condition): Part {
-  // SQLite ends a text of JSON at its NUL.
-  if (!sayable(path) || JSON.stringify(condition).includes("\\u0000")) return undefined;
+  if (!sayable(path)) return undefined;
   const field = column(collection, path);
   if (condition === null || typeof condition !== "object") return equal(field, condition);
   return all(Object.entries(condition).map(([operator, value]) => operatorSql(field, operator, value)));

@@ -1,8 +1,8 @@
 // Documents by filter and order, a page at a time. Runs on either connection: the store's own, or the reader's.
 import type { Filter } from "../../../engine/query/filter.js";
+import { matches } from "../../../engine/query/matches.js";
 import { collections } from "../collections.js";
 import { decodeCursor, encodeCursor, type Key } from "../cursor.js";
-import { matches } from "../filters-pending.js";
 import type { Collection, Doc, FindQuery, Page } from "../port.js";
 import { type Order, orderOf, pageSize } from "../sort.js";
 import type { Database, Value } from "./database.js";
