@@ -7,25 +7,17 @@ import type { Actor, Text } from "../../schemas/types.js";
 import { keepPrint, systemActor } from "../documents/print.js";
 import type { Templating } from "../documents/templating.js";
 import { eventWrite } from "../events/event.js";
+import type { NoticeDoc } from "../live/notices.js";
 import { Refusal } from "../plugins/refusal.js";
 import { rebuildBatch } from "../publishing/rebuild.js";
 import type { LabelContext } from "../records/labels.js";
 import { type Acting, perform } from "../records/perform.js";
 import { formsOf, type RecordDoc, type RecordForms } from "../records/subject.js";
 import { storedFacts } from "../records/view.js";
-import type { Doc, Effect } from "../storage/port.js";
+import type { Effect } from "../storage/port.js";
 import { accountsOf } from "./people.js";
 import { noticeText } from "./words.js";
 import { type Handler, Hopeless } from "./worker.js";
-
-/** A notice to one account. */
-export interface NoticeDoc extends Doc {
-  account: string;
-  title: Text;
-  record?: string;
-  at: string;
-  read: boolean;
-}
 
 interface Data {
   record: string;

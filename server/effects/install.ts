@@ -1,6 +1,7 @@
 // Gives the app its worker of effects: it runs while the app is up, and ends with it.
 import type { FastifyInstance } from "fastify";
-import { handlers, type NoticeDoc } from "./handlers.js";
+import type { NoticeDoc } from "../live/notices.js";
+import { handlers } from "./handlers.js";
 import { EffectWorker } from "./worker.js";
 
 declare module "fastify" {

@@ -1,0 +1,81 @@
+// People doing things with the two forms over HTTP: installs templates, fills by answers, acts. The test is the story.
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import { changesBetween } from "../../engine/record/changes.js";
+import type { Action, ActionDone, Change, Fillable, RecordView } from "../../schemas/types.js";
+import { type Answer, type Client, startServer, type TestServer } from "./server.js";
+
+export type Answers = Record<string, unknown>;
+
+export interface Cases {
+  server: TestServer;
+  /** The compiled form as this person fills it. */
+  form(username: string, form: string): Promise<CompiledForm>;
+  /** The action that makes a record of these answers, not sent yet. */
+  fill(username: string, form: string, answers: Answers, more?: Partial<Action>): Promise<Action>;
+  /** Makes a record; the answer of the server. */
+  submit(username: string, form: string, answers: Answers, more?: Partial<Action>): Promise<Answer<ActionDone>>;
+  /** Makes a record that must be accepted; its id. */
+  submitted(username: string, form: string, answers: Answers, more?: Partial<Action>): Promise<string>;
+  view(username: string, record: string): Promise<Answer<RecordView>>;
+  /** Does an action on a record as its reader sees it, with these answers changed. */
+  act(username: string, record: string, type: string, more?: Partial<Action> & { answers?: Answers }): Promise<Answer<ActionDone>>;
+  send(username: string, action: Action): Promise<Answer<ActionDone>>;
+  close(): Promise<void>;
+}
+
+/** A server with these templates installed by the administrator of municipality A. */
+export async function openCases(templates = ["problem-report", "leave-request", "menu-help", "menu-staff"]): Promise<Cases> {
+  const server = await startServer();
+  const admin = await server.as("lao-admin");
+  for (const template of templates) {
+    const installed = await admin.post(`/api/v1/templates/${template}/install`);
+    if (installed.status !== 200) throw new Error(`${template}: ${installed.text}`);
+  }
+  const now = () => new Date(server.clock.now()).toISOString();
+  const base = (type: string, record: string): Action => ({ id: server.newId(), type, record, madeAt: now() });
+  const formOf = async (client: Client, form: string) => {
+    const fillable = await client.get<Fillable>(`/api/v1/forms/${form}`);
+    if (fillable.status !== 200) throw new Error(`${form}: ${fillable.text}`);
+    return fillable.body.form as unknown as CompiledForm;
+  };
+  const cases: Cases = {
+    server,
+    form: async (username, form) => formOf(await server.as(username), form),
+    async fill(username, form, answers, more = {}) {
+      const compiled = await cases.form(username, form);
+      return { ...base("submit", server.newId()), form, release: compiled.release, base: 0, changes: changesBetween(compiled, null, answers), ...more };
+    },
+    submit: async (username, form, answers, more) => cases.send(username, await cases.fill(username, form, answers, more)),
+    async submitted(username, form, answers, more) {
+      const done = await cases.submit(username, form, answers, more);
+      if (done.status !== 201) throw new Error(done.text);
+      return done.body.record;
+    },
+    view: async (username, record) => (await server.as(username)).get<RecordView>(`/api/v1/records/${record}`),
+    async act(username, record, type, { answers, ...more } = {}) {
+      const { body } = await cases.view(username, record);
+      const changes: Change[] = answers
+        ? changesBetween(body.form as unknown as CompiledForm, body.record.answers, { ...body.record.answers, ...answers })
+        : [];
+      return cases.send(username, { ...base(type, record), base: body.record?.rev ?? 1, ...(changes.length ? { changes } : {}), ...more });
+    },
+    send: async (username, action) => (await server.as(username)).post<ActionDone>("/api/v1/actions", action),
+    close: () => server.close(),
+  };
+  return cases;
+}
+
+/** A problem report that lacks nothing. */
+export const report: Answers = { kind: "fault", code: "p15", detail: "เปิดเมนูแล้วหน้าจอว่าง", severity: "slow", people: 3 };
+
+/** A leave of two days that lacks nothing. */
+export const leave: Answers = {
+  leave_type: "personal",
+  date_from: "2026-12-01",
+  date_to: "2026-12-02",
+  part: "full",
+  reason: "ไปทำธุระที่อำเภอ",
+  contact: "บ้านเลขที่ 12 หมู่ 3",
+  phone: "0812345678",
+  to_whom: "ผู้อำนวยการสถานศึกษา",
+};

@@ -1,0 +1,80 @@
+// Leave, from asking to granting: its way through the school, the days already taken, the stand-in, and who sees it.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Cases, leave, openCases } from "../help/cases.js";
+
+let cases: Cases;
+beforeAll(async () => {
+  cases = await openCases(["leave-request"]);
+});
+afterAll(() => cases.close());
+
+test("a leave goes its way: checked, an opinion, granted, sealed", async () => {
+  const record = await cases.submitted("teacher", "leave-request", leave);
+  expect((await cases.act("clerk", record, "check")).body.state).toBe("awaiting-opinion");
+  expect((await cases.act("deputy", record, "opine", { comment: "เห็นควรอนุญาต" })).body.state).toBe("awaiting-order");
+  expect(await cases.act("teacher", record, "approve")).toMatchObject({ status: 403 });
+  expect((await cases.act("director", record, "approve")).body).toMatchObject({ state: "approved", rev: 4 });
+  const view = (await cases.view("teacher", record)).body;
+  expect(view.record).toMatchObject({ sealed: true, answers: { days: 2, order: { name: "นายจรัส วงศ์ดี" } } });
+  expect(view.actions).toEqual([]);
+  expect(view.steps.map(({ status }) => status)).not.toContain("later");
+});
+
+test("days already taken are looked up, also when the next leave is of another kind", async () => {
+  const author = "co-teacher";
+  const record = await cases.submitted(author, "leave-request", { ...leave, leave_type: "sick", date_from: "2026-12-08", date_to: "2026-12-08" });
+  await cases.act("clerk", record, "check");
+  await cases.act("deputy", record, "opine", { comment: "เห็นควรอนุญาต" });
+  await cases.act("director", record, "approve");
+  const next = await cases.submitted(author, "leave-request", { ...leave, date_from: "2026-12-15", date_to: "2026-12-15" });
+  const { answers, facts } = (await cases.view(author, next)).body.record as {
+    answers: { stat: { type: string; taken: number }[]; last_leave: unknown };
+    facts: { lookups: Record<string, { sources: string[] }> };
+  };
+  expect(answers.stat.find(({ type }) => type === "sick")).toMatchObject({ taken: 1 });
+  expect(answers.last_leave).toMatchObject({ type: "sick", from: "2026-12-08", days: 1 });
+  expect(facts.lookups["taken"]!.sources).toEqual([record]);
+});
+
+test("a returned leave says why, is changed by its author only, and goes on", async () => {
+  const record = await cases.submitted("class-teacher", "leave-request", leave);
+  expect(await cases.act("clerk", record, "return-check")).toMatchObject({ status: 422, problem: { code: "workflow.comment-required" } });
+  expect((await cases.act("clerk", record, "return-check", { comment: "ระบุที่อยู่ให้ครบ" })).body.state).toBe("returned");
+  expect((await cases.act("clerk", record, "edit", { answers: { contact: "ที่อื่น" } })).status).toBe(403);
+  expect((await cases.act("class-teacher", record, "edit", { answers: { contact: "บ้านเลขที่ 9 หมู่ 1 ตำบลสระบัว" } })).status).toBe(201);
+  expect((await cases.act("class-teacher", record, "resubmit")).body.state).toBe("awaiting-check");
+  const mine = (await (await cases.server.as("class-teacher")).get<{ items: { id: string; number?: string }[] }>("/api/v1/records/mine")).body.items;
+  expect(mine.find(({ id }) => id === record)).toMatchObject({ number: expect.stringMatching(/\/2570$/) });
+});
+
+test("a chosen person must be somebody of the owner", async () => {
+  const acting = cases.server.town.people["b-teacher"];
+  expect(await cases.submit("teacher", "leave-request", { ...leave, acting })).toMatchObject({
+    status: 422,
+    problem: { code: "action.unknown-choice", path: "/acting" },
+  });
+});
+
+test("a person who must accept has it in their hands, and nobody else", async () => {
+  const record = await cases.submitted("teacher", "leave-request", {
+    ...leave,
+    acting: cases.server.town.people["co-teacher"],
+    date_from: "2026-12-21",
+    date_to: "2026-12-21",
+  });
+  expect((await cases.act("class-teacher", record, "accept")).status).toBe(404);
+  expect((await cases.act("co-teacher", record, "accept")).body.state).toBe("awaiting-check");
+});
+
+test("nobody of another school or owner can read or act on a record, or learn that it is there", async () => {
+  const record = await cases.submitted("teacher", "leave-request", { ...leave, date_from: "2026-12-28", date_to: "2026-12-28", reason: "เครื่องหมายลับ" });
+  for (const username of ["other-teacher", "other-director", "b-teacher", "b-lao-admin", "province"]) {
+    const client = await cases.server.as(username);
+    for (const url of [`/api/v1/records/${record}`, `/api/v1/records/${record}/history`, `/api/v1/records/${record}/documents/leave-form`]) {
+      const { status, text } = await client.get(url);
+      expect([403, 404]).toContain(status);
+      expect(text).not.toContain("เครื่องหมายลับ");
+    }
+    expect([403, 404]).toContain((await cases.send(username, { id: cases.server.newId(), type: "check", record, madeAt: "2026-11-24T00:52:00.000Z" })).status);
+  }
+});
