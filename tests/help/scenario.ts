@@ -24,7 +24,6 @@ import type {
 import { atSchool } from "./people.js";
 
 export type Answers = Record<string, unknown>;
-type Fields = Record<string, FieldSchema & { required?: never }>;
 
 export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -40,7 +39,7 @@ export function counter(start = 0): () => string {
 }
 
 /** A form of these fields: ids are made of the names, each field in a section `main` unless the layout says otherwise. */
-export function formOf(fields: Fields, more: Partial<FormDefinition> & { required?: string[] } = {}): FormDefinition {
+export function formOf(fields: Record<string, FieldSchema>, more: Partial<FormDefinition> & { required?: string[] } = {}): FormDefinition {
   const { required, ...rest } = more;
   const layout: LayoutPage[] = [{ page: "หน้า", sections: [{ id: "main", fields: Object.keys(fields) }] }];
   const schema = { type: "object" as const, ...(required && { required }), properties: identify(fields) };
