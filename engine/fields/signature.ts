@@ -42,7 +42,7 @@ export const signature: FieldKind = {
     properties: {
       signature: { type: "string", pattern: idPattern },
       name: { type: "string", minLength: 1 },
-      position: { type: ["string", "object"] },
+      position: { anyOf: [{ type: "string" }, { type: "object" }] },
       at: { type: "string" },
       image: { type: "string", pattern: idPattern },
       acting: { type: "object" },
