@@ -61,6 +61,11 @@ function know(tree: Tree, locals: Locals, checker: Checker): Known {
       const one = items[0];
       return { type: "list", item: one && items.every((item) => item.type === one.type) ? one : { type: "any" } };
     }
+    case "map": {
+      const values = tree.slice(2).map((value) => checker.known(value as Tree, locals));
+      // Each key is known by its type; what it was made of is read already.
+      return { type: "map", fields: tree[1].map((name, index) => ({ name, type: values[index]!.type })) };
+    }
     case "not":
       needCondition(checker.known(tree[1], locals), checker);
       return { type: "boolean" };

@@ -27,6 +27,8 @@ export function evaluate(tree: Tree, env: Env): Value {
       return at(evaluate(tree[1], env), evaluate(tree[2], env));
     case "list":
       return tree.slice(1).map((item) => evaluate(item as Tree, env));
+    case "map":
+      return Object.fromEntries(tree[1].map((key, index) => [key, evaluate(tree[index + 2] as Tree, env)]));
     case "not": {
       const value = evaluate(tree[1], env);
       return typeof value === "boolean" ? !value : nothing(value);

@@ -9,6 +9,8 @@ import { expressionDepth, expressionLength, expressionNodes } from "./types.js";
 
 const reader = new Environment({ limits: { maxAstNodes: 10 * expressionNodes, maxDepth: expressionDepth } });
 const binary = new Set(["+", "-", "*", "/", "%", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "in"]);
+/** Never a key of data. */
+const untouchable = new Set(["__proto__", "constructor", "prototype"]);
 const macros = new Set(["map", "filter", "all", "exists", "exists_one"]);
 
 /** What the library read, before it is made plain: with positions. */
@@ -70,7 +72,7 @@ function plain(node: ASTNode, refuse: Refuse): Tree {
     case "rcall":
       return method(node.args[0], node.args[1], node.args[2], refuse);
     case "map":
-      return refuse("{…}", "code(list, code, attribute)");
+      return map(node.args, of, refuse);
     default:
       if (binary.has(node.op)) {
         const [left, right] = node.args as [ASTNode, ASTNode];
@@ -78,6 +80,13 @@ function plain(node: ASTNode, refuse: Refuse): Tree {
       }
       return refuse(node.op, ". []");
   }
+}
+
+// Keys are written as texts: what a map holds is known where it is written.
+function map(entries: [ASTNode, ASTNode][], of: (child: ASTNode) => Tree, refuse: Refuse): Tree {
+  const keys = entries.map(([key]) => (key.op === "value" && typeof key.args === "string" ? key.args : undefined));
+  if (keys.some((key) => key === undefined || untouchable.has(key))) return refuse("{key: …}", "{'key': …}");
+  return ["map", keys as string[], ...entries.map(([, value]) => of(value))];
 }
 
 function literal(value: unknown, refuse: Refuse): Tree {

@@ -7,7 +7,7 @@ import type { Type, ValueType } from "./types.js";
 /** A field as an expression sees it. */
 export interface ScopeField {
   name: string;
-  type: ValueType;
+  type: Type;
   /** Members: fields of a group, columns of a table, what a reference shows. */
   fields?: ScopeField[];
   /** Type of the items of a plain list. */

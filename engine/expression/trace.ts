@@ -70,6 +70,7 @@ function counted(tree: Tree, env: Env): readonly Tree[] {
     case "each":
       return [tree[2]];
     case "call":
+    case "map":
       return tree.slice(2) as Tree[];
     default:
       return tree.slice(1).filter((part): part is Tree => Array.isArray(part));

@@ -15,6 +15,8 @@ export type Tree =
   | readonly ["get", Tree, string]
   | readonly ["at", Tree, Tree]
   | readonly ["list", ...Tree[]]
+  /** A map with these keys: the names, then their values in the same order. */
+  | readonly ["map", readonly string[], ...Tree[]]
   | readonly ["not", Tree]
   | readonly ["neg", Tree]
   | readonly ["if", Tree, Tree, Tree]

@@ -60,4 +60,8 @@ export const expressionProblem = catalogue({
     th: "ผลของสูตรต้องเป็น{expected} แต่ได้{actual}",
     en: "The expression must come to {expected}, but it comes to {actual}.",
   },
+  "expression.captured": {
+    th: "สูตร {source} ใช้ชื่อ {name} เรียกแต่ละแถวอยู่แล้ว ตั้งชื่อช่องเป็นอย่างอื่น หรือแก้ชื่อในสูตรก่อน",
+    en: "The expression {source} already calls each row {name}. Choose another name for the field, or change the expression first.",
+  },
 });

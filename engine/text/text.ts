@@ -35,13 +35,20 @@ const compounds = [
   "ปี|การ|ศึกษา",
   "ใบ|รับ|รอง|แพทย์",
   "วัน|ทำ|การ",
-].sort((a, b) => b.length - a.length);
+];
 
-const wordJoiner = "\u2060";
-const joined = new Map(compounds.map((parts) => [parts.replaceAll("|", ""), parts.replaceAll("|", wordJoiner)]));
-const anyCompound = new RegExp([...joined.keys()].join("|"), "g");
+let hold: ((thai: string) => string) | undefined;
 
 /** Thai with a word joiner inside official compounds, so that no line breaks there. For display only, never stored. */
 export function holdTogether(thai: string): string {
-  return thai.replace(anyCompound, (compound) => joined.get(compound)!);
+  // Made at the first use, so that a bundle that never holds words together leaves the list out.
+  hold ??= holder();
+  return hold(thai);
+}
+
+function holder(): (thai: string) => string {
+  const joined = new Map(compounds.map((parts) => [parts.replaceAll("|", ""), parts.replaceAll("|", "\u2060")]));
+  const longestFirst = [...joined.keys()].sort((a, b) => b.length - a.length);
+  const any = new RegExp(longestFirst.join("|"), "g");
+  return (thai) => thai.replace(any, (compound) => joined.get(compound)!);
 }

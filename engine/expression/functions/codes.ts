@@ -31,7 +31,13 @@ function attribute(row: CodeRow | undefined, name: string): Value {
   return row?.values && Object.hasOwn(row.values, name) ? (row.values[name] ?? null) : null;
 }
 
+/** A row as a map: its id and title beside its own values. */
+function rowMap({ id, title, values }: CodeRow): Value {
+  return { ...values, id, title: say(title, "th") };
+}
+
 export const codeFunctions: readonly FunctionEntry[] = [
+  fromList("codes", "codes(list)", ["text"], "list", (rows, facts) => rows.filter((row) => holds(row, facts.today)).map(rowMap)),
   // Words outlive their rows: an old record still shows what a retired code meant.
   fromList("label", "label(list, code)", ["text", "text"], "text", (rows, facts, [, id]) => {
     const row = rows.find((one) => one.id === id && holds(one, facts.today)) ?? rows.findLast((one) => one.id === id);

@@ -1,4 +1,5 @@
 // The catalogue: sentences in both languages, with their slots, and no code twice.
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { areas, problems } from "../../../engine/problem/catalogue.js";
 import { catalogue, isProblem } from "../../../engine/problem/problem.js";
@@ -36,14 +37,19 @@ test("a problem is known from what it is not", () => {
   expect(isProblem(null)).toBe(false);
 });
 
+test("the catalogue lists every area", () => {
+  const files = readdirSync("engine/problem").map((file) => file.replace(/\.ts$/, ""));
+  expect(files.filter((file) => file !== "problem" && file !== "catalogue").sort()).toEqual(Object.keys(areas).sort());
+});
+
 test("no code stands in two areas, and each says the same slots in both languages", () => {
   const codes = Object.values(areas).flatMap((entries) => Object.keys(entries));
-  expect(codes.length).toBe(new Set(codes).size);
+  expect(codes.filter((code, index) => codes.indexOf(code) < index)).toEqual([]);
   expect(Object.keys(problems).length).toBe(codes.length);
   const slots = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
   for (const [code, entry] of Object.entries(problems)) {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)+$/);
-    expect(entry.th, code).toMatch(/[ก-๙]/);
+    X;
     expect(slots(entry.th), code).toEqual(slots(entry.en));
   }
 });
