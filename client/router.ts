@@ -10,8 +10,8 @@ export interface Route {
   load: () => Promise<unknown>;
   /** Where "back" goes when this is the first place of the visit. */
   up: string;
-  /** What the frame around it shows: everything, a band with a way back, or nothing. */
-  frame: "full" | "task" | "none";
+  /** What the frame around it shows: everything, all but the tabs, only a band with a way back, or nothing. */
+  frame: "full" | "record" | "task" | "none";
   /** Open to people who are not signed in. */
   open?: true;
 }
@@ -37,7 +37,7 @@ export const routes: Route[] = [
   { path: "/forms/:form", element: "tf-list", load: () => import("./records/list-screen.js"), up: "/menu", frame: "full" },
   { path: "/forms/:form/new", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/", frame: "task" },
   { path: "/drafts/:draft", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/", frame: "task" },
-  { path: "/records/:record", element: "tf-record", load: () => import("./record/record-screen.js"), up: "/mine", frame: "full" },
+  { path: "/records/:record", element: "tf-record", load: () => import("./record/record-screen.js"), up: "/mine", frame: "record" },
   { path: "/records/:record/edit", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/mine", frame: "task" },
   { path: "/sign-in", element: "tf-sign-in", load: () => import("./shell/sign-in.js"), up: "/", frame: "none", open: true },
   { path: "/setup", element: "tf-set-up", load: () => import("./admin/set-up-screen.js"), up: "/", frame: "none", open: true },
@@ -128,12 +128,6 @@ export class Router {
   back(up: string): void {
     if ((kept()?.depth ?? 0) > 0) history.back();
     else void this.go(up, true);
-  }
-
-  /** Draws the place again from nothing, as after signing in as somebody else. */
-  async again(): Promise<void> {
-    this.place = undefined;
-    await this.show("go");
   }
 
   private async show(how: "start" | "go" | "back"): Promise<void> {

@@ -12,6 +12,7 @@ import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
 import { clock as clockIcon } from "../ui/icons/clock.js";
 import { tray } from "../ui/icons/tray.js";
 import { go } from "../ui/screen/go.js";
+import { bareTitle, nameOf } from "../ui/screen/name.js";
 import { nearOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { pressing, type Shelf, shelved, shelves } from "./shelves.js";
@@ -71,19 +72,22 @@ class Inbox extends Screen {
     return html`<nav class="chips shelves" aria-label=${t("inbox.shelves")}>${shelves.map((shelf) => {
       const n = shelved(this.items, shelf, clock.now()).length;
       const here = shelf === this.shelf;
+      if (!n && !here && shelf !== "all") return nothing;
       return html`<a class="chip ${here ? "on" : ""}" href=${shelf === "all" ? "/inbox" : `/inbox?show=${shelf}`} aria-current=${here ? "true" : nothing} @click=${(event: Event) => this.turn(event, shelf)}>${t(`inbox.${shelf}`)} ${n}</a>`;
     })}</nav>`;
   }
 
   private mail(row: RecordRow, now: boolean): TemplateResult {
     const back = row.state.look === "back";
+    const title = bareTitle(row.title, row.number);
+    // What the title says is not said again.
     const words = Object.values(row.columns)
-      .filter((value) => value && value !== row.number)
+      .filter((value) => value && value !== row.number && !title.includes(value))
       .slice(0, 4)
       .join(" · ");
     return html`<a class="mail ${now ? "now" : ""}" href="/records/${row.id}" aria-current=${now ? "true" : nothing} @click=${(event: MouseEvent) => this.open(event, row)}>
       <span class="bead ${back ? "back" : ""}">${back ? icon(arrowUUpLeft) : html`<tf-icon name=${row.icon ?? "file-text"}></tf-icon>`}</span>
-      <div><b>${row.title || say(row.formTitle)}</b>${row.author ? html`<span>${row.author}</span>` : nothing}<span class="small">${row.comment ? `“${row.comment}”` : words || say(row.place)}</span></div>
+      <div><b>${title || say(row.formTitle)}</b>${row.author ? html`<span>${nameOf(row.author)}</span>` : nothing}<span class="small">${row.comment ? `“${row.comment}”` : words || say(row.place)}</span></div>
       <div class="when">${pressing(row, clock.now()) ? html`<span class="tag wait">${icon(clockIcon)}${t("inbox.pressing")}</span>` : nothing}<span class="fine">${nearOf(row.state.since ?? row.at)}</span></div></a>`;
   }
 

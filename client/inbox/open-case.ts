@@ -3,9 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { History, HistoryItem, RecordView } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { session } from "../api/session.js";
+import { blockedNotes } from "../record/blocked.js";
 import { factsOf } from "../record/case-facts.js";
 import { type CaseSection, caseSections } from "../record/case-view.js";
-import { type CaseChoice, type CaseChoices, caseChoices } from "../record/choices.js";
+import { type CaseChoice, type CaseChoices, caseChoices, noChoices } from "../record/choices.js";
 import { decide, pictureOf } from "../record/decide.js";
 import { skeleton, trouble } from "../record/states.js";
 import { WhyBook } from "../record/why-book.js";
@@ -13,6 +14,7 @@ import { TfElement } from "../ui/element.js";
 import { icon } from "../ui/icon.js";
 import { checkCircle } from "../ui/icons/check-circle.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
+import { bareTitle } from "../ui/screen/name.js";
 import { tag } from "../ui/screen/tag.js";
 import { momentOf, sinceOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
@@ -27,7 +29,7 @@ class OpenCase extends TfElement {
   declare private told: string;
   private last: HistoryItem | undefined;
   private sections: CaseSection[] = [];
-  private choices: CaseChoices = { others: [], not: [], edit: false, correct: false };
+  private choices: CaseChoices = noChoices;
   private readonly why = new WhyBook(() => this.requestUpdate());
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -57,7 +59,7 @@ class OpenCase extends TfElement {
     const { view } = this;
     if (!view) return this.failure === undefined ? skeleton(5) : trouble(this.failure, () => void this.read(this.record));
     return html`<article class="sheet open" aria-label=${say(view.title)}><div class="pad">
-        <div class="dec-head"><div><p class="small">${t("inbox.sent", { form: say((view.form as { title?: string }).title), when: momentOf(view.record.createdAt) })}</p><h2 class="case-title"><a href="/records/${view.record.id}">${say(view.title)}</a></h2></div>${tag(view.state)}</div>
+        <div class="dec-head"><div><p class="small">${t("inbox.sent", { form: say((view.form as { title?: string }).title), when: momentOf(view.record.createdAt) })}</p><h2 class="case-title"><a href="/records/${view.record.id}">${bareTitle(say(view.title), view.number)}</a></h2></div>${tag(view.state)}</div>
         <dl class="facts"><div><dt>${t("inbox.from")}</dt><dd><b>${view.record.authorName}</b><br><span class="small">${say(view.record.authorPosition)}</span></dd></div></dl>
         ${this.sections.map((section) => html`<section>${this.sections.length > 1 && section.title ? html`<h3>${say(section.title)}</h3>` : nothing}${factsOf(section, this.why.open)}</section>`)}
         ${this.lastWord()}
@@ -72,18 +74,18 @@ class OpenCase extends TfElement {
   }
 
   private deciding(): unknown {
-    const { main, others, correct } = this.choices;
+    const { main, others, correct, edit, blocked } = this.choices;
     if (correct)
       return html`<div class="decide"><div class="acts">${others.map((choice) => this.button(choice))}<a class="btn main" href="/records/${this.record}/edit">${icon(pencilSimple)}${t("record.correct")}</a></div></div>`;
     const all = main ? [...others, main] : others;
-    if (!all.length) return nothing;
+    if (!all.length && !edit) return nothing;
     const required = all.filter((choice) => choice.comment === "required");
     const takes = all.some((choice) => choice.comment !== "none");
     return html`<div class="decide">${
       takes
         ? html`<label class="label" for="op">${t("decide.comment")} <span class="opt">${required.length === all.length ? nothing : required.length ? t("inbox.commentWhen", { actions: required.map(({ title }) => say(title)).join(` ${t("inbox.or")} `) }) : t("field.optional")}</span></label><textarea class="ctl area" id="op" rows="2" maxlength="2000"></textarea>`
         : nothing
-    }<div class="acts">${all.map((choice) => this.button(choice))}</div></div>`;
+    }${blockedNotes(blocked)}<div class="acts">${edit ? html`<a class="btn ${all.length ? "" : "main"}" href="/records/${this.record}/edit">${icon(pencilSimple)}${t("record.edit")}</a>` : nothing}${all.map((choice) => this.button(choice))}</div></div>`;
   }
 
   private button(choice: CaseChoice): TemplateResult {

@@ -10,7 +10,9 @@ export interface CaseChoice extends AvailableAction {
 export interface CaseChoices {
   main?: CaseChoice;
   others: CaseChoice[];
-  /** Not now, each with its reason. */
+  /** Asked of this reader, but something is still missing; each says what. */
+  blocked: CaseChoice[];
+  /** Not theirs now, each with its reason. */
   not: CaseChoice[];
   /** The reader may change answers now; correcting a returned case is the main thing to do. */
   edit: boolean;
@@ -28,11 +30,18 @@ export function caseChoices(view: RecordView, account: string): CaseChoices {
     ...(main && { main }),
     // While correcting, sending again belongs to the form: there the answers are checked first.
     others: allowed.filter((choice) => choice !== main && !(correct && choice.tone === "main")),
-    not: choices.filter((choice) => !choice.allowed && choice.why),
+    blocked: choices.filter(missing),
+    not: choices.filter((choice) => !choice.allowed && choice.why && !missing(choice)),
     edit,
     correct,
   };
 }
+
+/** Nothing can be done, as before anything was read. */
+export const noChoices: CaseChoices = { others: [], blocked: [], not: [], edit: false, correct: false };
+
+/** The reason is in the case, not in the person: an answer or a condition that can still be met. */
+const missing = ({ allowed, why }: CaseChoice): boolean => !allowed && why !== undefined && (why.code === "workflow.guard" || why.code.startsWith("field."));
 
 /** A single action that harms nothing is the main one. */
 const onlyOne = (allowed: CaseChoice[]): CaseChoice | undefined => (allowed.length === 1 && allowed[0]!.tone !== "danger" ? allowed[0] : undefined);

@@ -11,7 +11,7 @@ import { say, t } from "../ui/words.js";
 export const stepsOf = (steps: Step[]): TemplateResult =>
   html`<ol class="steps">${steps.map(
     ({ title, status, who, at }) =>
-      html`<li class=${status} aria-current=${status === "now" ? "step" : nothing}><span class="b">${status === "done" ? icon(checkBold) : status === "now" ? icon(hourglassMedium) : nothing}</span><div class="t"><b>${say(title)}</b><span class="small">${[say(who), at ? sinceOf(at) : ""].filter(Boolean).join(" · ") || t(`step.${status}`)}</span></div></li>`,
+      html`<li class=${status} aria-current=${status === "now" ? "step" : nothing}><span class="b" aria-hidden="true">${status === "done" ? icon(checkBold) : status === "now" ? icon(hourglassMedium) : nothing}</span><div class="t"><b>${say(title)}<span class="hide"> ${t(`step.${status}`)}</span></b><span class="small">${[say(who), at ? sinceOf(at) : ""].filter(Boolean).join(" · ") || (status === "now" ? t("step.now") : "")}</span></div></li>`,
   )}</ol>`;
 
 /** Newest first: when on the left, deed and words on the right. */

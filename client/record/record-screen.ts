@@ -10,12 +10,14 @@ import { caretRight } from "../ui/icons/caret-right.js";
 import { hourglassMedium } from "../ui/icons/hourglass-medium.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { printer } from "../ui/icons/printer.js";
+import { bareTitle } from "../ui/screen/name.js";
 import { tag } from "../ui/screen/tag.js";
 import { momentOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
+import { blockedNotes } from "./blocked.js";
 import { factsOf } from "./case-facts.js";
 import { type CaseSection, caseSections } from "./case-view.js";
-import { type CaseChoice, type CaseChoices, caseChoices } from "./choices.js";
+import { type CaseChoice, type CaseChoices, caseChoices, noChoices } from "./choices.js";
 import { decide, pictureOf } from "./decide.js";
 import { historyOf, signaturesOf, stampOfRecord, stepsOf } from "./rail.js";
 import { Screen } from "./screen.js";
@@ -31,7 +33,7 @@ export class RecordScreen extends Screen {
   private view!: RecordView;
   private history: History = { items: [] };
   private sections: CaseSection[] = [];
-  private choices: CaseChoices = { others: [], not: [], edit: false, correct: false };
+  private choices: CaseChoices = noChoices;
   private readonly why = new WhyBook(() => this.requestUpdate());
 
   protected override hears({ kind, id }: LiveEvent): boolean {
@@ -58,7 +60,7 @@ export class RecordScreen extends Screen {
   }
 
   protected heading(): string {
-    return say(this.view.title);
+    return bareTitle(say(this.view.title), this.view.number);
   }
 
   protected content(): TemplateResult {
@@ -67,9 +69,10 @@ export class RecordScreen extends Screen {
     const lao = session.current!.lao;
     return html`<div class="in case">
       ${this.crumb()}
-      <div class="top"><div><h1>${say(view.title)}</h1><p class="state">${tag(view.state)}<span class="small">${this.standing()}</span></p></div><div class="tools">${this.tools()}</div></div>
+      <div class="top"><div><h1>${bareTitle(say(view.title), number)}</h1><p class="state">${tag(view.state)}<span class="small">${this.standing()}</span></p></div><div class="tools">${this.tools()}</div></div>
       ${stale(this.failure)}
       <div role="status">${this.told ? html`<p class="note ok told">${icon(hourglassMedium)}<span>${this.told}</span></p>` : nothing}</div>
+      ${blockedNotes(this.choices.blocked)}
       <div class="body">
         <article class="sheet rec">
           ${this.sections.map((section, i) => html`<section>${i === 0 && number ? stampOfRecord(say(lao.short ?? lao.name), number, record.createdAt) : nothing}<h2>${say(section.title) || this.formTitle}</h2>${factsOf(section, this.why.open)}</section>`)}

@@ -4,6 +4,7 @@ import type { ListColumn, RecordRow } from "../../schemas/types.js";
 import { icon } from "../ui/icon.js";
 import { caretDown } from "../ui/icons/caret-down.js";
 import { caretUp } from "../ui/icons/caret-up.js";
+import { nameOf } from "../ui/screen/name.js";
 import { tag } from "../ui/screen/tag.js";
 import { say, t } from "../ui/words.js";
 import { sortOf } from "./list-address.js";
@@ -17,7 +18,7 @@ export function tableOf(columns: ListColumn[], items: RecordRow[], q: string, so
       ${own.map((column) => head(column, sort, sortBy))}<th>${t("list.state")}</th></tr></thead>
     <tbody>${items.map(
       (row) => html`<tr>${numbered ? html`<td class="n">${row.number ? marked(row.number, q) : "–"}</td>` : nothing}
-        <td><a class="whole" href="/records/${row.id}"><b>${marked(row.author ?? row.title, q)}</b></a></td><td>${say(row.place)}</td>
+        <td><a class="whole" href="/records/${row.id}"><b>${row.author ? nameOf(row.author, (part) => marked(part, q)) : marked(row.title, q)}</b></a></td><td>${say(row.place)}</td>
         ${own.map((column) => html`<td class=${column.numeric ? "num" : nothing}>${marked(row.columns[column.name] ?? "", q)}</td>`)}
         <td>${tag(row.state)}</td></tr>`,
     )}</tbody></table>`;

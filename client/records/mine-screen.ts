@@ -16,6 +16,7 @@ import { cloudArrowUp } from "../ui/icons/cloud-arrow-up.js";
 import { files } from "../ui/icons/files.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
+import { bareTitle } from "../ui/screen/name.js";
 import { tag } from "../ui/screen/tag.js";
 import { sinceOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
@@ -85,6 +86,6 @@ const draftRow = (draft: Draft): TemplateResult =>
   html`<a class="row" href="/drafts/${draft.id}"><span class="bead quiet">${icon(pencilSimple)}</span><div><b>${say(draft.title) || draft.form}</b><span class="small">${t(draft.record ? "mine.editing" : "mine.filling", { when: sinceOf(draft.updatedAt) })}</span></div>${icon(caretRight)}</a>`;
 
 const sentRow = (row: RecordRow): TemplateResult =>
-  html`<a class="row" href="/records/${row.id}"><span class="bead quiet"><tf-icon name=${row.icon ?? "file-text"}></tf-icon></span><div><b>${row.title || say(row.formTitle)}</b><span class="small">${[row.number, say(row.formTitle), row.comment ? `“${row.comment}”` : ""].filter(Boolean).join(" · ")}</span></div><span class="small when">${sinceOf(row.at)}</span>${tag(row.state)}</a>`;
+  html`<a class="row" href="/records/${row.id}"><span class="bead quiet"><tf-icon name=${row.icon ?? "file-text"}></tf-icon></span><div><b>${bareTitle(row.title, row.number) || say(row.formTitle)}</b><span class="small">${[row.number, say(row.formTitle), row.comment ? `“${row.comment}”` : ""].filter(Boolean).join(" · ")}</span></div><span class="small when">${sinceOf(row.at)}</span>${tag(row.state)}</a>`;
 
 customElements.define("tf-mine", Mine);

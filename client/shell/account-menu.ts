@@ -8,7 +8,6 @@ import { icon } from "../ui/icon.js";
 import { signOut as signOutIcon } from "../ui/icons/sign-out.js";
 import { translate } from "../ui/icons/translate.js";
 import { type Language, language, setLanguage } from "../ui/language.js";
-import { go } from "../ui/screen/go.js";
 import { openSheet } from "../ui/screen/sheet.js";
 import { say, t } from "../ui/words.js";
 import { forgetSession } from "./session-kept.js";
@@ -71,6 +70,6 @@ async function signOut(): Promise<void> {
   await api.delete("/sessions/current").catch(() => undefined);
   if (account) await forget(account).catch(() => undefined);
   forgetSession();
-  session.set(null);
-  go("/sign-in", true);
+  // A fresh page: on a shared PC nothing of this person is left in its memory.
+  location.assign("/sign-in");
 }

@@ -50,7 +50,7 @@ export class App extends TfElement {
     this.up = up;
     this.back = undefined;
     this.name = "";
-    if (kind === "full" || kind === "record") void import("./navigation.js");
+    if (kind === "full" || kind === "record") void import("./navigation.js").catch(() => undefined);
   }
 
   override updated(): void {
@@ -83,7 +83,7 @@ export class App extends TfElement {
   }
 
   override willUpdate(): void {
-    if (session.lost) void import("./sign-in-again.js");
+    if (session.lost) void import("./sign-in-again.js").catch(() => undefined);
   }
 
   private call(title: string): void {

@@ -44,7 +44,7 @@ const bellPart = (unread: number): TemplateResult =>
 
 function whoPart({ actor }: Session, open: (event: Event) => void): TemplateResult {
   const position = actor.positions[0];
-  return html`<button class="who" aria-haspopup="menu" aria-label=${t("band.account", { name: actor.name })} @click=${open}><span class="face" aria-hidden="true">${initialOf(actor.name)}</span><span class="phone-off">${actor.name}${
+  return html`<button class="who" aria-haspopup="dialog" aria-label=${t("band.account", { name: actor.name })} @click=${open}><span class="face" aria-hidden="true">${initialOf(actor.name)}</span><span class="phone-off">${actor.name}${
     position ? html`<br><span class="fine">${say(position.title)} ${say(position.organizationName)}</span>` : nothing
   }</span></button>`;
 }

@@ -1,6 +1,7 @@
 // Home: the day and who I am, what there is to do, what waits in this device, what I sent last, and on a phone my menus.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Draft, RecordList, RecordRow } from "../../schemas/types.js";
+import { holdTogether } from "../../engine/text/text.js";
+import type { Draft, HeldPosition, OrganizationTree, OrganizationView, RecordList, RecordRow, Text } from "../../schemas/types.js";
 import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
 import type { Outgoing } from "../offline/database.js";
@@ -14,6 +15,7 @@ import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
 import { caretRight } from "../ui/icons/caret-right.js";
 import { checkCircle } from "../ui/icons/check-circle.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
+import { bareTitle, nameOf } from "../ui/screen/name.js";
 import { tag } from "../ui/screen/tag.js";
 import { nearOf, sinceOf, todayInWords } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
@@ -31,6 +33,7 @@ class Home extends Screen {
   private inbox: RecordRow[] = [];
   private mine: RecordRow[] = [];
   private waiting: Outgoing[] = [];
+  private tree: OrganizationView[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,6 +48,8 @@ class Home extends Screen {
   protected async read(): Promise<void> {
     this.waiting = await outgoing().catch(() => []);
     const [drafts, inbox, mine] = await Promise.all([allDrafts(), getKept<RecordList>("/inbox?limit=5"), getKept<RecordList>("/records/mine?limit=20")]);
+    // The greeting is true without the tree too.
+    this.tree = (await getKept<OrganizationTree>("/organizations").catch(() => undefined))?.value.items ?? [];
     this.drafts = drafts;
     this.inbox = inbox.value.items;
     this.mine = mine.value.items;
@@ -73,10 +78,20 @@ class Home extends Screen {
   private hello(where: "pc-off" | "phone-off"): TemplateResult {
     const { actor } = session.current!;
     const held = actor.positions[0];
-    const position = held ? html`<span class="n">${say(held.title)}</span>` : nothing;
-    const place = held ? say(held.organizationName) : "";
-    const words = where === "pc-off" ? html`${actor.name}${held ? " · " : ""}${position}<br>${place}` : html`${position} · ${place}`;
+    const position = held ? html`<span class="n">${hold(held.title)}</span>` : nothing;
+    const place = held ? hold(this.placeOf(held)) : "";
+    const words =
+      where === "pc-off"
+        ? html`${nameOf(actor.name)}${held ? " · " : ""}${position}${place ? html`<br>${place}` : nothing}`
+        : html`${position}${place ? ` · ${place}` : nothing}`;
     return html`<div class="hello ${where}"><div class="in"><h1>${todayInWords()}</h1>${held || where === "pc-off" ? html`<p>${words}</p>` : nothing}</div></div>`;
+  }
+
+  /** Where the position sits; for a class, whose name the position already says, the school above it. */
+  private placeOf({ title, organization, organizationName }: HeldPosition): Text {
+    if (!say(title).includes(say(organizationName))) return organizationName;
+    const parent = this.tree.find(({ id }) => id === organization)?.parent;
+    return this.tree.find(({ id }) => id === parent)?.name ?? "";
   }
 
   private work(): TemplateResult {
@@ -93,7 +108,7 @@ class Home extends Screen {
         rows.length
           ? rows.map(
               (row) =>
-                html`<a class="row" href="/records/${row.id}"><span class="bead quiet"><tf-icon name=${row.icon ?? "file-text"}></tf-icon></span><div><b>${row.title || say(row.formTitle)}</b><span class="small">${[row.number, say(row.formTitle)].filter(Boolean).join(" · ")}</span></div><span class="small">${sinceOf(row.at)}</span>${tag(row.state)}</a>`,
+                html`<a class="row" href="/records/${row.id}"><span class="bead quiet"><tf-icon name=${row.icon ?? "file-text"}></tf-icon></span><div><b>${bareTitle(row.title, row.number) || say(row.formTitle)}</b><span class="small">${[row.number, say(row.formTitle)].filter(Boolean).join(" · ")}</span></div><span class="small">${sinceOf(row.at)}</span>${tag(row.state)}</a>`,
             )
           : html`<p class="pad small">${t("home.noneSent")}</p>`
       }</div></section>`;
@@ -107,6 +122,9 @@ class Home extends Screen {
     )}</div></section>`;
   }
 }
+
+/** Words of a position or a place, not to be broken inside. */
+const hold = (text: Text): string => holdTogether(say(text));
 
 const pictures = { back: arrowUUpLeft, draft: pencilSimple } as const;
 

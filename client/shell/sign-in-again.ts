@@ -28,8 +28,10 @@ class SignInAgain extends TfElement {
 
   private entered(event: CustomEvent<Session>): void {
     const same = event.detail.actor.account === session.current?.actor.account;
-    if (same) session.set(event.detail);
-    else location.assign("/");
+    if (!same) return location.assign("/");
+    // Closing gives the cursor back to the field it was in.
+    this.querySelector("dialog")!.close();
+    session.set(event.detail);
   }
 }
 

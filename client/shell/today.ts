@@ -1,5 +1,7 @@
 // What there is to do today, from what waits in the inbox, what was sent back and what is half filled, the most pressing first.
+
 import type { Draft, RecordRow, Text } from "../../schemas/types.js";
+import { bareTitle } from "../ui/screen/name.js";
 
 export interface Task {
   kind: "back" | "draft" | "inbox";
@@ -32,7 +34,7 @@ function ofRow(row: RecordRow, draft: Draft | undefined): Task {
   return {
     kind: back ? "back" : "inbox",
     id: row.id,
-    title: row.title || row.formTitle,
+    title: bareTitle(row.title, row.number) || row.formTitle,
     form: row.formTitle,
     ...(row.author && !back && { who: row.author }),
     ...(row.comment && { comment: row.comment }),

@@ -41,6 +41,7 @@ export function nearOf(instant: string, now = clock.now()): string {
   const ago = dayNumber(now) - dayNumber(Date.parse(instant));
   if (ago === 0) return timeOf(instant);
   if (ago === 1) return t("when.yesterday");
+  if (ago === -1) return `${t("when.tomorrow")} ${timeOf(instant)}`;
   return dayOf(instant, !sameYear(instant, now));
 }
 
