@@ -57,6 +57,9 @@ function follow(tree: Tree, locals: Sources, whole: Set<string>): string | undef
       }
       return undefined;
     }
+    case "map":
+      for (const value of tree.slice(2) as Tree[]) consume(value, locals, whole);
+      return undefined;
     default:
       for (const part of tree.slice(1) as Tree[]) consume(part, locals, whole);
       return undefined;

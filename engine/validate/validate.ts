@@ -4,6 +4,7 @@ import type { CompiledForm } from "../compile/compiled.js";
 import { limits } from "../definition/limits.js";
 import { measure } from "../definition/measure.js";
 import type { Facts } from "../expression/facts.js";
+import { isEmpty } from "../fields/field.js";
 import { kinds } from "../fields/index.js";
 import { rowKey } from "../fields/table.js";
 import { pointer } from "../path/path.js";
@@ -58,7 +59,9 @@ function judgeLevel(sheet: Sheet, level: Level, answers: Json, path: string, che
 function judgeCell(sheet: Sheet, cell: Cell, path: string, check: Check, problems: Problem[]): void {
   if (!cell.shown || !kinds[cell.field.type].answers) return;
   const holder = cell.inside !== undefined || cell.rows !== undefined;
-  const value = holder && typeof cell.value !== "symbol" ? cell.raw : cell.value;
+  // A group that only computes has no answer of its own, and is a group all the same.
+  const own = cell.inside && isEmpty(cell.raw) ? {} : cell.raw;
+  const value = holder && typeof cell.value !== "symbol" ? own : cell.value;
   const { problems: found } = judge({ field: cell.field, value, empty: !isAnswered(cell), before: cell.before }, cell.level.env, check);
   problems.push(...found.map((problem) => ({ ...problem, path: `${path}${problem.path ?? ""}` })));
   if (cell.inside) judgeLevel(sheet, cell.inside, asObject(cell.raw), path, check, problems);

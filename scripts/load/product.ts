@@ -39,15 +39,15 @@ export async function startProduct({ dataDir, port, mongodbUri }: ProductOptions
   );
   ended.catch(() => undefined);
   await Promise.race([healthy(url), ended]);
-  return { url, password: passwordIn(printed), kill: () => end(child, "SIGKILL"), stop: () => end(child, "SIGTERM") };
+  let password = passwordIn(printed);
+  for (; password === undefined; password = passwordIn(printed)) await Promise.race([wait(10), ended]);
+  return { url, password, kill: () => end(child, "SIGKILL"), stop: () => end(child, "SIGTERM") };
 }
 
 const without = (env: NodeJS.ProcessEnv, name: string): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(env).filter(([key]) => key !== name));
 
-/** The start prints `รหัสผ่าน · password: …`. */
-function passwordIn(printed: string): string {
-  return /password: (\S+)/.exec(printed)?.[1] ?? "";
-}
+/** The start prints one password for all demo accounts. */
+const passwordIn = (printed: string): string | undefined => /\bbua-\d{6}\b/.exec(printed)?.[0];
 
 async function healthy(url: string): Promise<void> {
   for (;;) {

@@ -1,5 +1,6 @@
 // What happened in the demo municipality this term: leave and problem reports, each as far as its story goes. A plan; actions carry it out.
 import { addDays, weekday } from "../../../engine/thai/day.js";
+import { fiscalYear } from "../../../engine/thai/years.js";
 import type { Chance } from "./chance.js";
 import type { PlannedStaff } from "./municipality.js";
 
@@ -87,10 +88,11 @@ function leave(
   const type = chance.pick(["sick", "sick", "personal"]);
   const from = workday(addDays(begins, type === "sick" ? 0 : 5));
   const acting = end === "awaiting-acting" || chance.oneIn(3) ? chance.pick(teachers.filter((one) => one.key !== author.key)) : undefined;
+  const next = workday(addDays(from, 1));
   const answers = {
     leave_type: type,
     date_from: from,
-    date_to: chance.oneIn(2) ? from : workday(addDays(from, 1)),
+    date_to: chance.oneIn(2) || fiscalYear(next) !== fiscalYear(from) ? from : next,
     part: "full",
     reason: chance.pick(reasons[type]!),
     contact: `บ้านเลขที่ ${10 + chance.number(180)} หมู่ ${1 + chance.number(9)} ตำบลทุ่งสายบัว`,

@@ -1,0 +1,59 @@
+// Makes the engine small for a phone that fills forms, while it is bundled; the engine itself stays whole.
+// Left out: what only definitions, stores and lists ask of a kind of field. Loaded late: what few forms need, and what explains.
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+/** Members of a field kind that nobody who fills a form calls. */
+const unasked = new Set(["check", "schema", "sortKey", "keywords", "json"]);
+/** Who imports what, and what stands there instead until the whole is loaded. */
+const late = [
+  ["engine/fields/text-rules.ts", /expression\/pattern\.js$/, "client/fields/late/pattern.ts"],
+  ["engine/form-state/form-state.ts", /expression\/trace\.js$/, "client/fields/late/trace.ts"],
+];
+
+export const slimEngine = () => [
+  {
+    name: "slim-engine-late",
+    // Before the bundler resolves by itself.
+    enforce: "pre",
+    resolveId(source, importer) {
+      const from = importer?.startsWith(root) ? importer.slice(root.length) : "";
+      const found = late.find(([who, what]) => who === from && what.test(source));
+      return found ? { id: root + found[2] } : null;
+    },
+  },
+  {
+    name: "slim-engine",
+    transform(code, id) {
+      if (!id.startsWith(`${root}engine/`)) return null;
+      // The engine is pure: a module of which nothing is used may go.
+      if (!id.startsWith(`${root}engine/fields/`)) return { code, moduleSideEffects: false };
+      return { code: withoutMembers(code, this.parse(code)), moduleSideEffects: false };
+    },
+  },
+];
+
+/** The code without the unasked members of objects that are kinds: those that can validate. */
+function withoutMembers(code, tree) {
+  const cuts = [];
+  visit(tree, (node) => {
+    if (node.type !== "ObjectExpression" || !node.properties.some((one) => nameOf(one) === "validate")) return;
+    node.properties.forEach((one, at) => {
+      if (!unasked.has(nameOf(one))) return;
+      const next = node.properties[at + 1];
+      cuts.push([one.start, next ? next.start : one.end]);
+    });
+  });
+  return cuts.sort((a, b) => b[0] - a[0]).reduce((text, [from, to]) => text.slice(0, from) + text.slice(to), code);
+}
+
+const nameOf = (property) => (property.type === "Property" && !property.computed ? (property.key.name ?? property.key.value) : undefined);
+
+function visit(node, see) {
+  if (typeof node?.type !== "string") return;
+  see(node);
+  for (const inside of Object.values(node)) {
+    if (Array.isArray(inside)) for (const one of inside) visit(one, see);
+    else if (typeof inside === "object" && inside !== null) visit(inside, see);
+  }
+}

@@ -1,0 +1,38 @@
+// The forms that come with the product, compiled, and the rows of every code list.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compileForm } from "../../engine/compile/compile.js";
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import type { CodesDefinition, FormDefinition, WorkflowDefinition } from "../../schemas/types.js";
+
+const folder = "form-definitions";
+const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), "utf8")) as T;
+
+export const formNames = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "codes" && entry.name !== "menus")
+  .map(({ name }) => name);
+
+export const formOf = (name: string): FormDefinition => read(name, "form.json");
+export const workflowOf = (name: string): WorkflowDefinition => read(name, "workflow.json");
+export const menus = () => readdirSync(join(folder, "menus")).map((file) => read<Record<string, unknown>>("menus", file));
+export const codeLists = () => readdirSync(join(folder, "codes")).map((file) => read<CodesDefinition>("codes", file));
+export const codes = () => Object.fromEntries(codeLists().map(({ id, rows }) => [id, rows]));
+
+export function compiled(name: string): CompiledForm {
+  const form = compileForm(formOf(name), workflowOf(name), { owner: "lao", version: 1, workflowVersion: 1 });
+  if (Array.isArray(form)) throw new Error(`${name}: ${JSON.stringify(form, null, 2)}`);
+  return form;
+}
+
+export interface Example {
+  file: string;
+  title: string;
+  today: string;
+  author: Record<string, unknown>;
+  lookups: Record<string, unknown>;
+  answers: Record<string, unknown>;
+  expect: { problems: { code: string; path: string }[]; values?: Record<string, unknown> };
+}
+
+export const examplesOf = (name: string): Example[] =>
+  readdirSync(join(folder, name, "examples")).map((file) => ({ ...read<Omit<Example, "file">>(name, "examples", file), file }));
