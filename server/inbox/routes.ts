@@ -17,7 +17,7 @@ export default async function inboxRoutes(app: FastifyInstance): Promise<void> {
 
   app.get<{ Querystring: { after?: string; limit: number } }>(
     "/api/v1/inbox",
-    { config: { policy: "inbox.read" }, schema: { querystring: query, response: answers({ 200: ref("recordList") }) } },
+    { config: { policy: "inbox.read" }, schema: { querystring: query, response: answers({ 200: ref("recordList") }, 400) } },
     async (request): Promise<RecordList> => {
       const actor = request.requireActor();
       return inboxPage(await app.reading(actor), actor, request.query, now());

@@ -80,7 +80,7 @@ export default async function formRoutes(app: FastifyInstance): Promise<void> {
 
   app.get<{ Params: { form: string }; Querystring: ListQuery }>(
     "/api/v1/forms/:form/records",
-    { config: { policy: "record.list" }, schema: { params, querystring: listQuery, response: answers({ 200: ref("recordList") }) } },
+    { config: { policy: "record.list" }, schema: { params, querystring: listQuery, response: answers({ 200: ref("recordList") }, 400) } },
     async (request): Promise<RecordList> => {
       const actor = request.requireActor();
       const newest = await app.definitions.newestForm(actor.owner, request.params.form);

@@ -51,7 +51,7 @@ export default async function recordRoutes(app: FastifyInstance): Promise<void> 
 
   app.get<{ Querystring: { after?: string; limit: number } }>(
     "/api/v1/records/mine",
-    { config: { policy: "form.list" }, schema: { querystring: pageQuery, response: answers({ 200: ref("recordList") }) } },
+    { config: { policy: "form.list" }, schema: { querystring: pageQuery, response: answers({ 200: ref("recordList") }, 400) } },
     async (request): Promise<RecordList> => {
       const actor = request.requireActor();
       return listMine(await app.reading(actor), actor, request.query);

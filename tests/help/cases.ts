@@ -8,6 +8,8 @@ export type Answers = Record<string, unknown>;
 
 export interface Cases {
   server: TestServer;
+  /** A signed-in browser of this user, also after the clock went past the end of an earlier session. */
+  as(username: string): Promise<Client>;
   /** The compiled form as this person fills it. */
   form(username: string, form: string): Promise<CompiledForm>;
   /** The action that makes a record of these answers, not sent yet. */
@@ -38,9 +40,15 @@ export async function openCases(templates = ["problem-report", "leave-request", 
     if (fillable.status !== 200) throw new Error(`${form}: ${fillable.text}`);
     return fillable.body.form as unknown as CompiledForm;
   };
+  const as = async (username: string) => {
+    const client = await server.as(username);
+    if (client.session && Date.parse(client.session.expiresAt) <= server.clock.now()) await client.signIn(username);
+    return client;
+  };
   const cases: Cases = {
     server,
-    form: async (username, form) => formOf(await server.as(username), form),
+    as,
+    form: async (username, form) => formOf(await as(username), form),
     async fill(username, form, answers, more = {}) {
       const compiled = await cases.form(username, form);
       return { ...base("submit", server.newId()), form, release: compiled.release, base: 0, changes: changesBetween(compiled, null, answers), ...more };
@@ -51,7 +59,7 @@ export async function openCases(templates = ["problem-report", "leave-request", 
       if (done.status !== 201) throw new Error(done.text);
       return done.body.record;
     },
-    view: async (username, record) => (await server.as(username)).get<RecordView>(`/api/v1/records/${record}`),
+    view: async (username, record) => (await as(username)).get<RecordView>(`/api/v1/records/${record}`),
     async act(username, record, type, { answers, ...more } = {}) {
       const { body } = await cases.view(username, record);
       const changes: Change[] = answers
@@ -59,7 +67,7 @@ export async function openCases(templates = ["problem-report", "leave-request", 
         : [];
       return cases.send(username, { ...base(type, record), base: body.record?.rev ?? 1, ...(changes.length ? { changes } : {}), ...more });
     },
-    send: async (username, action) => (await server.as(username)).post<ActionDone>("/api/v1/actions", action),
+    send: async (username, action) => (await as(username)).post<ActionDone>("/api/v1/actions", action),
     close: () => server.close(),
   };
   return cases;

@@ -78,7 +78,7 @@ test("a published version never changes again, and a release names it", async ()
     [2, "บันทึกใหม่"],
     [1, { th: "บันทึก", en: "Note" }],
   ]);
-  expect((await admin.get("/api/v1/definitions/form/kept/versions/1")).body["definition"]).toEqual(versions[1]!.definition);
+  expect((await admin.get("/api/v1/definitions/form/kept/versions/1")).body.definition).toEqual(versions[1]!.definition);
   expect((await admin.get("/api/v1/definitions/form/kept/versions/3")).status).toBe(404);
 });
 

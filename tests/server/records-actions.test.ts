@@ -44,7 +44,7 @@ test("an action id used again for something else, or by somebody else, is refuse
 test("numbers have no gaps and no doubles when many submit at once", async () => {
   const people = ["teacher", "co-teacher", "class-teacher", "director", "clerk"];
   const all = await Promise.all(Array.from({ length: 40 }, (_, n) => cases.submit(people[n % 5]!, "problem-report", report)));
-  const numbers = all.map(({ body }) => Number(body.numbers!["no"]!.split("/")[0])).sort((a, b) => a - b);
+  const numbers = all.map(({ body }) => Number(body.numbers!.no!.split("/")[0])).sort((a, b) => a - b);
   expect(numbers).toEqual(Array.from({ length: 40 }, (_, n) => numbers[0]! + n));
 });
 
@@ -71,16 +71,16 @@ test("two people change different answers at once: both are kept; the same answe
 test("rules see today as the day the action was made, never later than receipt", async () => {
   const offline = await cases.submitted("teacher", "problem-report", report, { madeAt: "2026-11-20T02:00:00.000Z" });
   const future = await cases.submitted("teacher", "problem-report", report, { madeAt: "2027-11-20T02:00:00.000Z" });
-  const history = await (await cases.server.as("teacher")).get<{ items: { madeAt: string; at: string }[] }>(`/api/v1/records/${offline}/history`);
+  const history = await (await cases.as("teacher")).get<{ items: { madeAt: string; at: string }[] }>(`/api/v1/records/${offline}/history`);
   expect(history.body.items[0]).toMatchObject({ madeAt: "2026-11-20T02:00:00.000Z", at: "2026-11-24T00:52:00.000Z" });
   expect((await cases.view("teacher", future)).body.record.answers).toMatchObject({ reported: "2026-11-24" });
 });
 
 test("files must be there, be the sender's, and be what the field takes; then they are the record's", async () => {
-  const teacher = await cases.server.as("teacher");
+  const teacher = await cases.as("teacher");
   const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
   const shot = (await teacher.upload<{ id: string }>("จอ.png", png)).body.id;
-  const others = (await (await cases.server.as("co-teacher")).upload<{ id: string }>("จอ.png", png)).body.id;
+  const others = (await (await cases.as("co-teacher")).upload<{ id: string }>("จอ.png", png)).body.id;
   const pdf = (await teacher.upload<{ id: string }>("a.pdf", new TextEncoder().encode("%PDF-1.7\n"))).body.id;
   for (const [file, code] of [
     ["01J00000000000000000000000", "action.file"],
@@ -90,15 +90,15 @@ test("files must be there, be the sender's, and be what the field takes; then th
     expect(await cases.submit("teacher", "problem-report", { ...report, shot: [file] })).toMatchObject({ status: 422, problem: { code, path: "/shot" } });
   }
   const record = await cases.submitted("teacher", "problem-report", { ...report, shot: [shot] });
-  expect((await (await cases.server.as("lao-admin")).get(`/api/v1/files/${shot}`)).status).toBe(200);
+  expect((await (await cases.as("lao-admin")).get(`/api/v1/files/${shot}`)).status).toBe(200);
   for (const username of ["other-teacher", "co-teacher", "b-lao-admin"])
-    expect((await (await cases.server.as(username)).get(`/api/v1/files/${shot}`)).status).toBe(404);
+    expect((await (await cases.as(username)).get(`/api/v1/files/${shot}`)).status).toBe(404);
   expect((await cases.submit("teacher", "problem-report", { ...report, shot: [shot] })).problem.code).toBe("action.file");
   expect((await cases.view("teacher", record)).body.record.answers).toMatchObject({ shot: [shot] });
 });
 
 test("a draft goes with the commit of its action, and stays when the action is refused", async () => {
-  const teacher = await cases.server.as("teacher");
+  const teacher = await cases.as("teacher");
   const draft = cases.server.newId();
   const { release } = await cases.form("teacher", "problem-report");
   await teacher.patch(`/api/v1/drafts/${draft}`, { form: "problem-report", release, changes: [{ path: "kind", to: "fault" }] });

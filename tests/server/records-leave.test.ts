@@ -33,7 +33,7 @@ test("days already taken are looked up, also when the next leave is of another k
   };
   expect(answers.stat.find(({ type }) => type === "sick")).toMatchObject({ taken: 1 });
   expect(answers.last_leave).toMatchObject({ type: "sick", from: "2026-12-08", days: 1 });
-  expect(facts.lookups["taken"]!.sources).toEqual([record]);
+  expect(facts.lookups.taken!.sources).toEqual([record]);
 });
 
 test("a returned leave says why, is changed by its author only, and goes on", async () => {
@@ -43,7 +43,7 @@ test("a returned leave says why, is changed by its author only, and goes on", as
   expect((await cases.act("clerk", record, "edit", { answers: { contact: "ที่อื่น" } })).status).toBe(403);
   expect((await cases.act("class-teacher", record, "edit", { answers: { contact: "บ้านเลขที่ 9 หมู่ 1 ตำบลสระบัว" } })).status).toBe(201);
   expect((await cases.act("class-teacher", record, "resubmit")).body.state).toBe("awaiting-check");
-  const mine = (await (await cases.server.as("class-teacher")).get<{ items: { id: string; number?: string }[] }>("/api/v1/records/mine")).body.items;
+  const mine = (await (await cases.as("class-teacher")).get<{ items: { id: string; number?: string }[] }>("/api/v1/records/mine")).body.items;
   expect(mine.find(({ id }) => id === record)).toMatchObject({ number: expect.stringMatching(/\/2570$/) });
 });
 
@@ -69,7 +69,7 @@ test("a person who must accept has it in their hands, and nobody else", async ()
 test("nobody of another school or owner can read or act on a record, or learn that it is there", async () => {
   const record = await cases.submitted("teacher", "leave-request", { ...leave, date_from: "2026-12-28", date_to: "2026-12-28", reason: "เครื่องหมายลับ" });
   for (const username of ["other-teacher", "other-director", "b-teacher", "b-lao-admin", "province"]) {
-    const client = await cases.server.as(username);
+    const client = await cases.as(username);
     for (const url of [`/api/v1/records/${record}`, `/api/v1/records/${record}/history`, `/api/v1/records/${record}/documents/leave-form`]) {
       const { status, text } = await client.get(url);
       expect([403, 404]).toContain(status);
