@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { slimEngine } from "../scripts/slim-engine.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -19,6 +20,13 @@ const assetList = (): Plugin => ({
   },
 });
 
+/** What every screen needs. */
+const base =
+  /node_modules\/(lit|lit-html|lit-element|@lit)\/|client\/(ui\/(clock|element|icon|language|words|new-id)\.ts|ui\/words\/th\.ts|api\/(api|network|session|problem-error)\.ts)|engine\/text\//;
+/** What filling most forms needs; the engine's late parts and the rarer fields stay apart. */
+const fill =
+  /client\/(form\/(filling|form-element|form-model|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/trace))\.ts|engine\/(form-state|validate|fields|compile\/plan|path|problem\/(problem|field|date)|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|day|years|digits|money|months|normalise|parse-date|baht))/;
+
 export default defineConfig({
   root: here,
   base: "/",
@@ -31,8 +39,17 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { index: `${here}index.html`, "service-worker": `${here}service-worker.ts` },
-      output: { entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js") },
+      output: {
+        // A phone fetches few files rather than many small ones, and one file packs better: what every screen needs, and what every form needs.
+        codeSplitting: {
+          groups: [
+            { name: "base", test: base, priority: 2 },
+            { name: "fill", test: fill, priority: 1 },
+          ],
+        },
+        entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js"),
+      },
     },
   },
-  plugins: [assetList()],
+  plugins: [slimEngine(), assetList()],
 });

@@ -47,26 +47,24 @@ function elementOf({ field, computed: given, readOnly }: FieldNode): { name: str
   return ["group", "note", "signature", "running-number", "file", "photo"].includes(field.type) ? elements[field.type] : computed;
 }
 
-/** The element of a node, in the page at once; it fills when its code is here. */
-export function fieldElement(node: FieldNode): FieldElement {
-  const { name, load } = elementOf(node);
-  const element = document.createElement(name) as FieldElement;
-  const start = (): void => {
-    load().then(
-      () => element.firstElementChild?.matches(".retry") && element.firstElementChild.remove(),
+/** The element of a node. It is empty until its code is here: `loadField` brings it. */
+export const fieldElement = (node: FieldNode): FieldElement => document.createElement(elementOf(node).name) as FieldElement;
+
+/** Brings the code of an element that is about to be shown. Without reach it offers to try again. */
+export function loadField(element: FieldElement, node: FieldNode): void {
+  if (element.isUpdatePending !== undefined) return;
+  elementOf(node)
+    .load()
+    .then(
+      () => element.querySelector(":scope > .retry")?.remove(),
       () => {
         if (element.firstElementChild) return;
-        const retry = document.createElement("button");
-        retry.className = "btn text retry";
-        retry.textContent = `${t("field.failed")} ${t("field.again")}`;
+        const retry = Object.assign(document.createElement("button"), { className: "btn text retry", textContent: `${t("field.failed")} ${t("field.again")}` });
         retry.onclick = () => {
           retry.remove();
-          start();
+          loadField(element, node);
         };
         element.append(retry);
       },
     );
-  };
-  start();
-  return element;
 }

@@ -1,13 +1,16 @@
 // The rows of a sum, from the engine's trace: each with its words and its value as people read them.
 import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
-import { reads, type Trace, type TraceRow } from "../../engine/expression/trace.js";
+import { explain, reads, type Trace, type TraceRow } from "../../engine/expression/trace.js";
 import { unknown, type Value } from "../../engine/expression/tree.js";
 import { formatDate, isDay } from "../../engine/thai/date.js";
 import { formatNumber } from "../../engine/thai/money.js";
 import { language } from "../ui/language.js";
 import { say, t, type Word } from "../ui/words.js";
+import { bringTrace } from "./late/trace.js";
 import { shown } from "./shown.js";
+
+bringTrace(explain);
 
 export interface SumRow {
   words: string;

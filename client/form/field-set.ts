@@ -2,7 +2,7 @@
 import type { CompiledField } from "../../engine/compile/compiled.js";
 import type { Problem } from "../../schemas/types.js";
 import type { FieldElement, FieldHost } from "../fields/field-element.js";
-import { fieldElement } from "../fields/registry.js";
+import { fieldElement, loadField } from "../fields/registry.js";
 
 /** What a form knows of a field beyond its node. */
 export interface Around {
@@ -29,6 +29,9 @@ export class FieldSet {
     element.host = this.host;
     Object.assign(element, { node }, this.around(path));
     this.elements.set(path, element);
+    // A hidden field costs nothing: its code comes when it is first shown.
+    element.hidden = !node.shown;
+    if (node.shown) loadField(element, node);
     return element;
   }
 
@@ -37,8 +40,10 @@ export class FieldSet {
     const element = this.elements.get(path);
     if (!element) return;
     // A row that is gone has no fields any more.
-    if (this.host.has(path)) Object.assign(element, { node: this.host.node(path) }, this.around(path));
-    else this.elements.delete(path);
+    if (!this.host.has(path)) return void this.elements.delete(path);
+    const node = this.host.node(path);
+    Object.assign(element, { node }, this.around(path));
+    if (node.shown) loadField(element, node);
   }
 
   /** Gives every element its surroundings again, as when sending was tried. */

@@ -40,7 +40,13 @@ export async function openFilling({ form, draft, record }: Asked): Promise<Opene
 /** A form as this person may fill it now. */
 export async function openForm(id: string): Promise<Omit<Opened, "draft" | "fresh">> {
   const { form, facts, submit, organizations } = (await getKept<Fillable>(`/forms/${id}`)).value;
+  await readyFor(form as unknown as CompiledForm);
   return { form: form as unknown as CompiledForm, facts: factsNow(facts as unknown as Facts), actions: submit, organizations: organizations ?? [] };
+}
+
+/** Loads what this form needs of the engine and most forms do not. */
+export async function readyFor(form: CompiledForm): Promise<void> {
+  if (form.fields.some(({ options }) => options.pattern)) await (await import("../fields/late/pattern.js")).loadPatterns();
 }
 
 /** Facts as a device has them: of today, and perhaps not all of them. */

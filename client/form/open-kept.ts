@@ -9,7 +9,7 @@ import { answerAt, withAnswer } from "../offline/answers-at.js";
 import { type LocalDraft, withDatabase } from "../offline/database.js";
 import { getKept } from "../offline/kept.js";
 import { both } from "../ui/words.js";
-import { blank, factsNow, type Opened, openForm } from "./open-filling.js";
+import { blank, factsNow, type Opened, openForm, readyFor } from "./open-filling.js";
 
 const account = (): string => session.current?.actor.account ?? "";
 
@@ -25,6 +25,7 @@ export async function openRecord(id: string, known?: LocalDraft): Promise<Opened
   const mine = known ?? (await draftOf(id));
   const { record } = view;
   const form = view.form as unknown as CompiledForm;
+  await readyFor(form);
   const base = { rev: record.rev, answers: record.answers as Record<string, unknown> };
   const draft = mine ? withBase(mine, base) : { ...blank(form), target: id, base, answers: base.answers, organization: record.organization };
   return {

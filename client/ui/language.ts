@@ -19,13 +19,18 @@ export function onLanguage(run: () => void): () => void {
   return () => listeners.delete(run);
 }
 
+/** Draws every element again: more words are here. */
+export function refreshWords(): void {
+  for (const run of listeners) run();
+}
+
 /** Switches the language: every element on the screen draws again, nothing typed is touched. */
 export async function setLanguage(to: Language): Promise<void> {
   if (to === "en") await loadEnglish();
   current = to;
   document.documentElement.lang = to;
   localStorage.setItem(key, to);
-  for (const run of listeners) run();
+  refreshWords();
 }
 
 /** Before the first drawing: the language this device had last. */

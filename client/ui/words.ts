@@ -1,30 +1,46 @@
 // Every sentence a user reads comes from here: `t("key", {name})` from the two catalogues, `say(text)` from a definition.
-// Screens add their keys in words/th-screens.ts and words/en-screens.ts; a key missing in either is a type error.
+// Screens add their keys in words/th-screens.ts and words/en-screens.ts, which load beside the first screen that is not filling;
+// what the frame and filling say stands in th.ts and en.ts. A key missing in either language is a type error.
 import { say as speak } from "../../engine/text/text.js";
 import type { Text } from "../../schemas/types.js";
-import { language, onEnglish } from "./language.js";
+import { language, onEnglish, refreshWords } from "./language.js";
 import { th as base } from "./words/th.js";
-import { screens } from "./words/th-screens.js";
+import type { screens } from "./words/th-screens.js";
 
-const th = { ...base, ...screens };
-export type Word = keyof typeof th;
-let en: Record<Word, string> | undefined;
+export type Word = keyof typeof base | keyof typeof screens;
+type Catalogue = Partial<Record<Word, string>>;
+
+let th: Catalogue = base;
+let en: Catalogue = {};
+let loading: Promise<void> | undefined;
 
 onEnglish(async () => {
   const [own, screen] = await Promise.all([import("./words/en.js"), import("./words/en-screens.js")]);
   en = { ...own.en, ...screen.screens };
 });
 
+/** Loads the sentences of the screens around filling; whoever shows one of them waits for it. */
+export function screenWords(): Promise<void> {
+  loading ??= import("./words/th-screens.js").then(({ screens }) => {
+    th = { ...base, ...screens };
+  });
+  return loading;
+}
+
 /** The sentence of this key in the language of the screen, its `{slots}` filled. */
-export function t(key: Word, params: Record<string, string | number> = {}): string {
-  const text = (language() === "en" ? en?.[key] : undefined) ?? th[key];
-  return fill(text, params);
+export const t = (key: Word, params: Record<string, string | number> = {}): string => fill((language() === "en" && en[key]) || thai(key), params);
+
+/** Asked before its catalogue is here, a sentence is empty for a moment and drawn again when it came. */
+function thai(key: Word): string {
+  const text = th[key];
+  if (text === undefined) void screenWords().then(refreshWords, () => undefined);
+  return text ?? "";
 }
 
 /** A sentence in both languages, for a problem found on this device. English is there once it was asked for. */
 export const both = (key: Word, params: Record<string, string | number> = {}): { th: string; en: string } => ({
-  th: fill(th[key], params),
-  en: fill(en?.[key] ?? th[key], params),
+  th: fill(thai(key), params),
+  en: fill(en[key] ?? thai(key), params),
 });
 
 const fill = (text: string, params: Record<string, string | number>): string =>
@@ -34,7 +50,4 @@ const fill = (text: string, params: Record<string, string | number>): string =>
 export const say = (text: Text | undefined): string => (text === undefined ? "" : speak(text, language()));
 
 /** The hour as people say it: `07:52 น.` */
-export function time(at: number): string {
-  const hour = new Date(at + 7 * 3600_000).toISOString().slice(11, 16);
-  return t("time.hour", { hour });
-}
+export const time = (at: number): string => t("time.hour", { hour: new Date(at + 7 * 3600_000).toISOString().slice(11, 16) });

@@ -2,12 +2,6 @@
 import type { screens as th } from "./th-screens.js";
 
 export const screens: Record<keyof typeof th, string> = {
-  "app.skip": "Skip to content",
-  "band.back": "Back",
-  "band.notices": "Notices",
-  "band.noticesNew": "Notices, {n} unread",
-  "band.account": "Account of {name}",
-  "nav.main": "Main menu",
   "nav.home": "Home",
   "nav.inbox": "Waiting for me",
   "nav.mine": "My matters",

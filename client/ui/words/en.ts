@@ -3,6 +3,12 @@ import type { th } from "./th.js";
 
 export const en: Record<keyof typeof th, string> = {
   "app.name": "Thongthin Forms",
+  "app.skip": "Skip to content",
+  "band.account": "Account of {name}",
+  "band.back": "Back",
+  "band.notices": "Notices",
+  "band.noticesNew": "Notices, {n} unread",
+  "nav.main": "Main menu",
   "field.optional": "(optional)",
   "field.choose": "Choose",
   "field.nothing": "Not answered yet",

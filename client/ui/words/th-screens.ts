@@ -1,11 +1,5 @@
 // Thai sentences of the screens around filling: shell, home, lists, records, inbox, sign-in.
 export const screens = {
-  "app.skip": "ข้ามไปเนื้อหา",
-  "band.back": "ย้อนกลับ",
-  "band.notices": "การแจ้งเตือน",
-  "band.noticesNew": "การแจ้งเตือน ยังไม่ได้อ่าน {n} เรื่อง",
-  "band.account": "บัญชีของ {name}",
-  "nav.main": "เมนูหลัก",
   "nav.home": "หน้าแรก",
   "nav.inbox": "งานรอฉัน",
   "nav.mine": "เรื่องของฉัน",

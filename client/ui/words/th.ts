@@ -1,6 +1,12 @@
 // Thai sentences of the parts: fields, filling, saving, signal. Screens have theirs in th-screens.ts.
 export const th = {
   "app.name": "ฟอร์มท้องถิ่น",
+  "app.skip": "ข้ามไปเนื้อหา",
+  "band.account": "บัญชีของ {name}",
+  "band.back": "ย้อนกลับ",
+  "band.notices": "การแจ้งเตือน",
+  "band.noticesNew": "การแจ้งเตือน ยังไม่ได้อ่าน {n} เรื่อง",
+  "nav.main": "เมนูหลัก",
   "field.optional": "(ไม่บังคับ)",
   "field.choose": "เลือก",
   "field.nothing": "ยังไม่ได้กรอก",
