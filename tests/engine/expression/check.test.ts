@@ -66,6 +66,9 @@ test.each([
   ["round(days, 1) + round(days)", "number"],
   ["label('leave-types', type)", "text"],
   ["-days", "number"],
+  ["{'a': days}.a + 1", "number"],
+  ["items.map(i, {'double': i.qty * 2}).filter(d, d.double > 1)", "list"],
+  ["codes('leave-types').map(c, c.title)", "list"],
 ])("%s comes to %s", (source, type) => {
   expect(see(source)).toMatchObject({ type, problems: [] });
 });
@@ -103,6 +106,8 @@ test.each([
   ["days ? 1 : 2", "expression.condition-type", {}],
   ["items.all(i, i.qty)", "expression.condition-type", {}],
   ["days.x", "expression.no-member", { name: "x" }],
+  ["{'total': days}.totl", "expression.misspelt-name", { suggestion: "total" }],
+  ["codes('holiday')", "expression.misspelt-name", { suggestion: "holidays" }],
   ["note == 1", "expression.operator-type", {}],
   ["label('leave-typez', type)", "expression.misspelt-name", { suggestion: "leave-types" }],
   ["label(type, 'x')", "expression.unsupported", {}],

@@ -176,6 +176,13 @@ const cases: [string, Value, Record<string, Value>?][] = [
   ["rate('lunch', 40, '2026-01-01', 'rate')", 36],
   ["rate('lunch', 41, '2026-01-01', 'rate')", 27],
   ["rate('lunch', 40, '2025-09-30', 'rate')", 30],
+  ["{'a': x, 'b': 1 + 1}", { a: null, b: 2 }, { x: null }],
+  ["{'a': 1}.a", 1],
+  ["items.map(i, {'double': i.qty * 2})", [{ double: 4 }], { items: [{ qty: 2 }] }],
+  ["codes('leave-types')", [{ id: "sick", title: "ลาป่วย", paid: true, limit: 60 }]],
+  ["codes('leave-types').map(c, c.title)", ["ลาป่วย"]],
+  ["codes('absent-list')", unknown],
+  ["codes('absent-list').map(c, c.title)", unknown],
   ["rate('lunch', 101, '2026-01-01', 'rate')", null],
 ];
 

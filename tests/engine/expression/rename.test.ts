@@ -18,6 +18,7 @@ test.each([
   ["address . city == city", "address.city", "town", "address . town == city"],
   ["lookups.taken > taken", "lookups.taken", "used", "lookups.used > taken"],
   ["name.contains('x') || contains(name, 'name')", "name", "title", "title.contains('x') || contains(title, 'name')"],
+  ["items.map(i, {'qty': i.qty, 'all': qty})", "items.qty", "n", "items.map(i, {'qty': i.n, 'all': qty})"],
   ["'ก' == name", "name", "title", "'ก' == title"],
 ])("%s: %s to %s", (source, from, to, result) => {
   expect(renamed(source, from, to)).toBe(result);

@@ -49,7 +49,8 @@ test("no code stands in two areas, and each says the same slots in both language
   const slots = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
   for (const [code, entry] of Object.entries(problems)) {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*)+$/);
-    X;
+    // Some sentences are the words of a definition alone.
+    if (!/^\{\w+\}$/.test(entry.th)) expect(entry.th, code).toMatch(/[ก-๙]/);
     expect(slots(entry.th), code).toEqual(slots(entry.en));
   }
 });

@@ -81,9 +81,12 @@ describe("typed", () => {
     ["25/11/9999", "date.unreadable", {}],
     ["25 abc 2569", "date.unreadable", {}],
     ["constructor", "date.unreadable", {}],
-    ["1 ".repeat(100_000), "date.unreadable", {}],
-  ])("%.30s is %s", (typed, code, params) => {
+  ])("%s is %s", (typed, code, params) => {
     expect(parseDate(typed, today)).toMatchObject({ problem: { code, params } });
+  });
+
+  test("a long text is not looked into", () => {
+    expect(parseDate("1 ".repeat(100_000), today)).toMatchObject({ problem: { code: "date.unreadable" } });
   });
 
   test("the sentence names the month", () => {
