@@ -50,8 +50,6 @@ export interface Acted {
   /** Unique keys taken and given back. */
   claims: string[];
   unclaims: string[];
-  /** For each claim taken, what to tell when another record holds it. Of level `warn`: with `warnings` the record goes on without it. */
-  taken?: Record<string, Problem>;
   numbers: NewNumber[];
   /** Problems of level `warn`, for the answer. */
   warnings: Problem[];

@@ -3,7 +3,7 @@ import type { FormRecord } from "../../schemas/types.js";
 import { standing } from "../workflow/acting.js";
 import type { Acted } from "./act-types.js";
 import type { Case } from "./case.js";
-import { type Claim, claimsOf } from "./claims.js";
+import { claimsOf } from "./claims.js";
 import { eventOf } from "./event.js";
 import { versionOf } from "./forward.js";
 import { rowOf } from "./row.js";
@@ -12,16 +12,14 @@ export function finish(current: Case): Acted {
   const { form, context } = current;
   const changed = { ...current.record, rev: current.record.rev + 1, updatedAt: context.now, handlers: handlers(current), ...author(current) };
   const record: FormRecord = { ...changed, row: rowOf(context.release.form, changed, form) };
-  const wanted = claimsOf(form, record, context.hash);
+  const wanted = claimsOf(form, record, context.hash).map(({ key }) => key);
   const held = heldBefore(current);
-  const claims = wanted.filter(({ key }) => !held.includes(key));
   return {
     record,
     events: [eventOf({ ...current, record })],
     effects: [...current.effects],
-    claims: claims.map(({ key }) => key),
-    unclaims: held.filter((key) => !wanted.some((claim) => claim.key === key)),
-    taken: Object.fromEntries(claims.map(({ key, problem }: Claim) => [key, problem])),
+    claims: wanted.filter((key) => !held.includes(key)),
+    unclaims: held.filter((key) => !wanted.includes(key)),
     numbers: [...current.numbers],
     warnings: [...current.warnings],
   };
