@@ -5,6 +5,7 @@ import type { Text } from "../../schemas/types.js";
 import { language } from "../ui/language.js";
 import { say } from "../ui/words.js";
 import { FieldElement } from "./field-element.js";
+import "./signature.css";
 
 class SignatureField extends FieldElement {
   protected control(): unknown {

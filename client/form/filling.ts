@@ -75,7 +75,7 @@ class FillingElement extends TfElement {
 
   override render(): unknown {
     if (this.failed) return this.failure(this.failed);
-    if (!this.opened) return html`<p class="small in" role="status">${t("form.loading")}</p>`;
+    if (!this.opened) return html`<p class="small in-form" role="status">${t("form.loading")}</p>`;
     const { form, facts, draft, actions, editable } = this.opened;
     return html`${this.clashes && this.conflictPage ? html`<div class="in-form">${this.conflictPage.conflictBox(this.clashes, this.choose, this.useChosen)}</div>` : nothing}
       ${this.otherWindow()}${this.organizations()}

@@ -19,9 +19,9 @@ onEnglish(async () => {
   en = { ...own.en, ...screen.screens };
 });
 
-/** Loads the sentences of the screens around filling; whoever shows one of them waits for it. */
+/** Loads the sentences and the styles of the screens around filling; whoever shows one of them waits for it. */
 export function screenWords(): Promise<void> {
-  loading ??= import("./words/th-screens.js").then(({ screens }) => {
+  loading ??= Promise.all([import("./words/th-screens.js"), import("../styles/screens.css")]).then(([{ screens }]) => {
     th = { ...base, ...screens };
   });
   return loading;
