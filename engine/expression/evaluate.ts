@@ -67,7 +67,7 @@ export function apply(operator: string, left: Value, right: Value): Value {
   if (operator === "in") return within(left, right);
   if (left === unknown || right === unknown) return unknown;
   if (operator === "==") return same(left, right);
-  if (operator === "!=") return !same(left, right);
+  if (operator === "!=") return opposite(same(left, right));
   if (left === null || right === null) return null;
   if (operator === "<" || operator === "<=" || operator === ">" || operator === ">=") return order(operator, left, right);
   if (typeof left === "number" && typeof right === "number") return arithmetic(operator, left, right);
@@ -141,7 +141,7 @@ function within(item: Value, list: Value): Value {
   if (item === unknown || list === unknown) return unknown;
   if (item === null || list === null || typeof list !== "object") return false;
   if (!Array.isArray(list)) return typeof item === "string" && Object.hasOwn(list, item);
-  return list.some((one) => one !== unknown && same(item, one)) || (list.includes(unknown) ? unknown : false);
+  return list.reduce<Value>((found, one) => decide("||", found, () => (one === unknown ? unknown : same(item, one))), false);
 }
 
 function order(operator: string, left: Value, right: Value): Value {
@@ -150,19 +150,21 @@ function order(operator: string, left: Value, right: Value): Value {
   return operator === "<" ? a < b : operator === "<=" ? a <= b : operator === ">" ? a > b : a >= b;
 }
 
-function same(left: Value, right: Value): boolean {
+function same(left: Value, right: Value): Value {
   if (left === null || right === null || typeof left !== "object" || typeof right !== "object") return left !== null && left === right;
-  const [a, b] = [Object.entries(left), Object.entries(right)];
-  return (
-    Array.isArray(left) === Array.isArray(right) &&
-    a.length === b.length &&
-    a.every(([key, value]) => Object.hasOwn(right, key) && alike(value, at(right, Array.isArray(right) ? Number(key) : key)))
-  );
+  const [a, b] = [Object.entries(left), new Map(Object.entries(right))];
+  if (Array.isArray(left) !== Array.isArray(right) || a.length !== b.size || !a.every(([key]) => b.has(key))) return false;
+  return a.reduce<Value>((all, [key, value]) => decide("&&", all, () => alike(value, b.get(key)!)), true);
 }
 
 // Inside a list or a map, empty beside empty is alike: only there is nothing to ask of each alone.
-function alike(left: Value, right: Value): boolean {
-  return (left === null && right === null) || same(left, right);
+function alike(left: Value, right: Value): Value {
+  if (left === unknown || right === unknown) return unknown;
+  return left === null && right === null ? true : same(left, right);
+}
+
+function opposite(value: Value): Value {
+  return value === unknown ? unknown : !value;
 }
 
 function nothing(value: Value): Value {
