@@ -11,7 +11,9 @@ export function canonical(value: unknown): string {
 
 /** Whether two answers are the same; all kinds of nothing are. */
 export function sameAnswer(a: unknown, b: unknown): boolean {
-  return a === b || canonical(nothing(a)) === canonical(nothing(b));
+  const [one, two] = [nothing(a), nothing(b)];
+  if (one === two) return true;
+  return typeof one === "object" && typeof two === "object" && one !== null && two !== null && canonical(one) === canonical(two);
 }
 
 function nothing(value: unknown): unknown {

@@ -1,4 +1,4 @@
-// Whose inbox a record waits in: the duties that may move it from its state, a person it names, or its author when it is the author's turn.
+// Whose inbox a record waits in: the duties that may move it from its state, a person it names, those who handled it, or its author in turn.
 import type { ActionDefinition, FormRecord, StateDefinition } from "../../schemas/types.js";
 import type { CompiledForm } from "../compile/compiled.js";
 import { actionsFrom, stateOf } from "../workflow/states.js";
@@ -17,9 +17,10 @@ export function inboxEntries(form: CompiledForm, record: FormRecord): Entry[] {
   const scopes = [
     ...duties.flatMap((duty) => record.unit.map((organization) => `${duty}@${organization}`)),
     ...persons.map((person) => `person:${person}`),
+    ...(actions.some(({ who }) => who?.includes("handler")) ? record.handlers.map((account) => `account:${account}`) : []),
     ...(authorsTurn(state, actions, duties.length + persons.length) ? [`account:${record.author}`] : []),
   ];
-  return scopes.map((scope) => ({ view: `${record.owner}/inbox`, scope, k1: "", k2: record.stateSince }));
+  return [...new Set(scopes)].map((scope) => ({ view: `${record.owner}/inbox`, scope, k1: "", k2: record.stateSince }));
 }
 
 /** A returned case is its author's: there the author acts and may edit, or nobody else can go on. */

@@ -1,37 +1,38 @@
 // Works the answers out: what is computed, what is hidden and what comes back, and the problems of the form's own rules.
-import type { Problem } from "../../schemas/types.js";
-import { validateAnswers } from "../validate/validate.js";
+import { gather } from "../validate/gather.js";
+import { layOut } from "../validate/sheet.js";
+import { type Hidden, validateAnswers } from "../validate/validate.js";
 import { keep, numberedOf } from "../workflow/kept-facts.js";
 import { withRecord } from "../workflow/record-fact.js";
-import { type Case, refused, type Step } from "./case.js";
+import type { Case, Step } from "./case.js";
 import { putAway, seenOf, unhide } from "./hidden.js";
+import type { Answers } from "./place.js";
 import { followsRecord } from "./seal.js";
 
 /** After a change. A record that nobody changed stays as it was worked out then. */
 export const workOut: Step = (current) => {
-  if (current.touched) return settle(current);
-  if (!current.form.fields.some(({ hidden }) => hidden === "keep")) return current;
-  const settled = settle(current);
-  return refused(settled) ? settled : { ...current, visible: settled.visible };
-};
-
-/** After a move: what the form reads of `record.*` is another now. */
-export const follow: Step = (current) => {
-  if (!current.does || !current.moves || !followsRecord(current.form)) return current;
-  return settle({ ...current, facts: withRecord(current.facts, current.form, current.record) });
-};
-
-function settle(current: Case): Case | Problem[] {
-  const { form, facts, record, before, stored } = current;
+  const { form, facts, before, stored, touched } = current;
+  if (!touched) return form.fields.some(({ hidden }) => hidden === "keep") ? { ...current, visible: settle(current).visible } : current;
   const { answers, retired } = unhide(current);
   const found = validateAnswers(form, answers, facts, "complete", stored ? before : undefined);
   // Answers too large or too deep are not looked into, and give nothing back that could be kept.
   const unread = found.problems.filter(({ code }) => code.startsWith("field.answers-"));
-  if (unread.length) return unread;
-  return {
-    ...current,
-    found: found.problems,
-    visible: seenOf(form, found.hidden, found.answers),
-    record: { ...record, answers: found.answers, retired: putAway(form, found.hidden, retired), facts: keep(form, facts, found.answers, numberedOf(record)) },
-  };
+  return unread.length ? unread : { ...settled(current, found, retired), found: found.problems };
+};
+
+/** After a move: what the form reads of `record.*` is another now. */
+export const follow: Step = (current) => {
+  const { does, moves, form, facts, record } = current;
+  return does && moves && followsRecord(form) ? settle({ ...current, facts: withRecord(facts, form, record) }) : current;
+};
+
+function settle(current: Case): Case {
+  const { answers, retired } = unhide(current);
+  return settled(current, gather(layOut(current.form, answers, current.facts, current.before)), retired);
+}
+
+function settled(current: Case, { answers, hidden }: { answers: Answers; hidden: Hidden[] }, retired: Answers): Case {
+  const { form, facts, record } = current;
+  const kept = keep(form, facts, answers, numberedOf(record));
+  return { ...current, visible: seenOf(form, hidden, answers), record: { ...record, answers, retired: putAway(form, hidden, retired), facts: kept } };
 }

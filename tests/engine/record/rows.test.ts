@@ -97,6 +97,13 @@ describe("the inbox", () => {
     expect(entriesOf(story.form, end).filter(({ view }) => view === "LAO/inbox")).toEqual([]);
   });
 
+  test("what only those who handled it may do waits for their accounts", () => {
+    const workflow = structuredClone(buying);
+    Object.assign(workflow.actions.find(({ id }) => id === "accept")!, { who: ["handler"] });
+    const story = new Scenario(purchase, workflow).does(teacher, "submit", { answers: { subject: "ก" } }).does(director, "approve");
+    expect(inbox(story)).toEqual(["account:director"]);
+  });
+
   test("somebody named in a field is waited for by person", () => {
     const workflow = structuredClone(buying);
     workflow.actions.find(({ id }) => id === "approve")!.person = "helper";
