@@ -121,7 +121,8 @@ export function size(tree: Tree): number {
     const node = open.pop();
     if (!Array.isArray(node)) continue;
     count++;
-    if (node[0] !== "lit") open.push(...node.slice(1));
+    // The keys of a map are no nodes.
+    if (node[0] !== "lit") open.push(...node.slice(node[0] === "map" ? 2 : 1));
   }
   return count;
 }

@@ -1,6 +1,7 @@
 // Reading expressions: the plain tree, and a problem with its place for whatever cannot be read.
 import { expect, test } from "vitest";
 import { isTree, parse, size } from "../../../engine/expression/parse.js";
+import type { Tree } from "../../../engine/expression/tree.js";
 import type { Problem } from "../../../schemas/types.js";
 
 test.each([
@@ -57,6 +58,10 @@ test.each(refused.map(([source, code, position]) => ({ shown: source.slice(0, 30
 test("a long source is shown shortened", () => {
   const problem = parse(`${"a + ".repeat(60)}(`) as Problem;
   expect(problem.title.en.length).toBeLessThan(300);
+});
+
+test("the keys of a map are no nodes", () => {
+  expect(size(parse("{'a': x, 'b': 2}") as Tree)).toBe(3);
 });
 
 test("a tree of just 200 nodes is read, one of 201 is not", () => {
