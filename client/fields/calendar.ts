@@ -99,7 +99,7 @@ function view(at: string, chosen: string | undefined, today: string, move: (to: 
       ${days.map((day, i) => {
         const rest = weekday(day) % 6 === 0;
         const kind = `${rest ? "off" : ""}${day === chosen ? " pickd" : ""}${day === today ? " now" : ""}`;
-        return html`<button type="button" class=${kind} style=${i ? "" : `grid-column:${weekday(day) + 1}`} tabindex=${day === at ? 0 : -1}
+        return html`<button type="button" class=${i ? kind : `${kind} d${weekday(day)}`} tabindex=${day === at ? 0 : -1}
           aria-label=${formatDate(day, "weekday", language())} aria-pressed=${day === chosen ? "true" : nothing} aria-current=${day === today ? "date" : nothing}
           @click=${() => pick(day)}>${i + 1}</button>`;
       })}

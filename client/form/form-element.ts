@@ -111,6 +111,8 @@ export class FormElement extends TfElement implements FieldHost {
   /** The server refused: its problems are shown on top and under their fields. */
   refuse(problems: readonly Problem[]): void {
     this.refused = this.model.refuse(problems);
+    // Nothing but warnings: seen now, the next press sends.
+    this.warned = !this.model.remaining() && !this.refused.some(({ level }) => level !== "warn");
     this.fields.refreshAll();
     void this.showProblems();
   }
@@ -132,8 +134,9 @@ export class FormElement extends TfElement implements FieldHost {
     const onReview = this.page >= pages.length;
     const of = pages.length + 1;
     const left = this.model.remaining();
-    return html`<div class="pages" role="group" aria-label=${t("form.page", { n: this.page + 1, of })}><span class="small">${t("form.page", { n: this.page + 1, of })}</span
-      ><span class="bar"><i style="width:${((this.page + 1) / of) * 100}%"></i></span><span class="small" id="form-left">${left ? t("form.left", { n: left }) : t("form.complete")}</span></div>
+    return html`<div class="pages"><span class="small">${t("form.page", { n: this.page + 1, of })}</span
+      ><progress max=${of} value=${this.page + 1} aria-label=${t("form.page", { n: this.page + 1, of })}></progress
+      ><span class="small">${left ? t("form.left", { n: left }) : t("form.complete")}</span></div>
       ${onReview ? this.reviewPage() : this.fillPage()}
       ${this.dock(onReview)}`;
   }

@@ -118,7 +118,9 @@ function ending({ action, person, comment, signed }: Review): unknown {
         }</label><textarea id="send-comment" class="ctl area" maxlength="2000" @input=${(event: Event) => comment((event.target as HTMLTextAreaElement).value)}></textarea></div>`
   }${
     action.signs
-      ? html`<div class="field"><tf-sign-pad .name=${person} @tf-signed=${(event: CustomEvent<Signed | undefined>) => signed(event.detail ?? undefined)}></tf-sign-pad></div>`
+      ? html`<details class="field"><summary class="label">${t("sign.title")} <span class="opt">${t("field.optional")}</span></summary><tf-sign-pad .name=${person} @tf-signed=${(
+          event: CustomEvent<Signed | undefined>,
+        ) => signed(event.detail ?? undefined)}></tf-sign-pad></details>`
       : nothing
   }`;
 }

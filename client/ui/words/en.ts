@@ -67,6 +67,7 @@ export const en: Record<keyof typeof th, string> = {
   "file.wrongKind": "{name} is not a kind taken here. Choose {kinds}",
   "file.refused": "{name} could not be sent. Remove it and choose again",
   "file.image": "Attached picture",
+  "sign.title": "Signature",
   "sign.pad": "Signature: drag a finger to sign",
   "sign.help": "Sign with a finger in the box, or use the name of your account",
   "sign.name": "Sign as {name}",
