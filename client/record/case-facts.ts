@@ -14,8 +14,8 @@ export interface WhyOpen {
 }
 
 /** The lines of one section. */
-export const factsOf = (section: CaseSection, why?: WhyOpen): TemplateResult =>
-  html`<dl class="facts">${section.lines.map((line) => html`<div class=${line.table ? "across" : nothing}><dt>${say(line.title)}</dt><dd>${answerOf(line)}${why && line.computed ? whyPart(line, why) : nothing}</dd></div>`)}</dl>`;
+export const factsOf = (section: Pick<CaseSection, "lines">, why?: WhyOpen): TemplateResult =>
+  html`<dl class="facts">${section.lines.map((line) => html`<div class=${line.table ? "across" : nothing}><dt>${say(line.title)}</dt><dd>${line.inside ? factsOf({ lines: line.inside }, why) : answerOf(line)}${why && line.computed ? whyPart(line, why) : nothing}</dd></div>`)}</dl>`;
 
 function answerOf(line: FactLine): unknown {
   if (line.masked) return html`<span class="small masked">${icon(lock)}${t("record.masked")}</span>`;

@@ -18,6 +18,8 @@ export interface FactLine {
   masked?: true;
   /** Files to open, and whether they are pictures. */
   files?: { id: string; name: string; picture: boolean }[];
+  /** The lines inside a group. */
+  inside?: FactLine[];
   /** Rows of a table: the words of each cell. */
   table?: { columns: { title: Text; numeric: boolean }[]; rows: string[][] };
 }
@@ -56,8 +58,11 @@ function linesOf(form: CompiledForm, index: number, answers: Record<string, unkn
   const value = Object.hasOwn(answers, field.name) ? answers[field.name] : undefined;
   if (isEmpty(value)) return [];
   const inside = form.fields.flatMap((other, i) => (other.parent === index ? [i] : []));
-  if (field.type === "group") return inside.flatMap((child) => linesOf(form, child, value as Record<string, unknown>, facts, masked, `${path}/`));
-  const line = { path, title: field.title, ...(field.value && { computed: true as const }) };
+  if (field.type === "group") {
+    const lines = inside.flatMap((child) => linesOf(form, child, value as Record<string, unknown>, facts, masked, `${path}/`));
+    return lines.length ? [{ path, title: field.title, words: "", inside: lines }] : [];
+  }
+  const line = { path, title: field.title, ...(worked(field) && { computed: true as const }) };
   if (field.type === "table") {
     const columns = inside.map((i) => form.fields[i]!).filter(({ type }) => type !== "note");
     return [{ ...line, words: "", table: tableOf(columns, value as Record<string, unknown>[], facts) }];
@@ -65,6 +70,9 @@ function linesOf(form: CompiledForm, index: number, answers: Record<string, unkn
   if (field.type === "file" || field.type === "photo") return [{ ...line, words: "", files: filesOf(field, value, facts) }];
   return [{ ...line, words: shown(value, field, facts) }];
 }
+
+/** A value that is only taken over from elsewhere has no reasons to tell. */
+const worked = ({ value }: CompiledField): boolean => value !== undefined && !["lit", "name", "get"].includes(value[0]);
 
 function tableOf(columns: CompiledField[], rows: Record<string, unknown>[], facts: Facts): NonNullable<FactLine["table"]> {
   return {

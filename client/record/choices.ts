@@ -25,7 +25,7 @@ export function caseChoices(view: RecordView, account: string): CaseChoices {
   const allowed = choices.filter((choice) => choice.allowed);
   const edit = view.editable.length > 0;
   const correct = edit && view.state.look === "back" && view.record.author === account;
-  const main = correct ? undefined : (allowed.find((choice) => choice.tone === "main") ?? onlyOne(allowed));
+  const main = correct ? undefined : allowed.find((choice) => choice.tone === "main");
   return {
     ...(main && { main }),
     // While correcting, sending again belongs to the form: there the answers are checked first.
@@ -42,9 +42,6 @@ export const noChoices: CaseChoices = { others: [], blocked: [], not: [], edit: 
 
 /** The reason is in the case, not in the person: an answer or a condition that can still be met. */
 const missing = ({ allowed, why }: CaseChoice): boolean => !allowed && why !== undefined && (why.code === "workflow.guard" || why.code.startsWith("field."));
-
-/** A single action that harms nothing is the main one. */
-const onlyOne = (allowed: CaseChoice[]): CaseChoice | undefined => (allowed.length === 1 && allowed[0]!.tone !== "danger" ? allowed[0] : undefined);
 
 function definitionsOf(view: RecordView): Map<string, ActionDefinition> {
   const workflow = (view.form as unknown as CompiledForm).workflow?.definition;

@@ -4,6 +4,7 @@ import { html } from "lit";
 import type { DraftKept, Sent } from "../form/filling-events.js";
 import { TfElement } from "../ui/element.js";
 import { goBack } from "../ui/screen/go.js";
+import { screenWords } from "../ui/words.js";
 import "../form/filling.js";
 
 class FillScreen extends TfElement {
@@ -23,7 +24,7 @@ class FillScreen extends TfElement {
   }
 
   private async done(event: CustomEvent<Sent>): Promise<void> {
-    await import("./sent.js").catch(() => undefined);
+    await Promise.all([import("./sent.js"), screenWords()]).catch(() => undefined);
     // Going back must not open the sent form again.
     history.replaceState(history.state, "", `/records/${event.detail.record}`);
     this.sent = event.detail;

@@ -18,10 +18,16 @@ export function tableOf(columns: ListColumn[], items: RecordRow[], q: string, so
       ${own.map((column) => head(column, sort, sortBy))}<th>${t("list.state")}</th></tr></thead>
     <tbody>${items.map(
       (row) => html`<tr>${numbered ? html`<td class="n">${row.number ? marked(row.number, q) : "–"}</td>` : nothing}
-        <td><a class="whole" href="/records/${row.id}"><b>${row.author ? nameOf(row.author, (part) => marked(part, q)) : marked(row.title, q)}</b></a></td><td>${say(row.place)}</td>
+        <td><a class="whole" href="/records/${row.id}"><b>${row.author ? nameOf(row.author, (part) => marked(part, q)) : marked(row.title, q)}</b></a></td><td>${placeOf(say(row.place))}</td>
         ${own.map((column) => html`<td class=${column.numeric ? "num" : nothing}>${marked(row.columns[column.name] ?? "", q)}</td>`)}
         <td>${tag(row.state)}</td></tr>`,
     )}</tbody></table>`;
+}
+
+/** "โรงเรียนเทศบาล 2 (บ้านคลองบัว)" on two lines, none of them broken. */
+function placeOf(place: string): TemplateResult {
+  const [, name = place, bracket] = /^(.+) \((.+)\)$/.exec(place) ?? [];
+  return html`${name}${bracket ? html`<br><span class="small n">${bracket}</span>` : nothing}`;
 }
 
 /** The form's columns, without the one that only says the number again. */

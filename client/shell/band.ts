@@ -1,6 +1,6 @@
 // The band on top: who we are or the way back, where the work is, what is new, and whose account this is.
 import { html, nothing, type TemplateResult } from "lit";
-import type { Session } from "../../schemas/types.js";
+import type { HeldPosition, Session } from "../../schemas/types.js";
 import { icon } from "../ui/icon.js";
 import { arrowLeft } from "../ui/icons/arrow-left.js";
 import { bell } from "../ui/icons/bell.js";
@@ -45,8 +45,14 @@ const bellPart = (unread: number): TemplateResult =>
 function whoPart({ actor }: Session, open: (event: Event) => void): TemplateResult {
   const position = actor.positions[0];
   return html`<button class="who" aria-haspopup="dialog" aria-label=${t("band.account", { name: actor.name })} @click=${open}><span class="face" aria-hidden="true">${initialOf(actor.name)}</span><span class="phone-off">${actor.name}${
-    position ? html`<br><span class="fine">${say(position.title)} ${say(position.organizationName)}</span>` : nothing
+    position ? html`<br><span class="fine">${positionWords(position)}</span>` : nothing
   }</span></button>`;
+}
+
+/** The position, and where it sits unless it says so itself. */
+function positionWords({ title, organizationName }: HeldPosition): string {
+  const [words, place] = [say(title), say(organizationName)];
+  return words.includes(place) ? words : `${words} ${place}`;
 }
 
 /** The first letter of a name, past its title and past the vowels that stand before their consonant. */

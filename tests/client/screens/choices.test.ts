@@ -80,9 +80,15 @@ test("somebody else who may edit a returned case does not correct it for the aut
   expect(caseChoices(view([], { look: "back", editable: ["leave"] }), "clerk")).toMatchObject({ correct: false, edit: true });
 });
 
-test("a single harmless action is the main one, a single dangerous one is not", () => {
-  expect(caseChoices(view([action("withdraw", "plain")]), "teacher").main?.id).toBe("withdraw");
-  expect(caseChoices(view([action("reject", "danger")]), "director").main).toBeUndefined();
+test("without a main action nothing stands at the thumb", () => {
+  expect(caseChoices(view([action("withdraw", "plain")]), "teacher")).toMatchObject({ others: [{ id: "withdraw" }] });
+  expect(caseChoices(view([action("withdraw", "plain")]), "teacher").main).toBeUndefined();
+});
+
+test("what is asked of the reader but still misses something is told apart from what is not theirs", () => {
+  const guarded = { ...action("accept", "main", false), why: { code: "workflow.guard", title: { th: "เลือกผู้รับผิดชอบก่อน", en: "choose first" } } };
+  const choices = caseChoices(view([guarded, action("close", "plain", false)]), "admin");
+  expect([ids(choices.blocked), ids(choices.not)]).toEqual([["accept"], ["close"]]);
 });
 
 test("an author may be asked to correct what they answered in the sections that open, never what was worked out", () => {

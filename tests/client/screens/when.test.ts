@@ -1,6 +1,9 @@
 // Moments in words: Bangkok's day, the Buddhist era, fewer words the nearer.
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { momentOf, nearOf, sinceOf, stampOf, timeOf, todayInWords } from "../../../client/ui/screen/when.js";
+import { screenWords } from "../../../client/ui/words.js";
+
+beforeAll(screenWords);
 
 // 24 November 2569, 14:52 in Bangkok.
 const now = Date.parse("2026-11-24T07:52:00Z");
