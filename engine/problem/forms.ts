@@ -8,19 +8,9 @@ export const formsProblem = catalogue({
     th: "มีผู้แก้ไข “{id}” ไปก่อนแล้ว (รุ่นที่แก้ {found}) โปรดเปิดใหม่แล้วแก้ไขอีกครั้ง",
     en: "Somebody changed “{id}” meanwhile (edit {found}). Open it again and repeat your change.",
   },
-  "definition.too-large": {
-    status: 413,
-    th: "ขนาด {size} ไบต์ เกิน {limit} ไบต์ โปรดแบ่งเป็นหลายแบบ",
-    en: "{size} bytes is over the limit of {limit}. Split it.",
-  },
   "definition.address": {
     th: "ชนิดและรหัสในเนื้อหาต้องตรงกับที่อยู่ คือ {kind} “{id}”",
     en: "Kind and id inside must be those of the address: {kind} “{id}”.",
-  },
-  "definition.published-kept": {
-    status: 409,
-    th: "“{id}” เผยแพร่แล้ว ลบไม่ได้ ถ้าไม่ใช้แล้วให้เลิกใช้แทน",
-    en: "“{id}” has been published and cannot be deleted. Retire it instead.",
   },
   "definition.unchanged": {
     status: 409,
@@ -95,10 +85,6 @@ export const formsProblem = catalogue({
     status: 409,
     th: "มีผู้แก้ไขเรื่องนี้พร้อมกันหลายคน โปรดลองอีกครั้ง สิ่งที่พิมพ์ไว้ยังอยู่",
     en: "Several people are changing this record at once. Try again; what you typed is kept.",
-  },
-  "action.needs-form": {
-    th: "เรื่องใหม่ต้องบอกว่าเป็นแบบฟอร์มใด",
-    en: "A new record must say which form it is.",
   },
   "action.file": {
     th: "ไฟล์ “{file}” ไม่มีในระบบ หรือไม่ใช่ของท่าน โปรดแนบใหม่",

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { checkDefinition } from "../../engine/definition/check.js";
 import { identify } from "../../engine/definition/identify.js";
 import { limits } from "../../engine/definition/limits.js";
-import { formsProblem } from "../../engine/problem/forms.js";
+import { definitionProblem } from "../../engine/problem/definition.js";
 import { checkWorkflow } from "../../engine/workflow/check.js";
 import type { CodesDefinition, FormDefinition, Problem, WorkflowDefinition } from "../../schemas/types.js";
 import { codes as validCodes, form as validForm, workflow as validWorkflow } from "../../schemas/validators.js";
@@ -66,7 +66,7 @@ export class Checker {
   /** Even an unfinished working copy has an end. */
   refuseTooLarge(definition: Record<string, unknown>): void {
     const size = Buffer.byteLength(JSON.stringify(definition));
-    if (size > limits.bytes) refuse(formsProblem("definition.too-large", { size, limit: limits.bytes }));
+    if (size > limits.bytes) refuse(definitionProblem("definition.too-large", { size, limit: limits.bytes }));
   }
 
   /** All problems at once. `beside` says whether its neighbours are the working copies or what is published. */

@@ -53,9 +53,9 @@ export default async function formRoutes(app: FastifyInstance): Promise<void> {
     { config: { policy: "record.create" }, schema: { params, response: answers({ 200: ref("fillable") }) } },
     async (request): Promise<Fillable> => {
       const actor = request.requireActor();
-      const form = await open(actor.owner, request.params.form);
-      request.must("record.create", form ? creation(await app.directory.of(actor.owner), actor, form) : {});
-      return fillable(app.acting, actor, found(form), app.newId(), now());
+      const form = found(await open(actor.owner, request.params.form));
+      request.must("record.create", creation(await app.directory.of(actor.owner), actor, form));
+      return fillable(app.acting, actor, form, app.newId(), now());
     },
   );
 
@@ -72,9 +72,9 @@ export default async function formRoutes(app: FastifyInstance): Promise<void> {
         const form = there.record.sealed ? there.forms.own : there.forms.newest;
         return { ...(await resolveFacts(app.acting, { ...order, form, record: there.record, recordId: there.record.id })) };
       }
-      const form = await open(actor.owner, request.params.form);
-      request.must("record.create", form ? creation(await app.directory.of(actor.owner), actor, form, organization) : {});
-      return { ...(await resolveFacts(app.acting, { ...order, form: found(form), record: null, recordId: id ?? app.newId(), organization })) };
+      const form = found(await open(actor.owner, request.params.form));
+      request.must("record.create", creation(await app.directory.of(actor.owner), actor, form, organization));
+      return { ...(await resolveFacts(app.acting, { ...order, form, record: null, recordId: id ?? app.newId(), organization })) };
     },
   );
 
@@ -83,11 +83,10 @@ export default async function formRoutes(app: FastifyInstance): Promise<void> {
     { config: { policy: "record.list" }, schema: { params, querystring: listQuery, response: answers({ 200: ref("recordList") }, 400) } },
     async (request): Promise<RecordList> => {
       const actor = request.requireActor();
-      const newest = await app.definitions.newestForm(actor.owner, request.params.form);
-      const scopes = newest ? reach(actor, newest.form.access) : [];
+      const { form, head } = found(await app.definitions.newestForm(actor.owner, request.params.form));
+      const scopes = reach(actor, form.access);
       const author = scopes[0]?.startsWith("account:") ? actor.account : "";
-      request.must("record.list", newest ? { owner: actor.owner, unit: scopes.slice(0, 1), author, access: newest.form.access } : {});
-      const { form, head } = found(newest);
+      request.must("record.list", { owner: actor.owner, unit: scopes.slice(0, 1), author, access: form.access });
       const facts = { today: bangkokDate(now()), lookups: {}, labels: {}, codes: await codesFor(app.definitions, actor.owner, form) };
       const listed = await listForm(await app.reading(actor), form, scopes, request.query);
       const create = !head.retired && (await mayCreate(app.acting, actor, form));

@@ -1,6 +1,7 @@
 // The one way to change a record: an action is judged by the engine with facts resolved beforehand, refereed, and stored in one commit.
 // A record that changed meanwhile is read again and the action judged again, a bounded number of times.
 import { formsProblem } from "../../engine/problem/forms.js";
+import { serverProblem } from "../../engine/problem/server.js";
 import { act } from "../../engine/record/act.js";
 import type { Acted } from "../../engine/record/act-types.js";
 import { carry } from "../../engine/record/carry.js";
@@ -122,7 +123,7 @@ async function judge(acting: Acting, actor: Actor, action: Action, hash: string,
 async function whatItIsAbout(acting: Acting, actor: Actor, action: Action): Promise<{ stored: RecordDoc | null; forms: RecordForms }> {
   const stored = await acting.storage.get<RecordDoc>("records", action.record);
   if (!stored) return { stored: null, forms: await newRecord(acting, actor, action) };
-  if (stored.owner !== actor.owner) return found(undefined as never);
+  if (stored.owner !== actor.owner) return refuse(serverProblem("server.not-found"));
   const forms = await formsOf(acting.definitions, stored);
   const verdict = acting.may(actor, "record.act", recordSubject(stored, forms.newest, forms.own));
   if (!actor.system && !verdict.allowed) refuse(verdict.problem);
@@ -130,7 +131,8 @@ async function whatItIsAbout(acting: Acting, actor: Actor, action: Action): Prom
 }
 
 async function newRecord(acting: Acting, actor: Actor, action: Action): Promise<RecordForms> {
-  if (action.form === undefined) return refuse(formsProblem("action.needs-form", {}, "/form"));
+  // Without a form it was meant for a record that is there: one that is not says no more than one that is somebody else's.
+  if (action.form === undefined) return refuse(serverProblem("server.not-found"));
   const newest = found(await newestOpen(acting.definitions, actor.owner, action.form));
   const verdict = acting.may(actor, "record.create", creation(await acting.directory.of(actor.owner), actor, newest, action.organization));
   if (!verdict.allowed) refuse(verdict.problem);
