@@ -2,9 +2,11 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Config } from "../schemas/types.js";
 import { openSetup } from "./accounts/setup.js";
 import { buildApp } from "./app.js";
 import { readConfig } from "./config/config.js";
+import { startFailure } from "./config/failure.js";
 import { openDemo } from "./operations/demo/demo.js";
 import { systemClock } from "./plugins/clock.js";
 import { openStorage } from "./storage/open.js";
@@ -19,15 +21,16 @@ if ("wrong" in config) {
 const here = dirname(fileURLToPath(import.meta.url));
 const clientDir = [join(here, "../client"), join(here, "../dist/client")].find((folder) => existsSync(join(folder, "assets")));
 
-mkdirSync(config.DATA_DIR, { recursive: true });
-const storage = await openStorage({ dataDir: config.DATA_DIR, clock: systemClock, ...(config.MONGODB_URI && { mongodbUri: config.MONGODB_URI }) });
+const storage = await start(async () => {
+  mkdirSync(config.DATA_DIR, { recursive: true });
+  return openStorage({ dataDir: config.DATA_DIR, clock: systemClock, ...(config.MONGODB_URI && { mongodbUri: config.MONGODB_URI }) });
+});
 const app = await buildApp({ config, storage, clock: systemClock, ...(clientDir && { clientDir }) });
 await app.ready();
 const demo = config.DEMO === "on" ? await openDemo(app) : undefined;
-const address = await app.listen({ port: config.PORT, host: config.HOST });
+const address = await start(() => app.listen({ port: config.PORT, host: config.HOST }));
 const url = config.PUBLIC_URL ?? address;
 console.log(`ฟอร์มท้องถิ่น · Thongthin Forms: ${url}`);
-
 if (demo) {
   console.log(`บัญชีสาธิต รหัสผ่านเดียวกันทุกบัญชี · Demo accounts, one password for all: ${demo.password}`);
   for (const { username, title } of demo.accounts) console.log(`  ${username.padEnd(16)} ${title}`);
@@ -36,6 +39,16 @@ if (config.DEMO === "off") {
   const word = await openSetup(storage);
   // After the # it reaches no log and no other site.
   if (word) console.log(`เริ่มติดตั้ง (ใช้ได้ครั้งเดียว) · Set up (works once): ${url}/setup#${word}`);
+}
+
+/** A step that may fail for a reason that a setting can help: then the sentence, and the end. */
+async function start<T>(step: () => Promise<T>): Promise<T> {
+  try {
+    return await step();
+  } catch (error) {
+    console.error(startFailure(error, config as Config) ?? error);
+    process.exit(1);
+  }
 }
 
 let ending = false;

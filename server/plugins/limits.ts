@@ -39,7 +39,7 @@ export async function installLimits(app: FastifyInstance, requests: number): Pro
     max: requests || 1,
     timeWindow: minute,
     store: windows(app.clock) as never,
-    keyGenerator: (request) => request.cookies["session"] ?? request.ip,
+    keyGenerator: (request) => request.cookies.session ?? request.ip,
     allowList: (request) => !request.url.startsWith("/api/"),
     errorResponseBuilder: (_request, { ttl }) => new Refusal(serverProblem("server.too-many", { seconds: Math.ceil(ttl / 1000) })),
   });

@@ -15,7 +15,7 @@ export async function installOpenapi(app: FastifyInstance): Promise<void> {
     },
     // An upload is read by its handler, part by part: the framework checks no body there, so its description is written here.
     transform: ({ schema, url }) => ({ schema: schema?.consumes ? { ...schema, body: upload } : schema, url }),
-    refResolver: { buildLocalReference: (json) => String(json["$id"]).replace(".schema.json", "") },
+    refResolver: { buildLocalReference: (json) => String(json.$id).replace(".schema.json", "") },
   });
   app.get(
     "/api/v1/openapi.json",

@@ -27,7 +27,7 @@ const known: Record<string, Problem> = {
 /** Where a schema's complaint points, as a JSON Pointer, and its words. */
 function invalid(error: FastifyError): Problem {
   const items = error.validation!.map(({ instancePath, message, params }) => {
-    const key = (params?.["additionalProperty"] ?? params?.["missingProperty"]) as string | undefined;
+    const key = (params?.additionalProperty ?? params?.missingProperty) as string | undefined;
     const path = key === undefined ? instancePath : `${instancePath}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     return serverProblem("server.invalid", { detail: `${path || "/"} ${message ?? ""}`.trim() }, path);
   });

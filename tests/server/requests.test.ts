@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { serverProblem } from "../../engine/problem/server.js";
 import type { Health } from "../../schemas/types.js";
 import { readConfig } from "../../server/config/config.js";
+import { startFailure } from "../../server/config/failure.js";
 import { deeper } from "../../server/plugins/body.js";
 import { installPolicy } from "../../server/policy/install.js";
 import { minute } from "../help/clock.js";
@@ -165,6 +166,15 @@ test("the demo refuses to be reached from elsewhere; a real installation may", (
     expect(readConfig({ HOST })).toEqual({ wrong: [expect.stringContaining(`HOST "${HOST}"`)] });
   for (const HOST of ["127.0.0.1", "localhost", "::1"]) expect(readConfig({ HOST })).toMatchObject({ HOST });
   expect(readConfig({ HOST: "0.0.0.0", DEMO: "off" })).toMatchObject({ HOST: "0.0.0.0" });
+});
+
+test("a start that fails says which setting helps", () => {
+  const config = { PORT: 80, HOST: "10.9.9.9", DATA_DIR: "/data", DEMO: "off" } as const;
+  const said = (code: string) => startFailure(Object.assign(new Error(code), { code }), config);
+  expect(said("EADDRINUSE")).toContain('PORT "80"');
+  expect(said("EACCES")).toContain('DATA_DIR "/data"');
+  expect(said("EADDRNOTAVAIL")).toContain('HOST "10.9.9.9"');
+  expect(said("ESOMETHING")).toBeUndefined();
 });
 
 test("several wrong values are named together, and a database's address is not repeated", () => {
