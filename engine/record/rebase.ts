@@ -5,8 +5,9 @@ import type { CompiledForm } from "../compile/compiled.js";
 import { recordProblem } from "../problem/record.js";
 import { sameAnswer } from "./canonical.js";
 import { inside, named } from "./identified.js";
-import { type Answers, findPlace, isPlain, type Place, pointerTo, type Row, readAt, rowGone, rowsOf, writeAt } from "./place.js";
-import { type Node, shapeOf } from "./shape.js";
+import { type Answers, findPlace, type Place, pointerTo, type Row, readAt, rowGone, rowsOf, writeAt } from "./place.js";
+import { shapeOf } from "./shape.js";
+import { tidyAnswer, tidyRow } from "./tidy.js";
 import { typed } from "./typed.js";
 import { untouchable } from "./untouchable.js";
 
@@ -46,16 +47,17 @@ function judge(answers: Answers, place: Place, change: Change): Outcome {
 
 function ofAnswer(answers: Answers, place: Place, change: Change): Outcome {
   const current = readAt(answers, place.steps);
-  if (sameAnswer(current, change.to)) return undefined;
+  const [was, to] = [tidyAnswer(place.node, change.was), tidyAnswer(place.node, change.to)];
+  if (sameAnswer(current, to)) return undefined;
   if (rowGone(answers, place.steps)) return conflict("record.row-removed", answers, place, change, undefined);
-  return sameAnswer(current, change.was) ? { to: change.to } : conflict("record.conflict", answers, place, change, current);
+  return sameAnswer(current, was) ? { to } : conflict("record.conflict", answers, place, change, current);
 }
 
 /** A whole row: added with `to` alone, removed with `was` alone. */
 function ofRow(answers: Answers, place: Place, change: Change): Outcome {
   const row = readAt(answers, place.steps) as Row | undefined;
   const current = row && inside(place.node, row, typed);
-  const [was, to] = [cells(place.node, change.was), cells(place.node, change.to)];
+  const [was, to] = [tidyRow(place.node, change.was), tidyRow(place.node, change.to)];
   const next = to === undefined ? undefined : named(place.node, to);
   if (to !== undefined && !next) return badRow(answers, place);
   if (current && to !== undefined ? sameAnswer(current, to) : !current && to === undefined) return undefined;
@@ -83,13 +85,6 @@ function conflict(code: Conflict, answers: Answers, place: Place, { path, was, t
 
 function badRow(answers: Answers, place: Place): Problem {
   return recordProblem("record.bad-row", { title: place.node.field.title }, pointerTo(answers, place.steps));
-}
-
-/** A row as people type it: without its own id, which its path has already said, and without what is worked out. */
-function cells(table: Node, row: unknown): unknown {
-  if (!isPlain(row)) return row ?? undefined;
-  const worked = new Set(table.children.filter((child) => !typed(child)).map(({ field }) => field.id));
-  return Object.fromEntries(Object.entries(row).filter(([id]) => id !== "$row" && !worked.has(id)));
 }
 
 function shorten(path: string): string {

@@ -1,6 +1,7 @@
 // The same act on a device that lacks facts: it shows at once what the server will make of it, and nothing unknown stands in the way.
 import { expect, test } from "vitest";
 import { act } from "../../../engine/record/act.js";
+import type { Acted } from "../../../engine/record/act-types.js";
 import { isToken } from "../../../engine/record/number.js";
 import { director, teacher } from "../../help/people.js";
 import { buying, purchase } from "../../help/purchase.js";
@@ -27,8 +28,8 @@ test("the server must know: there a missing fact is a problem", () => {
 });
 
 test("the number waits for the server, and can be told from a number", () => {
-  const acted = on(true) as { record: { answers: { no: string } } };
-  expect(isToken(acted.record.answers.no)).toBe(true);
+  const acted = on(true) as Acted;
+  expect(isToken((acted.record.answers as { no?: unknown }).no)).toBe(true);
   expect(isToken("1/2570")).toBe(false);
 });
 
