@@ -1,5 +1,5 @@
 // What each collection is found by: fields that a `find` may compare or sort by without reading everything.
-// Both stores make these indexes when they open. A path is dotted; every index ends with the id by itself.
+// Both stores make these indexes when they open. They stand at the top of the document; every index ends with the id by itself.
 import type { Collection } from "./port.js";
 
 export interface Declared {

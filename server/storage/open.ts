@@ -5,5 +5,6 @@ import { openSqlite } from "./sqlite/sqlite.js";
 
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   if (options.mongodbUri === undefined) return openSqlite(options);
-  throw new Error("MongoDB is not there yet.");
+  const { openMongodb } = await import("./mongodb/mongodb.js");
+  return openMongodb({ ...options, mongodbUri: options.mongodbUri });
 }

@@ -12,7 +12,7 @@ import { filterSql, type Sql } from "./filter.js";
 type Row = { doc: string } & Record<string, string | number | null>;
 
 export function findDocs<T extends Doc>(db: Database, collection: Collection, query: FindQuery): Page<T> {
-  const order = orderOf(collection, query.sort);
+  const order = orderOf(query.sort);
   const limit = pageSize(query.limit);
   const where = [
     query.filter && filterSql(collection, query.filter),

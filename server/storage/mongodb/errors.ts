@@ -1,0 +1,14 @@
+// What MongoDB's errors mean for whoever must decide to try again.
+import { MongoError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError } from "mongodb";
+
+export const isDuplicate = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11000;
+
+/** Nothing was done, or an election is going on: the same work may be tried again. */
+export function isTransient(error: unknown): boolean {
+  if (!(error instanceof MongoError)) return false;
+  if (error.hasErrorLabel("TransientTransactionError") || error.hasErrorLabel("RetryableWriteError")) return true;
+  return error instanceof MongoNetworkError || error instanceof MongoServerSelectionError || error instanceof MongoNotConnectedError;
+}
+
+/** The commit was sent and nobody said what became of it. */
+export const isUnknown = (error: unknown): boolean => error instanceof MongoError && error.hasErrorLabel("UnknownTransactionCommitResult");

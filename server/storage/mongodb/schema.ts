@@ -1,0 +1,34 @@
+// Collections and indexes, made when the store opens: a transaction cannot make one that another is making.
+import { type Db, MongoServerError } from "mongodb";
+import { collectionNames, collections } from "../collections.js";
+import { fieldName } from "./lift.js";
+import { tablesOf } from "./tables.js";
+
+export const byKey = "by_key";
+export const byAnyKey = "by_any_key";
+
+const tables = ["entries", "texts", "events", "effects", "claims", "sequences", "counters"];
+
+export async function prepareSchema(db: Db): Promise<void> {
+  await Promise.all([...collectionNames, ...tables].map((name) => db.createCollection(name).catch(ignoreExisting)));
+  const { entries, texts, events, effects, docs } = tablesOf(db);
+  await Promise.all([
+    entries.createIndex({ v: 1, s: 1, k1: 1, k2: 1, i: 1 }, { name: byKey }),
+    entries.createIndex({ v: 1, s: 1, k2: 1, i: 1 }, { name: byAnyKey, partialFilterExpression: { k1: { $gt: "" } } }),
+    texts.createIndex({ owner: 1, g: 1, i: -1 }),
+    events.createIndex({ owner: 1, seq: 1 }, { unique: true }),
+    events.createIndex({ owner: 1, subject: 1, seq: -1 }, { partialFilterExpression: { subject: { $exists: true } } }),
+    effects.createIndex({ due: 1, _id: 1 }, { partialFilterExpression: { failed: false } }),
+    effects.createIndex({ owner: 1, _id: -1 }, { partialFilterExpression: { failed: true } }),
+    ...collectionNames.flatMap((name) => [
+      docs(name).createIndex({ "t.n": 1 }, { partialFilterExpression: { "t.n": { $exists: true } } }),
+      ...collections[name].indexes.map((paths) => docs(name).createIndex(indexOf(paths))),
+    ]),
+  ]);
+}
+
+const indexOf = (paths: readonly string[]): Record<string, 1> => Object.fromEntries([...paths.map(fieldName), "_id"].map((field) => [field, 1 as const]));
+
+function ignoreExisting(error: unknown): void {
+  if (!(error instanceof MongoServerError && error.codeName === "NamespaceExists")) throw error;
+}
