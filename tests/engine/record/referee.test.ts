@@ -53,8 +53,9 @@ function complaints({ form, older }: Scenario, record: FormRecord): string[] {
 test("any story leaves a record that its form's plain schema accepts, and that is stored as records are", () => {
   const done = new Set<string>();
   fc.assert(
-    fc.property(story, (told) => {
-      const play = new Scenario(purchase, buying).on("2026-11-01").does(teacher, "submit", { answers: { subject: "ซื้อ" } });
+    fc.property(story, fc.constantFrom(500, 200_000), (told, price) => {
+      const desk = { $row: "00000000000000000000000A00", name: "โต๊ะ", quantity: 1, price };
+      const play = new Scenario(purchase, buying).on("2026-11-01").does(teacher, "submit", { answers: { subject: "ซื้อ", goods: [desk] } });
       for (const { by, type, answers, day } of told) {
         play.on(`2026-11-${String(day).padStart(2, "0")}`).does(by, type, { answers, comment: "เหตุผล" });
         if (play.done) done.add(`${type} in ${play.state}`);
