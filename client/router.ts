@@ -1,6 +1,8 @@
 // The way through the product: which screen an address shows, each loaded when it is first asked for.
 // It keeps the history, the scroll of each place, the title and the focus.
+
 import { newId } from "./ui/new-id.js";
+import { screenWords } from "./ui/words.js";
 
 /** A screen's address; `:name` stands for one part. */
 export interface Route {
@@ -140,7 +142,7 @@ export class Router {
     const top = how === "go" ? 0 : scrollOf(this.key);
     this.scrolled = top;
     try {
-      await here.route.load();
+      await Promise.all([here.route.load(), here.route.frame === "task" ? undefined : screenWords()]);
     } catch {
       // The part of the program is not on this device: say so instead of a dead link.
       here.route = { ...nowhere, element: "tf-not-loaded" };
@@ -171,7 +173,7 @@ export class Router {
     if (how !== "go") scrollTo(0, top);
     this.settled = true;
     if (how === "start" || screen.contains(document.activeElement)) return;
-    const heading = screen.querySelector<HTMLElement>("h1");
+    const heading = [...screen.querySelectorAll<HTMLElement>("h1")].find((one) => one.offsetParent !== null);
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -5,7 +5,7 @@ import { api } from "../api/api.js";
 import { session } from "../api/session.js";
 import { blockedNotes } from "../record/blocked.js";
 import { factsOf } from "../record/case-facts.js";
-import { type CaseSection, caseSections } from "../record/case-view.js";
+import { caseSections } from "../record/case-view.js";
 import { type CaseChoice, type CaseChoices, caseChoices, noChoices } from "../record/choices.js";
 import { decide, pictureOf } from "../record/decide.js";
 import { skeleton, trouble } from "../record/states.js";
@@ -28,7 +28,6 @@ class OpenCase extends TfElement {
   declare private failure: unknown;
   declare private told: string;
   private last: HistoryItem | undefined;
-  private sections: CaseSection[] = [];
   private choices: CaseChoices = noChoices;
   private readonly why = new WhyBook(() => this.requestUpdate());
 
@@ -44,7 +43,6 @@ class OpenCase extends TfElement {
     try {
       const [view, history] = await Promise.all([api.get<RecordView>(`/records/${id}`), api.get<History>(`/records/${id}/history`)]);
       if (id !== this.record) return;
-      this.sections = caseSections(view);
       this.choices = caseChoices(view, session.current!.actor.account);
       this.last = history.items.find((item) => item.who && item.who !== view.record.authorName);
       this.why.of(view);
@@ -58,10 +56,11 @@ class OpenCase extends TfElement {
   override render(): TemplateResult {
     const { view } = this;
     if (!view) return this.failure === undefined ? skeleton(5) : trouble(this.failure, () => void this.read(this.record));
+    const sections = caseSections(view);
     return html`<article class="sheet open" aria-label=${say(view.title)}><div class="pad">
         <div class="dec-head"><div><p class="small">${t("inbox.sent", { form: say((view.form as { title?: string }).title), when: momentOf(view.record.createdAt) })}</p><h2 class="case-title"><a href="/records/${view.record.id}">${bareTitle(say(view.title), view.number)}</a></h2></div>${tag(view.state)}</div>
         <dl class="facts"><div><dt>${t("inbox.from")}</dt><dd><b>${view.record.authorName}</b><br><span class="small">${say(view.record.authorPosition)}</span></dd></div></dl>
-        ${this.sections.map((section) => html`<section>${this.sections.length > 1 && section.title ? html`<h3>${say(section.title)}</h3>` : nothing}${factsOf(section, this.why.open)}</section>`)}
+        ${sections.map((section) => html`<section>${sections.length > 1 && section.title ? html`<h3>${say(section.title)}</h3>` : nothing}${factsOf(section, this.why.open)}</section>`)}
         ${this.lastWord()}
         <div role="status">${this.told ? html`<p class="note ok told">${icon(checkCircle)}<span>${this.told}</span></p>` : nothing}</div>
       </div>${this.deciding()}</article>`;

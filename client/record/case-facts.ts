@@ -15,7 +15,7 @@ export interface WhyOpen {
 
 /** The lines of one section. */
 export const factsOf = (section: Pick<CaseSection, "lines">, why?: WhyOpen): TemplateResult =>
-  html`<dl class="facts">${section.lines.map((line) => html`<div class=${line.table ? "across" : nothing}><dt>${say(line.title)}</dt><dd>${line.inside ? factsOf({ lines: line.inside }, why) : answerOf(line)}${why && line.computed ? whyPart(line, why) : nothing}</dd></div>`)}</dl>`;
+  html`<dl class="facts">${section.lines.map((line) => html`<div class=${line.table ? "across" : nothing}><dt>${say(line.title)}</dt><dd>${line.inside ? factsOf({ lines: line.inside }, why) : answerOf(line)}${why && line.computed ? whyButton(line, why) : nothing}</dd>${why && line.computed && why.path === line.path ? html`<dd class="reasons" role="status">${why.drawn}</dd>` : nothing}</div>`)}</dl>`;
 
 function answerOf(line: FactLine): unknown {
   if (line.masked) return html`<span class="small masked">${icon(lock)}${t("record.masked")}</span>`;
@@ -35,7 +35,5 @@ const tableOf = ({ columns, rows }: NonNullable<FactLine["table"]>): TemplateRes
       html`<tr>${row.map((words, i) => html`<td class=${columns[i]!.numeric ? "num" : nothing} data-label=${say(columns[i]!.title)}>${words || "–"}</td>`)}</tr>`,
   )}</tbody></table>`;
 
-function whyPart(line: FactLine, why: WhyOpen): TemplateResult {
-  const open = why.path === line.path;
-  return html` <button class="why" aria-expanded=${open} aria-label=${t("field.whyOf", { title: say(line.title) })} @click=${() => why.toggle(line.path)}>${t("field.why")}</button>${open ? html`<div class="reasons" role="status">${why.drawn}</div>` : nothing}`;
-}
+const whyButton = (line: FactLine, why: WhyOpen): TemplateResult =>
+  html` <button class="why" aria-expanded=${why.path === line.path} aria-label=${t("field.whyOf", { title: say(line.title) })} @click=${() => why.toggle(line.path)}>${t("field.why")}</button>`;

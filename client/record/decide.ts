@@ -118,6 +118,8 @@ const commentField = (choice: CaseChoice, decision: Decision): TemplateResult =>
     event: Event,
   ) => {
     decision.comment = (event.target as HTMLTextAreaElement).value;
+    decision.missing = false;
+    decision.missing = false;
   }}></textarea></div>`;
 
 /** The press itself signs with the name of the account; a drawing may be added. */

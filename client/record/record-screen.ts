@@ -7,7 +7,7 @@ import { session } from "../api/session.js";
 import { getKept } from "../offline/kept.js";
 import { icon } from "../ui/icon.js";
 import { caretRight } from "../ui/icons/caret-right.js";
-import { hourglassMedium } from "../ui/icons/hourglass-medium.js";
+import { checkCircle } from "../ui/icons/check-circle.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { printer } from "../ui/icons/printer.js";
 import { bareTitle } from "../ui/screen/name.js";
@@ -16,7 +16,7 @@ import { momentOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { blockedNotes } from "./blocked.js";
 import { factsOf } from "./case-facts.js";
-import { type CaseSection, caseSections } from "./case-view.js";
+import { caseSections } from "./case-view.js";
 import { type CaseChoice, type CaseChoices, caseChoices, noChoices } from "./choices.js";
 import { decide, pictureOf } from "./decide.js";
 import { historyOf, signaturesOf, stampOfRecord, stepsOf } from "./rail.js";
@@ -32,7 +32,6 @@ export class RecordScreen extends Screen {
   declare private told: string;
   private view!: RecordView;
   private history: History = { items: [] };
-  private sections: CaseSection[] = [];
   private choices: CaseChoices = noChoices;
   private readonly why = new WhyBook(() => this.requestUpdate());
 
@@ -45,7 +44,6 @@ export class RecordScreen extends Screen {
     const [view, history] = await Promise.all([getKept<RecordView>(`/records/${id}`), getKept<History>(`/records/${id}/history`)]);
     this.view = view.value;
     this.history = history.value;
-    this.sections = caseSections(this.view);
     this.choices = caseChoices(this.view, session.current!.actor.account);
     this.why.of(this.view);
     this.tell("tf-band", this.mine ? undefined : { title: this.formTitle, note: placeInInbox(id), up: "/inbox" });
@@ -71,11 +69,11 @@ export class RecordScreen extends Screen {
       ${this.crumb()}
       <div class="top"><div><h1>${bareTitle(say(view.title), number)}</h1><p class="state">${tag(view.state)}<span class="small">${this.standing()}</span></p></div><div class="tools">${this.tools()}</div></div>
       ${stale(this.failure)}
-      <div role="status">${this.told ? html`<p class="note ok told">${icon(hourglassMedium)}<span>${this.told}</span></p>` : nothing}</div>
+      <div role="status">${this.told ? html`<p class="note ok told">${icon(checkCircle)}<span>${this.told}</span></p>` : nothing}</div>
       ${blockedNotes(this.choices.blocked)}
       <div class="body">
         <article class="sheet rec">
-          ${this.sections.map((section, i) => html`<section>${i === 0 && number ? stampOfRecord(say(lao.short ?? lao.name), number, record.createdAt) : nothing}<h2>${say(section.title) || this.formTitle}</h2>${factsOf(section, this.why.open)}</section>`)}
+          ${caseSections(view).map((section, i) => html`<section>${i === 0 && number ? stampOfRecord(say(lao.short ?? lao.name), number, record.createdAt) : nothing}<h2>${say(section.title) || this.formTitle}</h2>${factsOf(section, this.why.open)}</section>`)}
           ${signaturesOf(view)}
         </article>
         <div class="rail">
@@ -97,7 +95,7 @@ export class RecordScreen extends Screen {
       number ? t("record.number", { number }) : "",
       this.mine ? "" : record.authorName,
       state.due ? t("record.due", { when: momentOf(state.due) }) : "",
-      record.sealed ? t("record.sealed") : t("record.sentAt", { when: momentOf(record.createdAt) }),
+      record.sealed && state.look === "ok" ? t("record.sealed") : t("record.sentAt", { when: momentOf(record.createdAt) }),
     ]
       .filter(Boolean)
       .join(" · ");

@@ -9,7 +9,8 @@ import { signOut as signOutIcon } from "../ui/icons/sign-out.js";
 import { translate } from "../ui/icons/translate.js";
 import { type Language, language, setLanguage } from "../ui/language.js";
 import { openSheet } from "../ui/screen/sheet.js";
-import { say, t } from "../ui/words.js";
+import { t } from "../ui/words.js";
+import { positionWords } from "./position-words.js";
 import { forgetSession } from "./session-kept.js";
 import "./account-menu.css";
 
@@ -37,7 +38,7 @@ function draw(panel: HTMLElement): void {
   const other: Language = language() === "th" ? "en" : "th";
   render(
     html`<div class="pad"><b>${who.actor.name}</b>${who.actor.positions.map(
-      (held) => html`<p class="small">${held.acting ? `${t(`acting.${held.acting.kind}`)} ` : nothing}${say(held.title)} · ${say(held.organizationName)}</p>`,
+      (held) => html`<p class="small">${held.acting ? `${t(`acting.${held.acting.kind}`)} ` : nothing}${positionWords(held)}</p>`,
     )}</div>
     <button lang=${other} @click=${() => void speak(panel, other)}>${icon(translate)}${other === "en" ? "English" : "ภาษาไทย"}</button>
     <button @click=${() => leave(panel)}>${icon(signOutIcon)}${t("account.signOut")}</button>`,

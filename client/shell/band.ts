@@ -1,11 +1,12 @@
 // The band on top: who we are or the way back, where the work is, what is new, and whose account this is.
 import { html, nothing, type TemplateResult } from "lit";
-import type { HeldPosition, Session } from "../../schemas/types.js";
+import type { Session } from "../../schemas/types.js";
 import { icon } from "../ui/icon.js";
 import { arrowLeft } from "../ui/icons/arrow-left.js";
 import { bell } from "../ui/icons/bell.js";
 import { say, t } from "../ui/words.js";
 import { house } from "./mark.js";
+import { positionWords } from "./position-words.js";
 
 /** A band that says which case is open and leads back, instead of the product's name. */
 export interface BackBand {
@@ -47,12 +48,6 @@ function whoPart({ actor }: Session, open: (event: Event) => void): TemplateResu
   return html`<button class="who" aria-haspopup="dialog" aria-label=${t("band.account", { name: actor.name })} @click=${open}><span class="face" aria-hidden="true">${initialOf(actor.name)}</span><span class="phone-off">${actor.name}${
     position ? html`<br><span class="fine">${positionWords(position)}</span>` : nothing
   }</span></button>`;
-}
-
-/** The position, and where it sits unless it says so itself. */
-function positionWords({ title, organizationName }: HeldPosition): string {
-  const [words, place] = [say(title), say(organizationName)];
-  return words.includes(place) ? words : `${words} ${place}`;
 }
 
 /** The first letter of a name, past its title and past the vowels that stand before their consonant. */

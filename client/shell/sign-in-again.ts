@@ -6,6 +6,7 @@ import { session } from "../api/session.js";
 import { TfElement } from "../ui/element.js";
 import { t } from "../ui/words.js";
 import "../ui/screen/sheet.css";
+import type { SignInForm } from "./sign-in-form.js";
 import "./sign-in-form.js";
 import "./sign-in.css";
 
@@ -15,14 +16,15 @@ class SignInAgain extends TfElement {
     // Escape would leave a page that can save nothing: only signing in closes it.
     dialog.addEventListener("cancel", (event) => event.preventDefault());
     dialog.showModal();
-    this.querySelector<HTMLElement>("#username")?.focus();
+    const form = this.querySelector<SignInForm>("tf-sign-in-form")!;
+    void form.updateComplete.then(() => form.querySelector<HTMLElement>(form.username ? "#password" : "#username")?.focus());
   }
 
   override render(): unknown {
     return html`<dialog class="sheet-dialog" aria-labelledby="again-title">
       <h2 id="again-title">${t("again.title")}</h2>
       <p class="small">${t("again.note", { name: session.current?.actor.name ?? "" })}</p>
-      <tf-sign-in-form @tf-signed-in=${this.entered}></tf-sign-in-form>
+      <tf-sign-in-form .username=${sessionStorage.getItem("username") ?? ""} @tf-signed-in=${this.entered}></tf-sign-in-form>
     </dialog>`;
   }
 

@@ -74,6 +74,8 @@ export class SignInForm extends TfElement {
     this.busy = true;
     try {
       const session = await api.post<Session>("/sessions", { username, password });
+      // For this window only: whoever signs in again here need not type it again.
+      sessionStorage.setItem("username", username);
       this.tell<Session>("tf-signed-in", session);
     } catch (error) {
       this.refuse(sentence(error), "password");

@@ -1,6 +1,7 @@
 // A dialog for a decision: a sheet from below on a phone, a box in the middle on a PC. One at a time, on the native `<dialog>`.
 import { html, nothing, render, type TemplateResult } from "lit";
 import { icon } from "../icon.js";
+import { warningCircle } from "../icons/warning-circle.js";
 import { say, t } from "../words.js";
 import "./sheet.css";
 
@@ -50,6 +51,12 @@ export function openSheet(sheet: Sheet): { draw: () => void; close: () => void }
     render(view(sheet, busy, refused, close, run), dialog);
   };
   dialog.addEventListener("close", () => dialog.remove());
+  // What was wrong is being put right.
+  dialog.addEventListener("input", () => {
+    if (!refused) return;
+    refused = "";
+    draw();
+  });
   dialog.addEventListener("click", (event) => event.target === dialog && !busy && close());
   document.body.append(dialog);
   draw();
@@ -63,7 +70,7 @@ function view(sheet: Sheet, busy: boolean, refused: string, close: () => void, r
     <h2 id="sheet-title">${sheet.title}</h2>
     ${sheet.note ? html`<p class="small">${sheet.note}</p>` : nothing}
     ${sheet.body?.() ?? nothing}
-    ${refused ? html`<p class="problem" role="alert" tabindex="-1">${refused}</p>` : nothing}
+    ${refused ? html`<p class="problem" role="alert" tabindex="-1">${icon(warningCircle)}<span>${refused}</span></p>` : nothing}
     <div class="acts"><button type="button" class="btn big" @click=${close}>${sheet.stay ?? t("sheet.cancel")}</button><button class="btn big ${danger ? "danger" : "main"}" aria-busy=${busy ? "true" : nothing}>${picture ? icon(picture) : nothing}${busy ? t("sheet.doing") : label}</button></div>
   </form>`;
 }
