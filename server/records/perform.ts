@@ -20,7 +20,7 @@ import { codesFor, labelsOf } from "./labels.js";
 import { fileWrites } from "./named-files.js";
 import type { Referee } from "./referee.js";
 import { formsOf, type RecordDoc, type RecordForms, recordSubject } from "./subject.js";
-import { deedWrites } from "./writes.js";
+import { deedWrites, draftId } from "./writes.js";
 
 export interface Acting extends FactSources {
   referee: Referee;
@@ -108,7 +108,7 @@ async function judge(acting: Acting, actor: Actor, action: Action, hash: string,
     claims,
     writes: deedWrites({
       acted,
-      action,
+      draft: await storedDraft(acting, actor, action),
       stored,
       forms: { own: ownForm, newest: forms.newest },
       facts: { ...facts, labels },
@@ -117,6 +117,13 @@ async function judge(acting: Acting, actor: Actor, action: Action, hash: string,
       without,
     }),
   };
+}
+
+/** The draft that goes with the commit, if the device's ever reached the server. */
+async function storedDraft({ storage }: Acting, actor: Actor, { draft }: Action): Promise<string | undefined> {
+  if (draft === undefined) return undefined;
+  const id = draftId(actor.owner, actor.account, draft);
+  return (await storage.get("drafts", id)) ? id : undefined;
 }
 
 /** The stored record and its forms, or the form of a new one, after asking whether the actor may. */

@@ -4,7 +4,7 @@ import type { Facts } from "../../engine/expression/facts.js";
 import type { Acted, NewEffect } from "../../engine/record/act-types.js";
 import { inboxEntries } from "../../engine/record/inbox.js";
 import { entriesOf, searchOf } from "../../engine/record/rows.js";
-import type { Action, FormRecord } from "../../schemas/types.js";
+import type { FormRecord } from "../../schemas/types.js";
 import type { Effect, Write } from "../storage/port.js";
 import type { ActionDoc } from "./action-docs.js";
 import type { RecordDoc, RecordForms } from "./subject.js";
@@ -20,7 +20,6 @@ const effect = ({ id, owner, type, at, record, rev, state, data }: NewEffect): E
 
 export interface Deed {
   acted: Acted;
-  action: Action;
   /** Null when it is new. */
   stored: RecordDoc | null;
   /** The form in the record's own version, and in the newest one, in which rows and entries are. */
@@ -30,10 +29,12 @@ export interface Deed {
   files: Write[];
   /** Claims to leave out: the person has seen that another record holds them. */
   without: ReadonlySet<string>;
+  /** The stored draft it came from: one that never reached the server has nothing to remove. */
+  draft: string | undefined;
 }
 
 /** The writes in an order in which the first that loses says why. */
-export function deedWrites({ acted, action, stored, forms, facts, done, files, without }: Deed): Write[] {
+export function deedWrites({ acted, stored, forms, facts, done, files, without, draft }: Deed): Write[] {
   const { owner } = acted.record;
   const by = acted.record.id;
   const kept = recordWrite(acted.record, stored?.rev ?? 0, forms, facts);
@@ -46,7 +47,7 @@ export function deedWrites({ acted, action, stored, forms, facts, done, files, w
     ...acted.numbers.map(({ sequence, pattern, token }): Write => ({ op: "take", owner, sequence, pattern, token })),
     ...acted.events.map((event): Write => ({ op: "event", event })),
     ...acted.effects.map((one): Write => ({ op: "effect", effect: effect(one) })),
-    ...(action.draft === undefined ? [] : [{ op: "remove" as const, collection: "drafts" as const, id: draftId(owner, done.account, action.draft) }]),
+    ...(draft === undefined ? [] : [{ op: "remove" as const, collection: "drafts" as const, id: draft }]),
   ];
 }
 

@@ -69,7 +69,7 @@ describe.each(stores)("the main job, journey on %s", (store, server, possible) =
     await page.getByLabel("ชื่อผู้ใช้").fill(username);
     await page.getByLabel("รหัสผ่าน", { exact: true }).fill(served.password);
     await page.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("heading", { name: "งานวันนี้" }).waitFor();
   }
   async function speaker(username: string): Promise<Speaker> {
     const one = new Speaker(served.url);
