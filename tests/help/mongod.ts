@@ -43,7 +43,8 @@ export default async function setup(project: TestProject) {
   };
 }
 
-async function findMongod(): Promise<string> {
+/** The binary to start, or an empty text. */
+export async function findMongod(): Promise<string> {
   if (process.env.MONGOD) return process.env.MONGOD;
   const unpack = fileURLToPath(new URL("../../../shared/mongod/unpack", import.meta.url));
   if (!existsSync(unpack)) return "";

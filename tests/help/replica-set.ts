@@ -21,9 +21,9 @@ export interface ReplicaSet {
   stop(): Promise<void>;
 }
 
-/** One member for contracts and journeys, three for faults. */
-export async function startReplicaSet(binary: string, size: 1 | 3): Promise<ReplicaSet> {
-  const members = await Promise.all(Array.from({ length: size }, () => startMember(binary)));
+/** One member for contracts and journeys, three for faults. `parameters` are of the server, as name=value. */
+export async function startReplicaSet(binary: string, size: 1 | 3, parameters: string[] = []): Promise<ReplicaSet> {
+  const members = await Promise.all(Array.from({ length: size }, () => startMember(binary, parameters)));
   const stop = async () => {
     await Promise.all(members.map((member) => member.end()));
   };
@@ -48,20 +48,21 @@ export async function startReplicaSet(binary: string, size: 1 | 3): Promise<Repl
   };
 }
 
-async function startMember(binary: string) {
+async function startMember(binary: string, parameters: string[]) {
   const folder = await mkdtemp(join(tmpdir(), "thongthin-mongod-"));
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const first = launch(binary, folder, port);
+    const start = () => launch(binary, folder, port, parameters);
+    const first = start();
     // The port may have been taken in between: then another one.
     const answered = await answers(port, first).catch(() => false);
     if (!answered && attempt < 5) continue;
     if (!answered) throw new Error(`${binary} does not start`);
-    return member(binary, folder, port, first);
+    return member(folder, port, first, start);
   }
 }
 
-function member(binary: string, folder: string, port: number, first: ChildProcess) {
+function member(folder: string, port: number, first: ChildProcess, start: () => ChildProcess) {
   let child = first;
   const kill = async () => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -77,7 +78,7 @@ function member(binary: string, folder: string, port: number, first: ChildProces
     },
     kill,
     async restart() {
-      child = launch(binary, folder, port);
+      child = start();
       if (!(await answers(port, child))) throw new Error(`mongod does not start again on port ${port}`);
     },
     async end() {
@@ -87,9 +88,15 @@ function member(binary: string, folder: string, port: number, first: ChildProces
   };
 }
 
-function launch(binary: string, folder: string, port: number): ChildProcess {
+function launch(binary: string, folder: string, port: number, parameters: string[]): ChildProcess {
   const options = ["--dbpath", folder, "--port", String(port), "--replSet", "rs", "--bind_ip", "127.0.0.1", "--nounixsocket"];
-  const small = ["--wiredTigerCacheSizeGB", "0.25", "--setParameter", "diagnosticDataCollectionEnabled=false"];
+  const small = [
+    "--wiredTigerCacheSizeGB",
+    "0.25",
+    "--setParameter",
+    "diagnosticDataCollectionEnabled=false",
+    ...parameters.flatMap((parameter) => ["--setParameter", parameter]),
+  ];
   return spawn(binary, [...options, ...small], { stdio: "ignore" });
 }
 

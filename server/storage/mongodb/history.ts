@@ -13,6 +13,8 @@ export class History {
   constructor(
     private readonly tables: Tables,
     private readonly now: () => number,
+    private readonly endDead: () => Promise<void>,
+    private readonly warn: (error: unknown) => void,
   ) {}
 
   /** Events after `since` without a gap. */
@@ -60,11 +62,16 @@ export class History {
     });
     if (missing.length === 0) this.forget(owner, since, found.at(-1)?.seq ?? since);
     if (long.length === 0) return false;
-    await fillVoid(
-      this.tables,
-      long.map((seq) => [owner, seq]),
-      now,
-    );
+    const numbers = long.map((seq): [string, number] => [owner, seq]);
+    try {
+      // The dead writer may hold the number in a transaction that is still open.
+      await this.endDead().catch(this.warn);
+      await fillVoid(this.tables, numbers, now);
+    } catch (error) {
+      // Then the reader stops before the gap, and the next one tries again.
+      this.warn(error);
+      return false;
+    }
     for (const seq of long) this.met.delete(ownedId(owner, String(seq)));
     return true;
   }

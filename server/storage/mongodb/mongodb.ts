@@ -5,6 +5,7 @@ import { type StorageOptions, systemClock } from "../options.js";
 import type { Collection, Storage, Write } from "../port.js";
 import { applyBatch, type Ground } from "./batch.js";
 import { connect } from "./connection.js";
+import { endDeadTransactions } from "./dead.js";
 import { files } from "./files.js";
 import { findDocs, getDoc, getMany } from "./find.js";
 import { History } from "./history.js";
@@ -23,7 +24,7 @@ export async function openMongodb(options: StorageOptions & { mongodbUri: string
   const clock = options.clock ?? systemClock;
   const warn = options.warn ?? (() => undefined);
   const ground: Ground = { client, tables, now: () => clock.now(), trace: options.trace, warn };
-  const history = new History(tables, ground.now);
+  const history = new History(tables, ground.now, () => endDeadTransactions(client), warn);
   const watchers = new Watchers(db, tables, history, warn);
   const indexer = new Indexer(tables, warn);
   const committer = new Committer(async (lists) => {

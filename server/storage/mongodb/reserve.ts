@@ -60,7 +60,7 @@ export class Reservation {
 export async function fillVoid(tables: Tables, missing: [owner: string, seq: number][], now: number): Promise<void> {
   const documents = missing.map(([owner, seq]) => storedEvent(voidEvent(owner, seq, now), "void"));
   try {
-    await tables.events.insertMany(documents, { ordered: false });
+    await tables.events.insertMany(documents, { ordered: false, timeoutMS: 3_000 });
   } catch (error) {
     const others = error instanceof MongoBulkWriteError ? [error.writeErrors].flat().filter(({ code }) => code !== 11000) : [];
     if (!isDuplicate(error) || others.length > 0) throw error;
