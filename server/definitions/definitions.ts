@@ -18,6 +18,7 @@ import {
   type Working,
   workingId,
 } from "./docs.js";
+import type { Heads } from "./heads.js";
 import { Memory } from "./memory.js";
 import { simpleWorkflow } from "./simple-workflow.js";
 
@@ -29,8 +30,12 @@ export class Definitions {
   readonly #forms = new Memory<CompiledForm | undefined>(mostForms);
   readonly #lists = new Memory<CodeRow[]>(mostLists);
 
-  constructor(readonly storage: Storage) {}
+  constructor(
+    readonly storage: Storage,
+    readonly published: Heads,
+  ) {}
 
+  /** As it is stored at this moment: for who edits and publishes. */
   head(owner: string, kind: DefinitionKind, name: string): Promise<Head | undefined> {
     return this.storage.get<Head>("definitions", headId(owner, kind, name));
   }
@@ -48,9 +53,14 @@ export class Definitions {
     return this.storage.get<Version>("versions", versionId(owner, kind, name, version));
   }
 
+  /** What is in use, of these kinds: published and not retired. */
+  async inUse(owner: string, kinds: readonly DefinitionKind[]): Promise<Head[]> {
+    return [...(await this.published.of(owner)).values()].filter(({ kind, version, retired }) => version > 0 && !retired && kinds.includes(kind));
+  }
+
   /** The content of the newest version; undefined before the first publish. */
   async newest<K extends DefinitionKind>(owner: string, kind: K, name: string): Promise<DefinitionOf[K] | undefined> {
-    const head = await this.head(owner, kind, name);
+    const head = (await this.published.of(owner)).get(headId(owner, kind, name));
     if (!head?.version) return undefined;
     return (await this.version(owner, kind, name, head.version))?.content as DefinitionOf[K] | undefined;
   }
@@ -66,14 +76,14 @@ export class Definitions {
 
   /** The newest release of a form, with its head; undefined when it has never been published. */
   async newestForm(owner: string, form: string): Promise<{ head: Head; form: CompiledForm } | undefined> {
-    const head = await this.head(owner, "form", form);
+    const head = (await this.published.of(owner)).get(headId(owner, "form", form));
     const compiled = head?.release ? await this.release(owner, `${form}@${head.release}`) : undefined;
     return head && compiled && { head, form: compiled };
   }
 
   /** All rows of the newest version of a code list, each with the days on which it holds. */
   async rows(owner: string, list: string): Promise<CodeRow[] | undefined> {
-    const head = await this.head(owner, "codes", list);
+    const head = (await this.published.of(owner)).get(headId(owner, "codes", list));
     if (!head?.version) return undefined;
     const { version } = head;
     return this.#lists.once(`${head.id}/${version}`, async () => {

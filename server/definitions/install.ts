@@ -2,6 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import { Checker } from "./checker.js";
 import { Definitions } from "./definitions.js";
+import { Heads } from "./heads.js";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -11,7 +12,7 @@ declare module "fastify" {
 }
 
 export function installDefinitions(app: FastifyInstance): void {
-  const definitions = new Definitions(app.storage);
+  const definitions = new Definitions(app.storage, new Heads(app.storage, app.feed));
   app.decorate("definitions", definitions);
   app.decorate("checker", new Checker(definitions));
 }

@@ -7,7 +7,7 @@ import { sealedText } from "../../engine/record/seal.js";
 import { say } from "../../engine/text/text.js";
 import { thaiDigits } from "../../engine/thai/digits.js";
 import { numberOf } from "../../engine/workflow/record-fact.js";
-import type { Actor, DocumentDefinition, Problem } from "../../schemas/types.js";
+import type { DocumentDefinition, Problem } from "../../schemas/types.js";
 import { canonical, sha256 } from "../events/event.js";
 import type { FileDoc } from "../files/file.js";
 import { found, refuse } from "../plugins/refusal.js";
@@ -132,6 +132,3 @@ export function templateProblems(faults: readonly TemplateFault[]): Problem[] {
     return formsProblem("document.too-much", {}, "/template");
   });
 }
-
-/** Who prints when nobody asks: the system, for the record's owner. */
-export const systemActor = (owner: string): Actor => ({ account: "system", person: "", owner, name: "ระบบ", system: true, positions: [] });

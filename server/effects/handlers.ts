@@ -4,12 +4,13 @@ import { say } from "../../engine/text/text.js";
 import { bangkokDate } from "../../engine/thai/date.js";
 import { stateTitle } from "../../engine/workflow/states.js";
 import type { Actor, Text } from "../../schemas/types.js";
-import { keepPrint, systemActor } from "../documents/print.js";
+import { keepPrint } from "../documents/print.js";
 import type { Templating } from "../documents/templating.js";
 import { eventWrite } from "../events/event.js";
 import type { NoticeDoc } from "../live/notices.js";
 import { Refusal } from "../plugins/refusal.js";
-import { rebuildBatch } from "../publishing/rebuild.js";
+import { type RebuildOrder, rebuildBatch } from "../publishing/rebuild.js";
+import { systemActor } from "../records/actor.js";
 import type { LabelContext } from "../records/labels.js";
 import { type Acting, perform } from "../records/perform.js";
 import { formsOf, type RecordDoc, type RecordForms } from "../records/subject.js";
@@ -91,10 +92,7 @@ export function handlers({ acting, templating }: HandlerTools): Record<string, H
       if (data.action !== undefined) await bySystem(acting, effect, systemActor(record.owner), data.action);
     },
 
-    rebuild: async (effect) => {
-      const { form, release, after } = effect.data as { form: string; release: number; after?: string };
-      await rebuildBatch(acting, { owner: effect.owner, form, release, effect: effect.id, ...(after === undefined ? {} : { after }) });
-    },
+    rebuild: (effect) => rebuildBatch(acting, { ...(effect.data as unknown as Omit<RebuildOrder, "owner">), owner: effect.owner }),
   };
 }
 

@@ -14,7 +14,7 @@ export default async function menuRoutes(app: FastifyInstance): Promise<void> {
 
   /** The newest version of each menu that is in use. */
   const menus = async (owner: string): Promise<MenuDefinition[]> => {
-    const heads = (await definitions.heads(owner, ["menu"])).filter(({ version, retired }) => version > 0 && !retired);
+    const heads = await definitions.inUse(owner, ["menu"]);
     const versions = await app.storage.getMany<Version>(
       "versions",
       heads.map(({ name, version }) => versionId(owner, "menu", name, version)),
@@ -25,9 +25,9 @@ export default async function menuRoutes(app: FastifyInstance): Promise<void> {
   /** Whether each target leads this actor anywhere. */
   const leads = async (actor: Actor): Promise<(target: MenuTarget) => boolean> => {
     const snapshot = await app.directory.of(actor.owner);
-    const heads = (await definitions.heads(actor.owner, ["form"])).filter(({ release }) => release > 0);
-    const forms = new Map<string, CompiledForm>();
+    const heads = [...(await definitions.published.of(actor.owner)).values()].filter(({ kind, release }) => kind === "form" && release > 0);
     const retired = new Set(heads.flatMap((head) => (head.retired ? [head.name] : [])));
+    const forms = new Map<string, CompiledForm>();
     for (const head of heads) {
       const form = await definitions.release(actor.owner, `${head.name}@${head.release}`);
       if (form) forms.set(head.name, form);

@@ -75,6 +75,7 @@ export async function publish(press: Press, order: PublishOrder): Promise<Publis
     published(order, version.version, releases),
   ];
   const done = await settle(storage, writes, formsProblem("definition.revision", { id: order.name, found: head.edit }));
+  definitions.published.forget(order.owner);
   return { kind: order.kind, id: order.name, version: version.version, seq: done.events[0]!, ...(own ? { release: `${order.name}@${own.version}` } : {}) };
 }
 
@@ -189,4 +190,5 @@ export async function retire({ definitions, storage }: Press, order: PublishOrde
       payload: { kind: order.kind, id: order.name },
     }),
   ]);
+  definitions.published.forget(order.owner);
 }

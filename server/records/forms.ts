@@ -25,7 +25,7 @@ export async function creatable(sources: FactSources, actor: Actor): Promise<{ f
 
 /** Every published form of an owner that is not retired. */
 export async function inUse(definitions: Definitions, owner: string): Promise<CompiledForm[]> {
-  const heads = (await definitions.heads(owner, ["form"])).filter(({ release, retired }) => release > 0 && !retired);
+  const heads = await definitions.inUse(owner, ["form"]);
   const forms = await Promise.all(heads.map(({ name, release }) => definitions.release(owner, `${name}@${release}`)));
   return forms.filter((form) => form !== undefined);
 }

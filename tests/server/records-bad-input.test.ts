@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Action, Problem } from "../../schemas/types.js";
 import { type Cases, openCases, report } from "../help/cases.js";
+import { rowId } from "../help/forms.js";
 import type { Answer, Client } from "../help/server.js";
 
 let cases: Cases;
@@ -185,7 +186,7 @@ test("a form of 2,000 fields, a table of 5,000 rows and a text of a megabyte are
   );
   clear(wide);
   expect(wide.status === 200 ? wide.body.problems.length : 1).toBeGreaterThan(0);
-  const thread = Array.from({ length: 5_000 }, (_, n) => ({ $row: `row${n}`, message: "x" }));
+  const thread = Array.from({ length: 5_000 }, (_, n) => ({ $row: rowId(n), message: "x" }));
   expect(await cases.act("lao-admin", record, "edit", { answers: { thread } })).toMatchObject({ status: 422, problem: { path: "/thread" } });
   expect((await cases.submit("teacher", "problem-report", { ...report, detail: "x".repeat(1_000_000) })).problem).toMatchObject({ path: "/detail" });
   const health = await Promise.all(Array.from({ length: 100 }, () => cases.server.stranger().get("/healthz")));
