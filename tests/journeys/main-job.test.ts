@@ -178,6 +178,7 @@ describe.each(stores)("the main job, journey on %s", (store, server, possible) =
     expect((await teacher.say("GET", `/api/v1/records/${id}/documents/home-visit-form`)).text).toBe(print.text);
 
     // Another school's teacher learns nothing of it, by any route, nor by the live stream.
-    await forbiddenEverywhere({ admin, served, record: view.record, marker });
+    const attempts = await forbiddenEverywhere({ admin, served, record: view.record, marker });
+    console.log(`${store}: a stranger was turned away ${attempts} times`);
   });
 });

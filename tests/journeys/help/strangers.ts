@@ -1,8 +1,10 @@
 // A teacher of another school tries every route of the interface with the ids of a record, and listens to the live stream meanwhile.
+import { ulid } from "ulid";
 import { expect } from "vitest";
-import type { FormRecord } from "../../../schemas/types.js";
+import type { Action, Event, FormRecord } from "../../../schemas/types.js";
 import type { Served } from "../../help/served.js";
 import { listen, Speaker } from "./api.js";
+import { form, workflow } from "./home-visit.js";
 
 interface Attempt {
   admin: Speaker;
@@ -12,12 +14,12 @@ interface Attempt {
 }
 
 interface OpenApi {
-  paths: Record<string, Record<string, unknown>>;
+  paths: Record<string, Record<string, { parameters?: { name: string; in: string }[] }>>;
 }
 
 /** Signs in as the teacher of ป.2/1 at school 2, who has the same duties in another place. */
 async function stranger({ admin, served }: Attempt): Promise<Speaker> {
-  const { items } = await admin.must<{ items: { id: string; username: string; rev: number }[] }>("GET", "/api/v1/accounts");
+  const { items } = await admin.must<{ items: { id: string; username: string; rev: number }[] }>("GET", "/api/v1/accounts?limit=100");
   const account = items.find(({ username }) => username === "school-2-teacher-2")!;
   await admin.must("PATCH", `/api/v1/accounts/${account.id}`, { password: served.password }, { "if-match": String(account.rev) });
   const speaker = new Speaker(served.url);
@@ -25,47 +27,74 @@ async function stranger({ admin, served }: Attempt): Promise<Speaker> {
   return speaker;
 }
 
-/** For every route that takes an id: 403 or 404 with each id of the record. And no answer of any route holds the marker. */
+/** The record, its files and its number, and its newest event: everything of it that has a name. */
+async function idsOf({ admin, record }: Attempt): Promise<string[]> {
+  const events: Event[] = [];
+  for (let since = 0; ; ) {
+    const page = await admin.must<{ items: Event[]; since: number }>("GET", `/api/v1/events?since=${since}`);
+    events.push(...page.items);
+    if (page.since === since) break;
+    since = page.since;
+  }
+  const event = events.findLast(({ subject }) => subject?.id === record.id);
+  const answers = record.answers as { no: string; picture?: string[] };
+  return [record.id, ...(answers.picture ?? []), answers.no, event?.id ?? `${record.owner}/1`, String(event?.seq ?? 1)];
+}
+
+/** Every action of the workflow, an edit, and a look at the facts: whatever names the record in its body. */
+function bodiesNaming(record: FormRecord): [method: string, path: string, body: unknown][] {
+  const action = (type: string): Action => ({
+    id: ulid(),
+    type,
+    record: record.id,
+    base: record.rev,
+    changes: [],
+    comment: "ลองทำ",
+    madeAt: new Date(0).toISOString(),
+  });
+  const types = [...workflow.actions.map(({ id }) => id), "edit"];
+  return [
+    ...types.map((type): [string, string, unknown] => ["POST", "/api/v1/actions", action(type)]),
+    ["POST", `/api/v1/forms/${form.id}/facts`, { answers: {}, record: record.id }],
+  ];
+}
+
+const isAnId = (path: string): boolean => /\{id\}/.test(path) && !/^\/api\/v1\/(definitions|codes|templates)\//.test(path);
+
+/** With each id 403 or 404; no answer of any route, nor the live stream, tells anything of the record. Returns the count of requests. */
 export async function forbiddenEverywhere(attempt: Attempt): Promise<number> {
   const { admin, record, marker } = attempt;
   const other = await stranger(attempt);
   const stream = listen(other);
-  const { items } = await admin
-    .must<{ items: { id: string; seq: number; subject?: { id: string } }[] }>("GET", "/api/v1/events?since=0")
-    .then(async (first) => first);
-  const event = items.find(({ subject }) => subject?.id === record.id);
-  const ids = [
-    record.id,
-    ...Object.values(record.answers as Record<string, unknown>)
-      .flat()
-      .filter((one): one is string => typeof one === "string" && /^[0-9A-HJKMNP-TV-Z]{26}$/.test(one)),
-    ...(event ? [event.id] : []),
-    record.answers["no" as never] as string,
-  ];
+  const ids = await idsOf(attempt);
   const api = await admin.must<OpenApi>("GET", "/api/v1/openapi.json");
-  let cases = 0;
+  let count = 0;
+  const tried = async (method: string, address: string, body?: unknown) => {
+    const { status, text } = await other.say(method, address, body);
+    count++;
+    expect(text, `${method} ${address}`).not.toContain(marker);
+    expect(status, `${method} ${address}: ${text}`).toBeLessThan(500);
+    return status;
+  };
   for (const [path, methods] of Object.entries(api.paths))
-    for (const method of Object.keys(methods)) {
+    for (const [name, { parameters = [] }] of Object.entries(methods)) {
+      const method = name.toUpperCase();
       if (path.includes("/sessions") || path.endsWith("/live")) continue;
-      const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+      const searches = parameters.some((one) => one.in === "query" && one.name === "q");
       for (const id of ids) {
-        const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-          name === "document" ? "home-visit-form" : name === "form" ? "home-visit" : name === "kind" ? "form" : encodeURIComponent(id),
-        );
-        const { status, text } = await other.say(
-          method.toUpperCase(),
-          `${address}${method === "get" ? `?q=${encodeURIComponent(marker)}` : ""}`,
-          method === "get" ? undefined : {},
-        );
-        cases++;
-        expect(text, `${method} ${address}`).not.toContain(marker);
-        // Routes of the record itself refuse as such; others must not find anything by its ids.
-        if (names.length && path.startsWith("/api/v1/records/{")) expect([403, 404], `${method} ${address}: ${status}`).toContain(status);
-        else expect(status, `${method} ${address}`).not.toBe(500);
+        const values: Record<string, string> = { id, form: form.id, document: "home-visit-form", kind: "form", version: "1" };
+        const address = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(values[key] ?? id));
+        const reads = method === "GET" || method === "DELETE";
+        const status = await tried(method, searches ? `${address}?q=${encodeURIComponent(marker)}` : address, reads ? undefined : {});
+        if (!isAnId(path)) continue;
+        if (reads && id === record.id) expect([403, 404], `${method} ${address}: ${status}`).toContain(status);
+        else expect(status, `${method} ${address}`).toBeGreaterThanOrEqual(400);
       }
     }
+  for (const [method, path, body] of bodiesNaming(record))
+    expect([403, 404], `${method} ${path} ${JSON.stringify(body)}`).toContain(await tried(method, path, body));
   stream.end();
   expect(stream.heard()).not.toContain(marker);
   expect(stream.heard()).not.toContain(record.id);
-  return cases;
+  return count;
 }
