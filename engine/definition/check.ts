@@ -38,5 +38,8 @@ export function checkDefinition(definition: unknown, context: DefinitionContext 
   if (usable === undefined) return problems;
   const more = rules[kind as Kind](usable as never, context).map((problem) => ({ ...problem, path: given(problem.path ?? "") }));
   // What was taken out is not missing besides.
-  return [...problems, ...more.filter(({ code, path }) => !(/\.(no|needs)-|-nowhere$/.test(code) && problems.some((wrong) => wrong.path?.startsWith(`${path}/`))))];
+  return [
+    ...problems,
+    ...more.filter(({ code, path }) => !(/\.(no|needs)-|-nowhere$/.test(code) && problems.some((wrong) => wrong.path?.startsWith(`${path}/`)))),
+  ];
 }

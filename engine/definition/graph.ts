@@ -53,8 +53,8 @@ export function graphOf(
   // What a field holds hides with it; what a section holds hides with the section.
   for (const [index, { parent }] of flat.entries()) if (parent >= 0) edges.push({ from: parent, to: index, rule: false });
   for (const [number, fields] of sections.entries()) for (const field of fields) edges.push({ from: flat.length + number, to: field, rule: false });
-  // Whether a group that must be answered is answered, its fields tell.
-  const needed = new Set(rules.filter(({ use }) => use === "require").map(({ owner }) => owner));
+  // Whether a group is answered, which its own rules ask first, its fields tell.
+  const needed = new Set(rules.filter(({ use }) => use === "require" || use === "check").map(({ owner }) => owner));
   for (const [index, { type, required }] of flat.entries()) {
     if (type === "group" && (required || needed.has(index))) for (const from of descendants(children, index)) edges.push({ from, to: index, rule: true });
   }

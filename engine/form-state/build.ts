@@ -46,7 +46,7 @@ export function buildCell(builder: Builder, index: number, raw: unknown, before:
 
 /** The rows of a table. Ids that are missing or repeated get one that no real row has; the check of rows tells of them. */
 export function buildRows(builder: Builder, index: number, raw: unknown, before: unknown): Rows {
-  const rows = (Array.isArray(raw) ? raw : []).slice(0, builder.form.fields[index]!.options.maxItems).map(asObject);
+  const rows = (Array.isArray(raw) ? raw : []).map(asObject);
   const old = new Map((Array.isArray(before) ? before : []).map((row) => [own(asObject(row), rowKey), asObject(row)]));
   const ids: string[] = [];
   const taken = new Set<string>();

@@ -42,7 +42,8 @@ export interface Rows extends Sums {
 /** What a cell and all inside it add up to. */
 export function sums(cell: Cell): Sums {
   const inside = cell.inside ?? cell.rows;
-  const alone = !cell.inside && !cell.rows && cell.shown && cell.value !== null ? 1 : 0;
+  // A row counts as an answer, whatever stands in it.
+  const alone = !cell.shown || cell.inside ? 0 : cell.rows ? cell.rows.ids.length : cell.value === null ? 0 : 1;
   return {
     missing: (cell.lacks ? 1 : 0) + (inside?.missing ?? 0),
     faults: cell.problems.length + (inside?.faults ?? 0),

@@ -42,9 +42,10 @@ export class Change {
     if (rows) this.tell(place, true);
   }
 
-  /** Has a place worked out, whatever is inside it too. */
+  /** Has a place that was made anew worked out, and whatever is inside it. */
   wantAll(place: Place): void {
     this.want(place);
+    this.changed.add(this.key(place));
     for (const child of this.builder.plan.children.get(place.index) ?? []) for (const inner of this.spread(child, place.rows)) this.wantAll(inner);
   }
 

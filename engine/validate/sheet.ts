@@ -2,6 +2,7 @@
 // (Filling keeps a state that changes bit by bit; see form-state.)
 import type { CompiledField, CompiledForm } from "../compile/compiled.js";
 import { type Plan, planOf } from "../compile/plan.js";
+import { limits } from "../definition/limits.js";
 import type { Env } from "../expression/evaluate.js";
 import type { Facts } from "../expression/facts.js";
 import { unknown, type Value } from "../expression/tree.js";
@@ -104,9 +105,9 @@ function makeLevel(sheet: Sheet, parent: number, holder: Cell | undefined, answe
   return level;
 }
 
-// Rows beyond what a table may have are refused as a whole, not looked at one by one.
+// Rows beyond what any table may have are refused as a whole, not looked at one by one.
 function fillRows(sheet: Sheet, cell: Cell, places: Map<number, Level[]>): void {
-  const rows = Array.isArray(cell.raw) ? cell.raw.slice(0, cell.field.options.maxItems) : [];
+  const rows = Array.isArray(cell.raw) ? cell.raw.slice(0, limits.rows) : [];
   const before = new Map((Array.isArray(cell.before) ? cell.before : []).map((row) => [own(asObject(row), rowKey), asObject(row)]));
   cell.rows = rows.map((row) => {
     const id = own(asObject(row), rowKey);
