@@ -45,10 +45,11 @@ export default async function draftRoutes(app: FastifyInstance): Promise<void> {
 
   app.delete<{ Params: { id: string } }>(
     "/api/v1/drafts/:id",
-    { config: { policy: "draft.own" }, schema: { params, response: answers({ 204: "none" }) } },
+    { config: { policy: "draft.own" }, schema: { params, response: answers({ 204: "none" }, 404) } },
     async (request, reply) => {
       const { owner, account } = own(request);
-      await app.storage.commit([{ op: "remove", collection: "drafts", id: draftId(owner, account, request.params.id) }]);
+      const removed = await app.storage.commit([{ op: "remove", collection: "drafts", id: draftId(owner, account, request.params.id) }]);
+      if ("conflict" in removed) found(undefined);
       return reply.code(204).send();
     },
   );
