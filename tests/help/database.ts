@@ -2,13 +2,17 @@
 import { randomBytes } from "node:crypto";
 import { MongoClient } from "mongodb";
 
+/** The address of a database on that server. Several hosts stand in one address, so it is no URL: mongodb://hosts/database?options */
+export function withDatabase(server: string, name: string): string {
+  const [, hosts, options] = /^([^/]+\/\/[^/?]+)\/?[^?]*(\?.*)?$/.exec(server)!;
+  return `${hosts}/${name}${options ?? ""}`;
+}
+
 /** The address of a fresh database on that server. */
 export function freshDatabase(server: string): { uri: string; drop: () => Promise<void> } {
   const name = `t_${randomBytes(6).toString("hex")}`;
-  // Several hosts stand in one address, so it is no URL: mongodb://hosts/database?options
-  const [, hosts, options] = /^([^/]+\/\/[^/?]+)\/?[^?]*(\?.*)?$/.exec(server)!;
   return {
-    uri: `${hosts}/${name}${options ?? ""}`,
+    uri: withDatabase(server, name),
     async drop() {
       const client = new MongoClient(server);
       await client.db(name).dropDatabase();

@@ -18,6 +18,10 @@ export interface Member {
 export interface ReplicaSet {
   uri: string;
   members: Member[];
+  /** The member that takes writes now. */
+  primary(): Promise<Member>;
+  /** Waits until every member is primary or secondary: before that, the next kill could take the majority away. */
+  settled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -41,6 +45,8 @@ export async function startReplicaSet(binary: string, size: 1 | 3, parameters: s
   return {
     uri: `mongodb://${hosts}/?replicaSet=rs`,
     members,
+    primary: () => primaryOf(members),
+    settled: () => settled(members),
     async stop() {
       process.off("exit", atExit);
       await stop();
@@ -123,6 +129,26 @@ async function initiate(ports: number[]): Promise<void> {
   for (;;) {
     const hellos = await Promise.all(ports.map((port) => told(port, { hello: 1 }).catch(() => ({}))));
     if (hellos.some((hello) => "isWritablePrimary" in hello && hello.isWritablePrimary)) return;
+    await wait(50);
+  }
+}
+
+async function primaryOf<M extends Member>(members: M[]): Promise<M> {
+  for (;;) {
+    for (const member of members) {
+      const hello = await told(member.port, { hello: 1 }).catch(() => undefined);
+      if (hello?.isWritablePrimary) return member;
+    }
+    await wait(50);
+  }
+}
+
+async function settled(members: Member[]): Promise<void> {
+  for (;;) {
+    const { port } = await primaryOf(members);
+    const status = await told(port, { replSetGetStatus: 1 }).catch(() => undefined);
+    const states = (status?.members ?? []) as { state: number }[];
+    if (states.length === members.length && states.every(({ state }) => state === 1 || state === 2)) return;
     await wait(50);
   }
 }
