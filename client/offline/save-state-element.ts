@@ -28,7 +28,7 @@ class SaveStateElement extends TfElement {
     const state = saveState();
     const words = sentence(state);
     this.speak(words);
-    return html`<span class="save ${state.kind}">${words ? icon(pictures[state.kind]) : nothing}${link(state, words)}${
+    return html`<span class="save">${words ? icon(pictures[state.kind]) : nothing}${link(state, words)}${
       state.kind === "device" || state.kind === "server" ? html`<span class="roomy">${time(state.at)}</span>` : nothing
     }</span><span class="hide" role="status">${this.spoken}</span>`;
   }

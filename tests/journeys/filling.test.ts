@@ -32,6 +32,9 @@ afterEach(async ({ task }) => {
   }
 });
 
+/** Asks until it is so. */
+const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 15_000 });
+
 /** A phone on which somebody is signed in. */
 async function phone(username = "teacher"): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "th-TH", timezoneId: "Asia/Bangkok", hasTouch: true });
@@ -47,7 +50,7 @@ async function signIn(page: Page, username: string): Promise<void> {
   await page.getByLabel("ชื่อผู้ใช้").fill(username);
   await page.getByLabel("รหัสผ่าน", { exact: true }).fill(served.password);
   await page.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
 
 async function asked<T>(username: string, path: string): Promise<T> {
@@ -83,27 +86,35 @@ async function fillReport(page: Page, words: string): Promise<void> {
 
 async function toReview(page: Page): Promise<void> {
   const next = page.getByRole("button", { name: /^ถัดไป/ });
-  while (await next.count()) await next.click();
+  // Each press leads a page on, until there is none left.
+  for (;;) {
+    const before = await page.locator("tf-form progress").getAttribute("value");
+    if (!(await next.count())) break;
+    await next.click();
+    await eventually(() => page.locator("tf-form progress").getAttribute("value")).not.toBe(before);
+  }
   await page.getByRole("heading", { name: "ตรวจทานก่อนส่ง" }).waitFor();
 }
 
 const send = (page: Page) => page.getByRole("button", { name: /^(ส่ง|แจ้ง)/ });
-const sent = (page: Page) => expect.poll(() => page.locator("tf-sent").count(), { timeout: 15_000 }).toBe(1);
+const sent = (page: Page) => eventually(() => page.locator("tf-sent").count()).toBe(1);
 
 test.skipIf(!possible)("every key is on the device at once: a reload without signal brings text, half-typed text and the field back (journey)", async () => {
   const page = await phone();
   await page.goto(`${served.url}/forms/leave-request/new`);
   await page.getByRole("textbox", { name: "ตั้งแต่วันที่" }).fill("25112569");
-  await page.getByRole("textbox", { name: "ถึงวันที่" }).fill("30/11");
+  await page.getByRole("textbox", { name: "ถึงวันที่" }).fill("31/13");
+  await page.getByRole("textbox", { name: "ถึงวันที่" }).blur();
   await detail(page).or(page.getByLabel("เนื่องจาก")).first().pressSequentially("เป็นไข้หวัดใหญ่");
-  await expect.poll(() => page.url()).toContain("/drafts/");
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await eventually(() => page.url()).toContain("/drafts/");
+  await eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await page.context().setOffline(true);
   await page.getByLabel("เนื่องจาก").pressSequentially(" มาก");
   await page.reload();
-  await expect.poll(() => page.getByLabel("เนื่องจาก").inputValue()).toBe("เป็นไข้หวัดใหญ่ มาก");
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("f-reason");
+  await eventually(() => page.getByLabel("เนื่องจาก").inputValue()).toBe("เป็นไข้หวัดใหญ่ มาก");
+  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("f-reason");
   expect(await page.getByRole("textbox", { name: "ตั้งแต่วันที่" }).inputValue()).toBe("25 พฤศจิกายน 2569");
+  expect(await page.getByRole("textbox", { name: "ถึงวันที่" }).inputValue()).toBe("31/13");
   expect(await page.getByText("ไม่มีสัญญาณ กรอกต่อได้").first().isVisible()).toBe(true);
 });
 
@@ -114,11 +125,11 @@ test.skipIf(!possible)("the server has it within 5 seconds, changed paths only (
   await page.goto(`${served.url}/forms/problem-report/new`);
   await detail(page).fill("จอดับ");
   await page.clock.runFor(5000);
-  await expect.poll(async () => JSON.stringify(await asked<Drafts>("clerk", "/api/v1/drafts"))).toContain("จอดับ");
-  await expect.poll(() => page.getByText("บันทึกที่ อปท. แล้ว").count()).toBeGreaterThan(0);
+  await eventually(async () => JSON.stringify(await asked<Drafts>("clerk", "/api/v1/drafts"))).toContain("จอดับ");
+  await eventually(() => page.getByText("บันทึกที่ อปท. แล้ว").count()).toBeGreaterThan(0);
   await page.getByLabel(/ผู้ได้รับผลกระทบ/).fill("12");
   await page.clock.runFor(5000);
-  await expect.poll(() => patches.length).toBeGreaterThan(1);
+  await eventually(() => patches.length).toBeGreaterThan(1);
   expect((patches.at(-1)!.postDataJSON() as { changes: { path: string }[] }).changes.map(({ path }) => path)).toEqual(["people"]);
 });
 
@@ -148,7 +159,7 @@ test.skipIf(!possible)("an answer lost on its way back is asked for again under 
   await send(page).click();
   await sent(page);
   await page.clock.runFor(10_000);
-  await expect.poll(() => ids.length, { timeout: 15_000 }).toBeGreaterThan(1);
+  await eventually(() => ids.length).toBeGreaterThan(1);
   expect(new Set(ids).size).toBe(1);
   expect(await reports("teacher", "คำตอบหายระหว่างทาง")).toBe(1);
 });
@@ -157,7 +168,7 @@ test.skipIf(!possible)("sent without signal, closed, opened again with signal: i
   const page = await phone();
   await fillReport(page, "ส่งตอนไม่มีสัญญาณ");
   await toReview(page);
-  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await page.context().setOffline(true);
   await send(page).click();
   await sent(page);
@@ -168,7 +179,7 @@ test.skipIf(!possible)("sent without signal, closed, opened again with signal: i
   const again = await context.newPage();
   await again.goto(served.url);
   await again.getByRole("heading", { level: 1 }).first().waitFor();
-  await expect.poll(() => reports("teacher", "ส่งตอนไม่มีสัญญาณ"), { timeout: 20_000 }).toBe(1);
+  await eventually(() => reports("teacher", "ส่งตอนไม่มีสัญญาณ")).toBe(1);
 });
 
 test.skipIf(!possible)("a session that ends while filling loses nothing; the same person signs in and sends (journey)", async () => {
@@ -177,9 +188,10 @@ test.skipIf(!possible)("a session that ends while filling loses nothing; the sam
   await page.context().clearCookies();
   await detail(page).fill("หมดเวลาระหว่างกรอก แล้วพิมพ์ต่อ");
   await page.clock.runFor(5000);
+  await page.getByLabel("ชื่อผู้ใช้").fill("teacher");
   await page.getByLabel("รหัสผ่าน", { exact: true }).fill(served.password);
   await page.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
-  await expect.poll(() => page.getByLabel("รหัสผ่าน", { exact: true }).count()).toBe(0);
+  await eventually(() => page.getByLabel("รหัสผ่าน", { exact: true }).count()).toBe(0);
   expect(await detail(page).inputValue()).toBe("หมดเวลาระหว่างกรอก แล้วพิมพ์ต่อ");
   await toReview(page);
   await send(page).click();
@@ -210,21 +222,21 @@ test.skipIf(!possible)("on a shared device nobody sees or sends what another per
   expect(actions).toEqual([]);
   await page.context().clearCookies();
   await signIn(page, "clerk");
-  await expect.poll(() => reports("clerk", "ของธุรการเท่านั้น"), { timeout: 20_000 }).toBe(1);
+  await eventually(() => reports("clerk", "ของธุรการเท่านั้น")).toBe(1);
 });
 
 test.skipIf(!possible)("two windows with one draft: the last writer wins a field, and what it replaced can be had back (journey)", async () => {
   const one = await phone();
   await fillReport(one, "จากหน้าต่างแรก");
-  await expect.poll(() => one.url()).toContain("/drafts/");
+  await eventually(() => one.url()).toContain("/drafts/");
   await one.clock.runFor(100);
   const two = await one.context().newPage();
   await two.goto(one.url());
-  await expect.poll(() => detail(two).inputValue()).toBe("จากหน้าต่างแรก");
+  await eventually(() => detail(two).inputValue()).toBe("จากหน้าต่างแรก");
   await one.context().setOffline(true);
   await detail(one).fill("แก้จากหน้าต่างแรก");
   await detail(two).fill("แก้จากหน้าต่างที่สอง");
-  await expect.poll(() => detail(one).inputValue()).toBe("แก้จากหน้าต่างที่สอง");
+  await eventually(() => detail(one).inputValue()).toBe("แก้จากหน้าต่างที่สอง");
   await one.getByRole("button", { name: /กลับไปใช้ แก้จากหน้าต่างแรก/ }).click();
-  await expect.poll(() => detail(two).inputValue()).toBe("แก้จากหน้าต่างแรก");
+  await eventually(() => detail(two).inputValue()).toBe("แก้จากหน้าต่างแรก");
 });
