@@ -9,6 +9,7 @@ import { empty, stale } from "../record/states.js";
 import { clock } from "../ui/clock.js";
 import { icon } from "../ui/icon.js";
 import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
+import { checkCircle } from "../ui/icons/check-circle.js";
 import { clock as clockIcon } from "../ui/icons/clock.js";
 import { tray } from "../ui/icons/tray.js";
 import { go } from "../ui/screen/go.js";
@@ -23,8 +24,10 @@ import "./inbox.css";
 const wide = matchMedia("(min-width: 1024px)");
 
 class Inbox extends Screen {
-  static override properties = { ...Screen.properties, fetching: { state: true } };
+  static override properties = { ...Screen.properties, fetching: { state: true }, told: { state: true } };
   declare private fetching: boolean;
+  /** What was just decided, said once. */
+  declare private told: string;
   private items: RecordRow[] = [];
   private next: string | undefined;
 
@@ -62,10 +65,11 @@ class Inbox extends Screen {
         <div class="title"><h1>${t("nav.inbox")}</h1>${this.items.length ? html`<span class="count" aria-hidden="true">${this.items.length}${this.next ? "+" : ""}</span>` : nothing}</div>
         ${this.items.length ? this.tabs() : nothing}
         ${stale(this.failure)}
+        <div role="status">${this.told ? html`<p class="note ok told">${icon(checkCircle)}<span>${this.told}</span></p>` : nothing}</div>
         <div class="sheet">${items.length ? items.map((row) => this.mail(row, row === open)) : this.none()}</div>
         ${this.next ? html`<p class="pager"><button class="btn" aria-busy=${this.fetching ? "true" : nothing} @click=${this.more}>${t("list.more")}</button></p>` : nothing}
         ${items.length > 1 ? html`<p class="small order">${t("inbox.order")}</p>` : nothing}
-      </div>${open ? html`<tf-open-case .record=${open.id} .rev=${`${open.state.id} ${open.at}`}></tf-open-case>` : nothing}</div></div>`;
+      </div>${open ? html`<tf-open-case @tf-decided=${this.decided} .record=${open.id} .rev=${`${open.state.id} ${open.at}`}></tf-open-case>` : nothing}</div></div>`;
   }
 
   private tabs(): TemplateResult {
@@ -91,6 +95,11 @@ class Inbox extends Screen {
       <div class="when">${pressing(row, clock.now()) ? html`<span class="tag wait">${icon(clockIcon)}${t("inbox.pressing")}</span>` : nothing}<span class="fine">${nearOf(row.state.since ?? row.at)}</span></div></a>`;
   }
 
+  private decided(event: CustomEvent<string>): void {
+    this.told = event.detail;
+    void this.reread();
+  }
+
   private none(): TemplateResult {
     if (this.items.length) return empty({ picture: tray, title: t("inbox.noneHere"), way: html`<a class="btn" href="/inbox">${t("inbox.showAll")}</a>` });
     return empty({ picture: tray, title: t("inbox.none"), note: t("inbox.noneNote") });
@@ -104,6 +113,7 @@ class Inbox extends Screen {
   /** On a PC the case opens beside; with a modifier key, or on a phone, the link is a link. */
   private open(event: MouseEvent, row: RecordRow): void {
     this.order();
+    this.told = "";
     if (!wide.matches || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     const show = this.shelf === "all" ? "" : `show=${this.shelf}&`;

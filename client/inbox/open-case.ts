@@ -20,22 +20,18 @@ import { momentOf, sinceOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 
 class OpenCase extends TfElement {
-  static override properties = { record: {}, rev: {}, view: { state: true }, failure: { state: true }, told: { state: true } };
+  static override properties = { record: {}, rev: {}, view: { state: true }, failure: { state: true } };
   declare record: string;
   /** Changes when the row in the inbox does: then the case is read again. */
   declare rev: string;
   declare private view: RecordView | undefined;
   declare private failure: unknown;
-  declare private told: string;
   private last: HistoryItem | undefined;
   private choices: CaseChoices = noChoices;
   private readonly why = new WhyBook(() => this.requestUpdate());
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("record")) {
-      this.view = undefined;
-      this.told = "";
-    }
+    if (changed.has("record")) this.view = undefined;
     if (changed.has("record") || changed.has("rev")) void this.read(this.record);
   }
 
@@ -62,7 +58,6 @@ class OpenCase extends TfElement {
         <dl class="facts"><div><dt>${t("inbox.from")}</dt><dd><b>${view.record.authorName}</b><br><span class="small">${say(view.record.authorPosition)}</span></dd></div></dl>
         ${sections.map((section) => html`<section>${sections.length > 1 && section.title ? html`<h3>${say(section.title)}</h3>` : nothing}${factsOf(section, this.why.open)}</section>`)}
         ${this.lastWord()}
-        <div role="status">${this.told ? html`<p class="note ok told">${icon(checkCircle)}<span>${this.told}</span></p>` : nothing}</div>
       </div>${this.deciding()}</article>`;
   }
 
@@ -99,7 +94,8 @@ class OpenCase extends TfElement {
       this.view!,
       choice,
       ({ waiting }) => {
-        this.told = waiting ? t("decide.waiting") : t("decide.done", { action: say(choice.title) });
+        // The list says it: by then this case may have left it, and the next one stands here.
+        this.tell<string>("tf-decided", waiting ? t("decide.waiting") : t("decide.done", { action: say(choice.title) }));
         void this.read(this.record);
       },
       written,

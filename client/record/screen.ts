@@ -39,7 +39,13 @@ export abstract class Screen extends TfElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.while(onLive((event) => (event.kind === "again" || this.hears(event)) && void this.reread()));
-    this.while(network.watch((reachable) => reachable && this.failure !== undefined && void this.reread()));
+    this.while(
+      network.watch((reachable) => {
+        // What is shown is old now, or can be made new.
+        if (reachable) void this.reread();
+        else this.requestUpdate();
+      }),
+    );
     this.while(session.watch((who) => who && !session.lost && this.failure !== undefined && void this.reread()));
     void this.reread();
   }

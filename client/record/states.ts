@@ -1,5 +1,6 @@
 // The screens' states besides content: waiting, empty, and each thing that can go wrong with what to do about it.
 import { html, nothing, type TemplateResult } from "lit";
+import { network } from "../api/network.js";
 import { OfflineError, ProblemError } from "../api/problem-error.js";
 import { icon } from "../ui/icon.js";
 import { lock } from "../ui/icons/lock.js";
@@ -44,4 +45,4 @@ const page = (content: TemplateResult): TemplateResult => html`<div class="sheet
 
 /** What is shown may be old, as it could not be read again. */
 export const stale = (failure: unknown): TemplateResult | typeof nothing =>
-  failure === undefined ? nothing : html`<p class="small stale" role="status">${icon(wifiSlash)}${t("state.stale")}</p>`;
+  failure === undefined && network.reachable ? nothing : html`<p class="small stale" role="status">${icon(wifiSlash)}${t("state.stale")}</p>`;

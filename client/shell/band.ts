@@ -45,7 +45,7 @@ const bellPart = (unread: number): TemplateResult =>
 
 function whoPart({ actor }: Session, open: (event: Event) => void): TemplateResult {
   const position = actor.positions[0];
-  return html`<button class="who" aria-haspopup="dialog" aria-label=${t("band.account", { name: actor.name })} @click=${open}><span class="face" aria-hidden="true">${initialOf(actor.name)}</span><span class="phone-off">${actor.name}${
+  return html`<button class="who" aria-haspopup="dialog" @click=${open}><span class="hide pc-off">${t("band.account", { name: actor.name })}</span><span class="face" aria-hidden="true">${initialOf(actor.name)}</span><span class="phone-off">${actor.name}${
     position ? html`<br><span class="fine">${positionWords(position)}</span>` : nothing
   }</span></button>`;
 }

@@ -30,7 +30,10 @@ class SignInAgain extends TfElement {
 
   private entered(event: CustomEvent<Session>): void {
     const same = event.detail.actor.account === session.current?.actor.account;
-    if (!same) return location.assign("/");
+    if (!same) {
+      location.assign("/");
+      return;
+    }
     // Closing gives the cursor back to the field it was in.
     this.querySelector("dialog")!.close();
     session.set(event.detail);

@@ -3,7 +3,7 @@ import type { screens as th } from "./th-screens.js";
 
 export const screens: Record<keyof typeof th, string> = {
   "nav.home": "Home",
-  "nav.inbox": "Waiting for me",
+  "nav.inbox": "Inbox",
   "nav.mine": "My matters",
   "nav.menu": "Menu",
   "nav.waiting": "waiting",
