@@ -30,7 +30,9 @@ const most = 500;
 export async function labelsOf(context: LabelContext, form: CompiledForm, answers: Record<string, unknown>): Promise<Record<string, string>> {
   const { snapshot } = context;
   const labels: Record<string, string> = {};
-  const wanted = { records: new Set<string>(), files: new Set<string>() };
+  const files = new Set<string>();
+  /** With the form that the field asks for: a record of another one has no words here. */
+  const records = new Map<string, string | undefined>();
   const tell = (id: string, text: Text | undefined) => {
     if (text !== undefined) labels[id] = say(text, "th");
   };
@@ -39,13 +41,13 @@ export async function labelsOf(context: LabelContext, form: CompiledForm, answer
       if (field.type === "person") tell(id, snapshot.people.get(id)?.name);
       else if (field.type === "organization") tell(id, snapshot.organizations.get(id)?.name);
       else if (field.type === "position") tell(id, snapshot.positions.get(id)?.title);
-      else if (field.type === "reference") wanted.records.add(id);
-      else if (field.type === "file" || field.type === "photo") wanted.files.add(id);
+      else if (field.type === "reference") records.set(id, field.options.form);
+      else if (field.type === "file" || field.type === "photo") files.add(id);
       // A computed answer may be `author.person`.
       else if (field.type === "computed") tell(id, snapshot.people.get(id)?.name ?? snapshot.organizations.get(id)?.name);
     }
   }
-  await Promise.all([tellFiles(context, [...wanted.files].slice(0, most), labels), tellRecords(context, [...wanted.records].slice(0, most), labels)]);
+  await Promise.all([tellFiles(context, [...files].slice(0, most), labels), tellRecords(context, records, labels)]);
   return labels;
 }
 
@@ -54,10 +56,13 @@ async function tellFiles({ storage, snapshot }: LabelContext, ids: string[], lab
   for (const file of await storage.getMany<FileDoc>("files", ids)) if (file.owner === snapshot.owner) labels[file.id] = file.name;
 }
 
-async function tellRecords(context: LabelContext, ids: string[], labels: Record<string, string>): Promise<void> {
-  if (!ids.length) return;
-  const records = await context.storage.getMany<RecordDoc>("records", ids);
-  for (const record of records) if (record.owner === context.snapshot.owner) labels[record.id] = await referenceLabel(context, record);
+async function tellRecords(context: LabelContext, wanted: ReadonlyMap<string, string | undefined>, labels: Record<string, string>): Promise<void> {
+  if (!wanted.size) return;
+  const records = await context.storage.getMany<RecordDoc>("records", [...wanted.keys()].slice(0, most));
+  for (const record of records) {
+    if (record.owner === context.snapshot.owner && record.form === (wanted.get(record.id) ?? record.form))
+      labels[record.id] = await referenceLabel(context, record);
+  }
 }
 
 /** A record as other forms may show it: its form's label over its reference fields, never a sensitive one. */

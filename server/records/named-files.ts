@@ -24,6 +24,15 @@ function named(form: CompiledForm, answers: object): Named[] {
   return found;
 }
 
+/** Files in values that are put away: nothing is lost by hiding a field. */
+function putAway(form: CompiledForm, retired: object): string[] {
+  const kinds = new Map(form.fields.map(({ id, type }) => [id, type]));
+  return Object.entries(retired).flatMap(([key, value]) => {
+    const type = kinds.get(key.split("/").at(-1)!);
+    return type === "file" || type === "photo" ? idsIn(value) : [];
+  });
+}
+
 const endingOf = (mime: string): string | undefined => fileTypes.find((type) => type.mime === mime)?.id;
 
 function misfit({ field, path }: Named, file: FileDoc): Problem | undefined {
@@ -37,6 +46,12 @@ function misfit({ field, path }: Named, file: FileDoc): Problem | undefined {
     : undefined;
 }
 
+/** The file as the record's from now on. */
+function held(file: FileDoc, record: string, sensitive: boolean | undefined): Write {
+  const doc: FileDoc = { ...file, rev: file.rev + 1, record, ...(sensitive ? { sensitive: true } : {}) };
+  return { op: "replace", collection: "files", doc, rev: file.rev };
+}
+
 /** The writes that hold the files of a record, or what is wrong with them. */
 export async function fileWrites(
   storage: Storage,
@@ -48,9 +63,10 @@ export async function fileWrites(
 ): Promise<{ writes: Write[] } | { problems: Problem[] }> {
   const wanted = named(form, record.answers);
   if (action.signature !== undefined) wanted.push({ id: action.signature, path: "/signature", sensitive: false });
-  if (!wanted.length) return { writes: [] };
+  const away = putAway(form, record.retired);
+  if (!wanted.length && !away.length) return { writes: [] };
   const before = new Set(stored ? named(form, stored.answers).map(({ id }) => id) : []);
-  const files = new Map((await storage.getMany<FileDoc>("files", [...new Set(wanted.map(({ id }) => id))])).map((file) => [file.id, file]));
+  const files = new Map((await storage.getMany<FileDoc>("files", [...new Set([...wanted.map(({ id }) => id), ...away])])).map((file) => [file.id, file]));
   const problems: Problem[] = [];
   const writes = new Map<string, Write>();
   for (const one of wanted) {
@@ -63,9 +79,13 @@ export async function fileWrites(
     const wrong = before.has(one.id) ? undefined : misfit(one, file);
     if (wrong) problems.push(wrong);
     const sensitive = file.sensitive || one.sensitive;
-    const doc: FileDoc = { ...file, rev: file.rev + 1, record: record.id, ...(sensitive ? { sensitive: true } : {}) };
     const settled = file.record === record.id && Boolean(file.sensitive) === Boolean(sensitive);
-    writes.set(one.id, settled ? { op: "assert", collection: "files", id: file.id, rev: -1 } : { op: "replace", collection: "files", doc, rev: file.rev });
+    writes.set(one.id, settled ? { op: "assert", collection: "files", id: file.id, rev: -1 } : held(file, record.id, sensitive));
+  }
+  for (const id of away) {
+    const file = files.get(id);
+    if (file && !writes.has(id) && file.owner === record.owner && file.record === undefined && file.account === actor.account)
+      writes.set(id, held(file, record.id, file.sensitive));
   }
   return problems.length ? { problems } : { writes: [...writes.values()] };
 }

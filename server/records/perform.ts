@@ -38,7 +38,7 @@ export interface Performed {
 }
 
 /** How often an action that loses a race is judged again. */
-const mostTries = 8;
+const mostTries = 20;
 
 export async function perform(acting: Acting, actor: Actor, action: Action): Promise<Performed> {
   const hash = hashOf(action);

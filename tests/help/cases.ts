@@ -2,7 +2,7 @@
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { changesBetween } from "../../engine/record/changes.js";
 import type { Action, ActionDone, Change, Fillable, RecordView } from "../../schemas/types.js";
-import { type Answer, type Client, startServer, type TestServer } from "./server.js";
+import { type Answer, type Client, type ServerOptions, startServer, type TestServer } from "./server.js";
 
 export type Answers = Record<string, unknown>;
 
@@ -26,8 +26,8 @@ export interface Cases {
 }
 
 /** A server with these templates installed by the administrator of municipality A. */
-export async function openCases(templates = ["problem-report", "leave-request", "menu-help", "menu-staff"]): Promise<Cases> {
-  const server = await startServer();
+export async function openCases(templates: string[], options: ServerOptions = {}): Promise<Cases> {
+  const server = await startServer(options);
   const admin = await server.as("lao-admin");
   for (const template of templates) {
     const installed = await admin.post(`/api/v1/templates/${template}/install`);

@@ -27,7 +27,7 @@ test("days already taken are looked up, also when the next leave is of another k
   await cases.act("deputy", record, "opine", { comment: "เห็นควรอนุญาต" });
   await cases.act("director", record, "approve");
   const next = await cases.submitted(author, "leave-request", { ...leave, date_from: "2026-12-15", date_to: "2026-12-15" });
-  const { answers, facts } = (await cases.view(author, next)).body.record as {
+  const { answers, facts } = (await cases.view(author, next)).body.record as unknown as {
     answers: { stat: { type: string; taken: number }[]; last_leave: unknown };
     facts: { lookups: Record<string, { sources: string[] }> };
   };

@@ -154,3 +154,8 @@ test("a reference shows what its form lets others see, and nothing of a record o
   expect(await labels("teacher")).not.toContain("ลับ");
   expect((await cases.submit("co-teacher", "follow-up", { about })).problem.code).toBe("action.unknown-choice");
 });
+
+test("a reference must be of the form that the field asks for", async () => {
+  const visit = await cases.submitted("teacher", "visit", { pupil: "ด.ช. ซี" });
+  expect((await cases.submit("teacher", "follow-up", { about: visit })).problem).toMatchObject({ code: "action.unknown-choice", path: "/about" });
+});
