@@ -48,6 +48,7 @@ export const definitionProblem = catalogue({
     th: "ชื่อช่อง {name} เป็นคำที่สูตรใช้อยู่แล้ว เปลี่ยนเป็นชื่ออื่น เช่น {suggestion}",
     en: "The field name {name} is a word of expressions. Use another, such as {suggestion}.",
   },
+  "definition.name-taken": { th: "มีช่องชื่อ {name} อยู่แล้ว ใช้ชื่ออื่น", en: "There is a field {name} already. Use another name." },
   "definition.no-title": { th: "ช่อง {name} ยังไม่มีชื่อให้ผู้กรอกเห็น ใส่ title", en: "The field {name} has no title for people to read. Give it one." },
   "definition.no-id": { th: "ช่อง{title}ยังไม่มี x-id บันทึกนิยามใหม่แล้วระบบจะให้เอง", en: "{title} has no x-id. Save the definition again and it is given one." },
   "definition.repeated-id": {

@@ -1,0 +1,97 @@
+// Renaming a field keeps everything that speaks of it: expressions, lists, keys, lookups, layout.
+import { expect, test } from "vitest";
+import { checkDefinition } from "../../../engine/definition/check.js";
+import { renameField, renameInWorkflow } from "../../../engine/definition/rename.js";
+import type { FormDefinition } from "../../../schemas/types.js";
+import { field, formOf, plainWorkflow, tableOf } from "../../help/forms.js";
+
+const form = formOf(
+  {
+    qty: field("integer"),
+    items: tableOf({ qty: field("integer"), twice: field("integer", { "x-value": "qty * 2" }), both: field("integer", { "x-value": "qty + other" }) }, {}, [
+      "qty",
+    ]),
+    other: field("integer", { "x-value": "qty + 1", "x-check": [{ rule: "qty < 10 && items.all(i, i.qty > qty)", message: "ก" }] }),
+    total: field("integer", { "x-value": "sum(items.map(qtys, qtys.qty)) + qty" }),
+    place: field("group", { properties: { qty: field("text"), note: field("text", { "x-show": "qty == 'x'" }) } }),
+    seen: field("number", { "x-value": "lookups.before" }),
+  },
+  {
+    required: ["qty"],
+    layout: [
+      {
+        page: "ห",
+        sections: [
+          { id: "s", show: "other > 0", fields: ["items", "place"] },
+          { id: "t", fields: ["qty", "seen"] },
+        ],
+      },
+    ],
+    lookups: { before: { form: "test-form", pick: "sum", field: "qty", by: "other", where: { qty: "$qty", state: "sent" } } },
+    list: { columns: ["qty", "total"], sort: ["qty"] },
+    keys: [{ fields: ["$author", "qty"], within: "unit" }],
+    reference: { label: "{qty} {total}", fields: ["qty"] },
+  },
+);
+
+test("the field of the form is renamed wherever it is read, and its namesakes are not", () => {
+  const made = renameField(form, ["qty"], "count") as FormDefinition;
+  const { properties } = made.schema;
+  expect(Object.keys(properties)).toEqual(["count", "items", "other", "total", "place", "seen"]);
+  expect(properties.count?.["x-id"]).toBe(form.schema.properties.qty?.["x-id"]);
+  expect(properties.other?.["x-value"]).toBe("count + 1");
+  expect(properties.other?.["x-check"]?.[0]?.rule).toBe("count < 10 && items.all(i, i.qty > count)");
+  expect(properties.total?.["x-value"]).toBe("sum(items.map(qtys, qtys.qty)) + count");
+  expect(properties.items?.items?.properties?.twice?.["x-value"]).toBe("qty * 2");
+  expect(properties.place?.properties?.note?.["x-show"]).toBe("qty == 'x'");
+  expect(made.schema.required).toEqual(["count"]);
+  expect(made.layout?.[0]?.sections[1]?.fields).toEqual(["count", "seen"]);
+  expect(made.lookups?.before).toEqual({ form: "test-form", pick: "sum", field: "count", by: "other", where: { count: "$count", state: "sent" } });
+  expect(made.list).toEqual({ columns: ["count", "total"], sort: ["count"] });
+  expect(made.keys?.[0]?.fields).toEqual(["$author", "count"]);
+  expect(made.reference).toEqual({ label: "{count} {total}", fields: ["count"] });
+});
+
+test("a column is renamed in its table and wherever the table is read", () => {
+  const made = renameField(form, ["items", "qty"], "pieces") as FormDefinition;
+  const { items, other, total, qty } = made.schema.properties;
+  expect(items?.items?.required).toEqual(["pieces"]);
+  expect(items?.items?.properties?.twice?.["x-value"]).toBe("pieces * 2");
+  expect(items?.items?.properties?.both?.["x-value"]).toBe("pieces + other");
+  expect(other?.["x-check"]?.[0]?.rule).toBe("qty < 10 && items.all(i, i.pieces > qty)");
+  expect(total?.["x-value"]).toBe("sum(items.map(qtys, qtys.pieces)) + qty");
+  expect(qty).toEqual(form.schema.properties.qty);
+});
+
+test("what was right stays right, and there and back again is the same form", () => {
+  const made = renameField(form, ["other"], "another") as FormDefinition;
+  expect(checkDefinition(made)).toEqual(checkDefinition(form));
+  expect(renameField(made, ["another"], "other")).toEqual(form);
+});
+
+test.each<[string, string[], string, string]>([
+  ["no such field", ["zzz"], "x", "definition.unknown-field"],
+  ["a name that is taken", ["qty"], "total", "definition.name-taken"],
+  ["no name at all", ["qty"], "1 2", "definition.bad-name"],
+  ["a name that a row already has where it is read", ["qty"], "i", "expression.captured"],
+])("%s is refused", (_what, from, to, code) => {
+  expect(renameField(form, from, to)).toMatchObject([{ code }]);
+});
+
+test("the workflow follows: conditions, the person who accepts, where it is signed", () => {
+  const workflow = {
+    ...plainWorkflow,
+    actions: [
+      {
+        ...plainWorkflow.actions[0]!,
+        when: "amount > 5",
+        person: "amount",
+        sign: { field: "amount" },
+        to: [{ when: "amount > 9 && total.amount > 1", to: "sent" }, { to: "sent" }],
+      },
+    ],
+  };
+  expect(renameInWorkflow(workflow, "amount", "sum")).toMatchObject({
+    actions: [{ when: "sum > 5", person: "sum", sign: { field: "sum" }, to: [{ when: "sum > 9 && total.amount > 1" }, {}] }],
+  });
+});
