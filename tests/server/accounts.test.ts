@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Accounts, AccountView, Session } from "../../schemas/types.js";
 import { openSetup } from "../../server/accounts/setup.js";
+import { settle } from "../help/municipality.js";
 import { startServer, type TestServer } from "../help/server.js";
 
 let server: TestServer;
@@ -46,14 +47,18 @@ test("a closed account is out at once, on every device, and cannot come in again
   expect((await server.stranger().signIn("clerk")).problem.code).toBe("session.wrong");
   const opened = await admin.patch(`/api/v1/accounts/${account.id}`, { disabled: false }, { "if-match": String(closed.body.rev) });
   expect(opened.status).toBe(200);
+  expect((await clerk.get("/api/v1/sessions/current")).status).toBe(401);
   expect((await server.stranger().signIn("clerk")).status).toBe(200);
 });
 
 test("an administrator gives a new password, corrects a name, and cannot close their own account", async () => {
   const admin = await server.as("lao-admin");
   const mayor = server.town.accounts.mayor!;
+  const old = server.stranger();
+  await old.signIn("mayor");
   const changed = await admin.patch<AccountView>(`/api/v1/accounts/${mayor}`, { password: secret, name: "นายนคร มั่นคงยิ่ง" }, { "if-match": "1" });
   expect(changed.body.name).toBe("นายนคร มั่นคงยิ่ง");
+  expect((await old.get("/api/v1/sessions/current")).status).toBe(401);
   expect((await server.stranger().signIn("mayor", secret)).body.actor.name).toBe("นายนคร มั่นคงยิ่ง");
   const self = await admin.patch(`/api/v1/accounts/${server.town.accounts["lao-admin"]}`, { disabled: true }, { "if-match": "1" });
   expect(self.problem.code).toBe("account.self");
@@ -95,6 +100,14 @@ test("a real installation begins by its one-time link: the first administrator i
   expect([again.status, again.problem.code]).toEqual([403, "setup.closed"]);
   expect((await anybody.get("/api/v1/setup")).body).toEqual({ open: false });
   expect(await openSetup(fresh.storage)).toBeUndefined();
+  await fresh.close();
+});
+
+test("a link that was not used in time is worth nothing once somebody has an account", async () => {
+  const fresh = await startServer({ empty: true, seed: 7 });
+  const token = (await openSetup(fresh.storage))!;
+  await settle(fresh.storage, fresh.newId, new Date(fresh.clock.now()).toISOString());
+  expect((await fresh.stranger().post("/api/v1/setup", { ...first, token })).problem.code).toBe("setup.closed");
   await fresh.close();
 });
 

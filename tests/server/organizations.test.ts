@@ -1,6 +1,7 @@
 // The tree, its positions, who holds them and who acts for whom: rights follow, at once, and every change is an event.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Choices, DelegationView, EventView, OrganizationTree, OrganizationView, Positions, PositionView, Session } from "../../schemas/types.js";
+import { buildApp } from "../../server/app.js";
 import { day } from "../help/clock.js";
 import { startServer, type TestServer } from "../help/server.js";
 
@@ -91,6 +92,28 @@ test("somebody who takes a position has its rights with the next click, and lose
   expect((await admin.delete(`/api/v1/holdings/${held.holding}`)).status).toBe(200);
   expect(await positionsOf("class-teacher")).toHaveLength(1);
   expect(await lastEvent()).toMatchObject({ type: "holding.ended", subject: { id: held.holding } });
+});
+
+test("who changes something sees it with the next click, even before anybody has heard of it", async () => {
+  const deaf = await startServer({ seed: 11 });
+  const admin = await deaf.as("lao-admin");
+  await deaf.app.feed.stop();
+  const made = await admin.post<OrganizationView>("/api/v1/organizations", { kind: "office", name: "กองคลัง", parent: deaf.town.organizations.a });
+  const { body } = await admin.get<OrganizationTree>("/api/v1/organizations");
+  expect(body.items.map(({ id }) => id)).toContain(made.body.id);
+  await deaf.close();
+});
+
+test("another process hears of a position that was lost, and grants it no longer", async () => {
+  const { storage, clock, town, app } = server;
+  const other = await buildApp({ config: app.config, storage, clock });
+  await other.ready();
+  const duties = async () => (await other.directory.of(place("a"))).actor(town.accounts.finance!, "2026-11-24")!.positions.length;
+  expect(await duties()).toBe(1);
+  await (await server.as("lao-admin")).delete(`/api/v1/holdings/${town.holdings.finance}`);
+  await other.feed.read(place("a"));
+  expect(await duties()).toBe(0);
+  await other.close();
 });
 
 test("a position that begins next week gives nothing today and its rights next week", async () => {

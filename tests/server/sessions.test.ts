@@ -1,6 +1,7 @@
 // Signing in, staying in, and being out.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Session } from "../../schemas/types.js";
+import { countFailure } from "../../server/accounts/lockout.js";
 import { day, hour, minute } from "../help/clock.js";
 import { password } from "../help/municipality.js";
 import { startServer, type TestServer } from "../help/server.js";
@@ -51,8 +52,8 @@ test.each(["clerk", "nobody-else"])("five wrong passwords pause %s, right passwo
 });
 
 test("guesses at the same moment each count", async () => {
-  await Promise.all(Array.from({ length: 8 }, (_, guess) => server.stranger().signIn("finance", `guess ${guess}`)));
-  expect((await server.stranger().signIn("finance")).status).toBe(429);
+  await Promise.all(Array.from({ length: 8 }, () => countFailure(server.storage, server.clock, "finance")));
+  expect((await server.stranger().signIn("finance")).problem.params).toEqual({ minutes: 8 });
   server.clock.advance(hour);
 });
 
