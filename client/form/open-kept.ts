@@ -7,6 +7,7 @@ import { OfflineError, ProblemError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
 import { answerAt, withAnswer } from "../offline/answers-at.js";
 import { type LocalDraft, withDatabase } from "../offline/database.js";
+import { withTyped } from "../offline/journal.js";
 import { getKept } from "../offline/kept.js";
 import { both } from "../ui/words.js";
 import { blank, factsNow, type Opened, openForm, readyFor } from "./open-filling.js";
@@ -55,7 +56,8 @@ function withBase(draft: LocalDraft, base: NonNullable<LocalDraft["base"]>): Loc
 
 /** A draft of this device; only of the person signed in. */
 async function ownDraft(id: string): Promise<LocalDraft | undefined> {
-  const draft = await withDatabase((db) => db.get("drafts", id)).catch(() => undefined);
+  const stored = await withDatabase((db) => db.get("drafts", id)).catch(() => undefined);
+  const draft = withTyped(id, stored);
   return draft?.account === account() ? draft : undefined;
 }
 

@@ -6,6 +6,7 @@ import { clock } from "../ui/clock.js";
 import { answerAt, withAnswer } from "./answers-at.js";
 import { type LocalDraft, withDatabase } from "./database.js";
 import { DraftPush } from "./draft-push.js";
+import { forgetTyped, noteTyped } from "./journal.js";
 import { deviceFull, draftKept } from "./save-state.js";
 
 /** What there is to come back to besides the answers. */
@@ -14,6 +15,9 @@ export type DraftPart = Partial<Pick<LocalDraft, "typed" | "field" | "page" | "o
 export class DraftBox {
   private edits: DraftEdit[] = [];
   private part: DraftPart = {};
+  /** What the database is being told now. */
+  private going: { edits: DraftEdit[]; part: DraftPart } = { edits: [], part: {} };
+  private known = false;
   private writing: Promise<void> | undefined;
   private readonly channel: BroadcastChannel;
   private readonly push: DraftPush;
@@ -48,6 +52,7 @@ export class DraftBox {
     this.draft = { ...this.draft, ...part, answers, pending, updatedAt: clock.now() };
     this.edits.push(...edits);
     this.part = { ...this.part, ...part };
+    this.note();
     if (edits.length) this.channel.postMessage(edits);
     void this.write();
     if (edits.length || part.typed) this.push.soon();
@@ -81,6 +86,7 @@ export class DraftBox {
   /** The draft became a record: nothing more is kept of it. */
   finish(): void {
     this.end();
+    forgetTyped(this.draft.id);
     draftKept("none");
   }
 
@@ -103,8 +109,10 @@ export class DraftBox {
       const edits = this.edits.splice(0);
       const part = this.part;
       this.part = {};
+      this.going = { edits, part };
       try {
         await this.put(edits, part);
+        this.known = true;
         draftKept("device");
       } catch {
         // Kept in memory for the next try, and said loudly.
@@ -112,8 +120,19 @@ export class DraftBox {
         this.part = { ...part, ...this.part };
         deviceFull();
         return;
+      } finally {
+        this.going = { edits: [], part: {} };
       }
+      this.note();
     }
+  }
+
+  /** What the database has not said it has. */
+  private note(): void {
+    const edits = [...this.going.edits, ...this.edits];
+    const part = { ...this.going.part, ...this.part };
+    if (!edits.length && !Object.keys(part).length) forgetTyped(this.draft.id);
+    else noteTyped(this.draft.id, { edits, part, ...(!this.known && { draft: this.draft }) });
   }
 
   /** Reads before it writes, as another window may have written the same draft. */
