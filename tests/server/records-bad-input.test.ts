@@ -188,6 +188,11 @@ test("a form of 2,000 fields, a table of 5,000 rows and a text of a megabyte are
   expect(wide.status === 200 ? wide.body.problems.length : 1).toBeGreaterThan(0);
   const thread = Array.from({ length: 5_000 }, (_, n) => ({ $row: rowId(n), message: "x" }));
   expect(await cases.act("lao-admin", record, "edit", { answers: { thread } })).toMatchObject({ status: 422, problem: { path: "/thread" } });
+  // The conversation is shown only once the record is there: it is judged all the same.
+  expect(await cases.submit("teacher", "problem-report", { ...report, thread: thread.slice(0, 300) })).toMatchObject({
+    status: 422,
+    problem: { path: "/thread" },
+  });
   expect((await cases.submit("teacher", "problem-report", { ...report, detail: "x".repeat(1_000_000) })).problem).toMatchObject({ path: "/detail" });
   const health = await Promise.all(Array.from({ length: 100 }, () => cases.server.stranger().get("/healthz")));
   expect(new Set(health.map(({ status }) => status))).toEqual(new Set([200]));
