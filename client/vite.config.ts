@@ -22,15 +22,17 @@ const assetList = (): Plugin => ({
 
 /** What every screen needs. */
 const base =
-  /node_modules\/(lit|lit-html|lit-element|@lit)\/|client\/(ui\/(icons\/(warning-circle|wifi-slash|users)|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\//;
+  /node_modules\/(lit|lit-html|lit-element|@lit)\/|client\/(ui\/(screen\/go|icons\/(warning-circle|wifi-slash|users)|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\//;
 /** What filling most forms needs; the engine's late parts and the rarer fields stay apart. */
 const fill =
-  /client\/(form\/(filling|form-element|form-model|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/trace))\.ts|engine\/(form-state|validate|fields|compile\/plan|path|problem\/(problem|field|date)|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|day|years|digits|money|months|normalise|parse-date|baht))/;
+  /client\/(record\/fill-screen|form\/(filling|form-element|form-model|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/trace))\.ts|engine\/(form-state|validate|fields|compile\/plan|path|problem\/(problem|field|date)|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|day|years|digits|money|months|normalise|parse-date|baht))/;
 
 export default defineConfig({
   root: here,
   base: "/",
   publicDir: false,
+  // Templates only: elements are our own (ui/element.ts).
+  resolve: { alias: [{ find: /^lit$/, replacement: "lit/html.js" }] },
   build: {
     outDir: "../dist/client",
     emptyOutDir: true,

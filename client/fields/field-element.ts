@@ -1,10 +1,10 @@
 // What every field on the screen shares: its label, help, control, problems, and how it tells the form what was done to it.
-import { html, nothing, type PropertyDeclarations } from "lit";
+import { html, nothing } from "lit";
 import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
 import type { FieldNode, Trace } from "../../engine/form-state/form-state.js";
 import type { Problem } from "../../schemas/types.js";
-import { TfElement } from "../ui/element.js";
+import { type Properties, TfElement } from "../ui/element.js";
 import { icon } from "../ui/icon.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
 import { say, t } from "../ui/words.js";
@@ -38,7 +38,7 @@ export interface Answered {
 }
 
 export abstract class FieldElement extends TfElement {
-  static override properties: PropertyDeclarations = { node: {}, loud: {}, extra: {}, path: {}, typed: {} };
+  static override properties: Properties = { node: {}, loud: {}, extra: {}, path: {}, typed: {} };
   declare node: FieldNode;
   declare path: string;
   declare host: FieldHost;

@@ -1,5 +1,5 @@
 // `<tf-form>`: one compiled form on the screen. Pages, progress, the dock; an answer draws again only its field and those that depend on it.
-import { html, nothing, type PropertyValues } from "lit";
+import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { CompiledForm, CompiledSection } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
@@ -7,7 +7,7 @@ import type { AvailableAction, DraftEdit, Problem } from "../../schemas/types.js
 import type { Answered, FieldHost } from "../fields/field-element.js";
 import type { Signed } from "../fields/sign-pad.js";
 import type { RowsChanged } from "../fields/table-field.js";
-import { TfElement } from "../ui/element.js";
+import { type Changed, TfElement } from "../ui/element.js";
 import { say, t } from "../ui/words.js";
 import { FieldSet, insideOf } from "./field-set.js";
 import { FormModel } from "./form-model.js";
@@ -70,7 +70,7 @@ export class FormElement extends TfElement implements FieldHost {
     });
   }
 
-  override willUpdate(changed: PropertyValues): void {
+  override willUpdate(changed: Changed): void {
     if (!changed.has("form") || !this.form) return;
     this.model = new FormModel({ form: this.form, facts: this.startFacts, answers: this.answers ?? {}, typed: this.typed, editable: this.editable });
     this.fields = new FieldSet(this, (path) => ({ loud: this.model.loud(path), extra: this.model.extra(path), typed: this.model.typed[path] }));
