@@ -112,6 +112,7 @@ export const serverProblem = catalogue({
   "file.missing": { th: "ยังไม่ได้แนบไฟล์ โปรดเลือกหนึ่งไฟล์", en: "There is no file. Choose one." },
   "file.empty": { th: "ไฟล์ {name} ว่างเปล่า โปรดเลือกไฟล์ใหม่", en: "The file {name} is empty. Choose another." },
   "file.too-large": { status: 413, th: "ไฟล์ใหญ่เกิน {limit} MB โปรดลดขนาดหรือแบ่งไฟล์", en: "The file is larger than {limit} MB. Make it smaller or split it." },
+  "file.again": { status: 409, th: "เก็บไฟล์ {name} ไม่สำเร็จ โปรดแนบอีกครั้ง", en: "The file {name} could not be kept. Attach it again." },
   "file.type": {
     status: 415,
     th: "แนบไฟล์ชนิดนี้ไม่ได้ แนบได้เฉพาะ {types}",

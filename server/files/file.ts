@@ -52,8 +52,7 @@ export async function keepFile(app: FastifyInstance, actor: { account: string; o
   const type = sniff(head, shown);
   if (type === "unknown") refuse(serverProblem("file.type", { types: fileTypes.map(({ id }) => id) }));
   if (type === "mismatch") refuse(serverProblem("file.content", { name: shown }));
-  const { sha256, size } = await app.storage.files.put(rest);
-  if (truncated()) refuse(serverProblem("file.too-large", { limit: largest / 1024 / 1024 }));
+  const { sha256, size } = await app.storage.files.put(whole(rest, truncated));
   const doc: FileDoc = {
     id: app.newId(),
     owner: actor.owner,
@@ -67,7 +66,16 @@ export async function keepFile(app: FastifyInstance, actor: { account: string; o
     createdAt: instant(app.clock.now()),
   };
   await settle(app.storage, [{ op: "insert", collection: "files", doc }]);
-  return doc;
+  if (await app.storage.files.has(sha256)) return doc;
+  // The same bytes were swept away between keeping and naming them: nobody has been told yet, so the upload is asked for again.
+  await app.storage.commit([{ op: "remove", collection: "files", id: doc.id }]);
+  refuse(serverProblem("file.again", { name: shown }));
+}
+
+/** The bytes, if they come whole: a file that was cut off at the limit is never kept. */
+async function* whole(bytes: AsyncIterable<Uint8Array>, truncated: () => boolean): AsyncIterable<Uint8Array> {
+  yield* bytes;
+  if (truncated()) refuse(serverProblem("file.too-large", { limit: largest / 1024 / 1024 }));
 }
 
 /** Reads enough to know the type, and gives all of it on. */

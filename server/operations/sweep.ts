@@ -1,4 +1,5 @@
 // Takes away what has had its time: sessions that ended, pauses that are over, uploads that no record has named for 30 days.
+import { Readable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { Filter } from "../../engine/query/filter.js";
 import type { FileDoc } from "../files/file.js";
@@ -25,10 +26,15 @@ async function remove<T extends Doc>(app: FastifyInstance, collection: Collectio
   }
 }
 
-/** Removes the bytes when no other document speaks of them. */
-async function removeBytes(app: FastifyInstance, { sha256 }: FileDoc): Promise<void> {
-  const { items } = await app.storage.find("files", { filter: { sha256 }, limit: 1 });
-  if (items.length === 0) await app.storage.files.remove(sha256);
+/** Removes the bytes when no other document speaks of them. Whoever uploads the same at that very moment gets them back, or is asked again. */
+async function removeBytes({ storage }: FastifyInstance, { sha256 }: FileDoc): Promise<void> {
+  const named = async () => (await storage.find("files", { filter: { sha256 }, limit: 1 })).items.length > 0;
+  const bytes = (await named()) ? undefined : await storage.files.get(sha256);
+  if (!bytes) return;
+  const kept: Uint8Array[] = [];
+  for await (const chunk of bytes) kept.push(chunk);
+  await storage.files.remove(sha256);
+  if (await named()) await storage.files.put(Readable.from(kept));
 }
 
 export interface Swept {

@@ -1,4 +1,5 @@
 // Files: what may come in, told by content; who may have them; and that a browser never runs one.
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FileView } from "../../schemas/types.js";
 import { largest } from "../../server/files/file.js";
@@ -59,6 +60,7 @@ test("a file larger than the limit is refused, and the server goes on", async ()
   large.write("%PDF-");
   const answer = await (await server.as("teacher")).upload("large.pdf", large);
   expect([answer.status, answer.problem.code]).toEqual([413, "file.too-large"]);
+  expect(await server.storage.files.has(createHash("sha256").update(large.subarray(0, largest)).digest("hex"))).toBe(false);
   expect((await server.stranger().get("/healthz")).status).toBe(200);
 });
 
@@ -112,4 +114,37 @@ test("what no record has named is gone after 30 days, its bytes too, unless anot
   expect(await server.storage.get("files", two.body.id)).toBeDefined();
   expect(await server.storage.files.has(two.body.sha256!)).toBe(true);
   expect(await server.storage.files.has(only.body.sha256!)).toBe(false);
+});
+
+test("the same bytes uploaded while the old ones are swept away are not lost: they are put back, or asked for again", async () => {
+  const teacher = server.stranger();
+  await teacher.signIn("teacher");
+  const content = bytes([...png], "twice");
+  const { files } = server.storage;
+  const { put, remove } = files;
+  const old = await teacher.upload<FileView>("old.png", content);
+  server.clock.advance(31 * day);
+  await teacher.signIn("teacher");
+  let during: Promise<{ status: number; body: FileView }> | undefined;
+  files.remove = async (sha256) => {
+    during = teacher.upload<FileView>("new.png", content);
+    await during;
+    await remove(sha256);
+  };
+  await server.app.sweep();
+  files.remove = remove;
+  expect(await server.storage.get("files", old.body.id)).toBeUndefined();
+  const { status, body } = await during!;
+  expect(status).toBe(201);
+  expect((await teacher.get(`/api/v1/files/${body.id}`)).status).toBe(200);
+
+  files.put = async (stream) => {
+    const kept = await put(stream);
+    await remove(kept.sha256);
+    return kept;
+  };
+  const again = await teacher.upload("again.png", bytes([...png], "again"));
+  files.put = put;
+  expect([again.status, again.problem.code]).toEqual([409, "file.again"]);
+  expect((await teacher.upload("again.png", bytes([...png], "again"))).status).toBe(201);
 });
