@@ -34,7 +34,8 @@ ${faces
 @page{size:${paper === "A4-landscape" ? "A4 landscape" : "A4"};margin:15mm 20mm 14mm 30mm}
 *{box-sizing:border-box}
 html{background:#fff;color:#000}
-body{margin:0;font:16pt/1.35 "TF Letter","TH Sarabun New","TH SarabunPSK","Sarabun",sans-serif;color:#000;overflow-wrap:break-word;line-break:auto}
+body{margin:0;display:flex;flex-direction:column;min-height:${paper === "A4-landscape" ? "180mm" : "267mm"};font:16pt/1.35 "TF Letter","TH Sarabun New","TH SarabunPSK","Sarabun",sans-serif;color:#000;overflow-wrap:break-word;line-break:auto}
+main{flex:1 0 auto}
 h1,h2,h3{font-size:1em;margin:0 0 6pt;text-align:center}
 h1{font-size:20pt}
 p{margin:0 0 6pt}
