@@ -1,0 +1,138 @@
+// Every screen as people see it, on a phone and on a PC, by day and by night: nothing serious for a screen reader or a keyboard to trip over,
+// nothing wider than the screen, no complaint in the console. PICTURES=folder keeps the pictures.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { RecordList } from "../../schemas/types.js";
+import { flags } from "../help/browser.js";
+import { type Served, serve } from "../help/served.js";
+
+const executablePath = inject("chromium");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const morning = Date.parse("2026-11-24T00:52:00.000Z");
+
+interface Violation {
+  id: string;
+  impact: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+interface Screen {
+  name: string;
+  user?: string;
+  /** Where it is; a function finds an address first. */
+  path: string | ((context: BrowserContext) => Promise<string>);
+  /** What shows that it is there. */
+  ready: string;
+  act?: (page: Page) => Promise<void>;
+}
+
+let browser: Browser;
+let served: Served;
+
+async function recordIn(context: BrowserContext, form: string, state: string): Promise<string> {
+  const answer = await context.request.get(`${served.url}/api/v1/forms/${form}/records?limit=100`);
+  const { items } = (await answer.json()) as RecordList;
+  return items.find((row) => row.state.id === state)!.id;
+}
+
+const screens: Screen[] = [
+  { name: "sign-in", path: "/", ready: "input[name=username], #username, input" },
+  { name: "home", user: "teacher", path: "/", ready: "main h1" },
+  { name: "menu", user: "teacher", path: "/menu", ready: "main a[href^='/forms/']" },
+  { name: "fill", user: "teacher", path: "/forms/leave-request/new", ready: "tf-form input" },
+  {
+    name: "fill-problem",
+    user: "teacher",
+    path: "/forms/problem-report/new",
+    ready: "tf-form textarea",
+    act: async (page) => {
+      await page.getByRole("button", { name: /ตรวจทาน/ }).click();
+      await page.getByRole("alert").first().waitFor();
+    },
+  },
+  { name: "list", user: "director", path: "/forms/leave-request", ready: "main a[href^='/records/']" },
+  { name: "inbox", user: "director", path: "/inbox", ready: "main a[href^='/records/']" },
+  { name: "mine", user: "teacher", path: "/mine", ready: "main a[href^='/records/']" },
+  { name: "notices", user: "teacher", path: "/notices", ready: "main h1" },
+  { name: "record", user: "director", path: async (context) => `/records/${await recordIn(context, "leave-request", "approved")}`, ready: "main .facts" },
+  {
+    name: "decide",
+    user: "director",
+    path: async (context) => `/records/${await recordIn(context, "leave-request", "awaiting-order")}`,
+    ready: "main .facts",
+    act: async (page) => {
+      await page.getByRole("button", { name: "ส่งกลับให้แก้ไข" }).first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },
+];
+
+const looks = [
+  ["phone", 390, 844, "light"],
+  ["phone", 390, 844, "dark"],
+  ["PC", 1280, 900, "light"],
+  ["PC", 1280, 900, "dark"],
+] as const;
+
+beforeAll(async () => {
+  if (!executablePath) return;
+  browser = await chromium.launch({ executablePath, args: flags });
+  served = await serve(morning);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+async function open({ user, path, ready, act }: Screen, [, width, height, colorScheme]: (typeof looks)[number]) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale: "th-TH",
+    timezoneId: "Asia/Bangkok",
+    reducedMotion: "reduce",
+    bypassCSP: true,
+  });
+  await context.clock.install({ time: morning });
+  if (user) {
+    const answer = await context.request.post(`${served.url}/api/v1/sessions`, { data: { username: user, password: served.password } });
+    expect(answer.status()).toBe(200);
+  }
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // A stranger is told so by the server; the browser says it too.
+    if (message.type() === "error" && !/\b40[14]\b/.test(message.text())) complaints.push(message.text());
+  });
+  await page.goto(served.url + (typeof path === "string" ? path : await path(context)));
+  await page.locator(ready).first().waitFor();
+  await act?.(page);
+  await page.evaluate(() => document.fonts.ready);
+  return { context, page, complaints };
+}
+
+describe.each(looks)("on a %s, %i × %i, %s (page)", (...look) => {
+  const [device, width, , scheme] = look;
+  test.skipIf(!executablePath).each(screens.map((screen) => [screen.name, screen] as const))("%s", async (name, screen) => {
+    const { context, page, complaints } = await open(screen, look);
+    try {
+      const folder = process.env.PICTURES;
+      if (folder) await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
+      await page.evaluate(axe);
+      const violations = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)")) as Violation[];
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${device}: sideways`).toBeLessThanOrEqual(
+        0,
+      );
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe("th");
+      expect(complaints).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});

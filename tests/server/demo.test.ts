@@ -1,0 +1,82 @@
+// The demo municipality: forty staff in real positions, a term of records in every state, made once, through actions like everybody else's.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { RecordList } from "../../schemas/types.js";
+import { chance } from "../../server/operations/demo/chance.js";
+import { type Demo, openDemo } from "../../server/operations/demo/demo.js";
+import { municipality } from "../../server/operations/demo/municipality.js";
+import { workflowOf } from "../help/library.js";
+import { type Client, startServer, type TestServer } from "../help/server.js";
+
+let server: TestServer;
+let demo: Demo;
+const signedIn = async (username: string): Promise<Client> => {
+  const client = server.stranger();
+  expect((await client.signIn(username, demo.password)).status, username).toBe(200);
+  return client;
+};
+
+beforeAll(async () => {
+  server = await startServer({ empty: true });
+  demo = (await openDemo(server.app))!;
+});
+afterAll(() => server.close());
+
+test("forty staff hold positions in offices, three schools and a centre with classes", () => {
+  const plan = municipality(chance(2569));
+  expect(plan.staff).toHaveLength(40);
+  const kinds = (kind: string) => plan.organizations.filter((one) => one.kind === kind).length;
+  expect([kinds("lao"), kinds("school"), kinds("centre"), kinds("office")]).toEqual([1, 3, 1, 3]);
+  expect(kinds("class")).toBe(23);
+  expect(new Set(plan.staff.map(({ name }) => `${name.first} ${name.last}`)).size).toBe(40);
+});
+
+test("the same seed makes the same people", () => {
+  expect(municipality(chance(2569))).toEqual(municipality(chance(2569)));
+  expect(municipality(chance(1))).not.toEqual(municipality(chance(2)));
+});
+
+test("everybody who is announced can sign in", async () => {
+  expect(demo.accounts.map(({ username }) => username).sort()).toEqual(["clerk", "director", "education-head", "lao-admin", "mayor", "province", "teacher"]);
+  for (const { username } of demo.accounts) await signedIn(username);
+});
+
+test.each(["leave-request", "problem-report"])("%s stands in every state of its workflow", async (form) => {
+  const admin = await signedIn(form === "leave-request" ? "education-head" : "lao-admin");
+  const states = new Set<string>();
+  const numbers: string[] = [];
+  for (let after = ""; ; ) {
+    const { status, body, text } = await admin.get<RecordList>(`/api/v1/forms/${form}/records?limit=100${after && `&after=${encodeURIComponent(after)}`}`);
+    expect(status, text).toBe(200);
+    for (const row of body.items) {
+      states.add(row.state.id);
+      numbers.push(row.number ?? "");
+    }
+    if (!body.next) break;
+    after = body.next;
+  }
+  const all = workflowOf(form === "leave-request" ? "leave-request" : "problem-report").states.map(({ id }) => id);
+  expect([...states].sort()).toEqual([...all].sort());
+  expect(numbers.every((number) => /^\d+\/25\d\d$/.test(number))).toBe(true);
+  expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test("the province's viewer sees no personal record", async () => {
+  const province = await signedIn("province");
+  expect([403, 404]).toContain((await province.get("/api/v1/forms/leave-request/records")).status);
+  expect((await province.get<RecordList>("/api/v1/inbox")).status).not.toBe(200);
+});
+
+test("a second start makes nothing again, and tells the same accounts", async () => {
+  const before = (await server.storage.find("records", { limit: 1, filter: {} })).items;
+  expect(await openDemo(server.app)).toEqual(demo);
+  expect((await server.storage.find("records", { limit: 1, filter: {} })).items).toEqual(before);
+});
+
+test("where real people have accounts, no demo is made", async () => {
+  const real = await startServer();
+  try {
+    expect(await openDemo(real.app)).toBeUndefined();
+  } finally {
+    await real.close();
+  }
+});
