@@ -13,12 +13,14 @@ export const text: FieldKind = {
   json: ["string"],
   keywords: ["minLength", "maxLength", "pattern", "default", "x-default", "x-value", "x-unit"],
   check: textComplaints,
-  // A pasted line break becomes a space: one line is one line.
+  // A pasted line break becomes a space: one line is one line. Cut and joined, as a pattern over many spaces would take for ever.
   clean: (value) =>
     typeof value === "string"
       ? normalise(value)
-          .replace(/[\t\r\n]+/g, " ")
-          .trim()
+          .split(/[\t\r\n]+/)
+          .map((line) => line.trim())
+          .filter(Boolean)
+          .join(" ")
       : value,
   validate: (value, field) => textProblems(value, field),
   schema: textSchema,
