@@ -1,7 +1,13 @@
 // What MongoDB's errors mean for whoever must decide to try again.
-import { MongoError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError } from "mongodb";
+import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoNotConnectedError, MongoServerError, MongoServerSelectionError } from "mongodb";
 
 export const isDuplicate = (error: unknown): boolean => error instanceof MongoServerError && error.code === 11000;
+
+/** Of a bulk: everything else was done. */
+export function isOnlyDuplicate(error: unknown): boolean {
+  if (!isDuplicate(error)) return false;
+  return !(error instanceof MongoBulkWriteError) || [error.writeErrors].flat().every(({ code }) => code === 11000);
+}
 
 /** Said by a member that is stepping down, shutting down, starting or out of reach; the driver tries again once, an election may last longer. */
 const passing = new Set([6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436]);

@@ -1,14 +1,17 @@
 // Brings texts into the search index soon after their commit. Each process does its own; now and then one looks for what another left behind.
-import type { Collection as Table } from "mongodb";
 import { collectionNames } from "../collections.js";
 import type { Collection } from "../port.js";
 import { trigrams } from "../words.js";
-import { isDuplicate } from "./errors.js";
+import { isOnlyDuplicate } from "./errors.js";
 import { type StoredDoc, type Tables, textId } from "./tables.js";
 
 const delayMs = 50;
 const sweepEveryMs = 10_000;
 const aStep = 200;
+/** Sees its own relaxed writes. */
+const own = { level: "local" } as const;
+/** Not waiting for the disk: the mark in the document goes after its text was written, so what a fail-over takes back is both, or the removal of the mark alone. */
+const relaxed = { ordered: false, writeConcern: { w: 1 } } as const;
 
 export class Indexer {
   private readonly waiting = new Set<Collection>();
@@ -65,23 +68,44 @@ export class Indexer {
 
   private async step(collection: Collection): Promise<number> {
     const docs = this.tables.docs(collection);
-    const found = await docs.find({ "t.n": { $exists: true } }, { limit: aStep, projection: { "f.owner": 1, t: 1 } }).toArray();
-    await Promise.all(found.map((doc) => this.index(collection, docs, doc)));
+    const found = await docs.find({ "t.n": { $exists: true } }, { limit: aStep, projection: { "f.owner": 1, t: 1 }, readConcern: own }).toArray();
+    if (found.length === 0) return 0;
+    await this.write(collection, found);
+    const marks = found.map(({ _id, t }) => ({ updateOne: { filter: { _id, "t.n": t!.n }, update: { $unset: { t: "" as const } } } }));
+    const { matchedCount } = await docs.bulkWrite(marks, relaxed);
+    if (matchedCount < found.length)
+      await this.forgetRemoved(
+        collection,
+        found.map(({ _id }) => _id),
+      );
     return found.length;
   }
 
-  private async index(collection: Collection, docs: Table<StoredDoc>, { _id, f, t }: StoredDoc): Promise<void> {
-    const { g, s, x, n } = t!;
-    const text = { c: collection, i: _id, owner: String(f.owner), group: g, scopes: s, x, g: trigrams(x), n };
-    const id = textId(collection, _id);
-    try {
+  private async write(collection: Collection, found: Pick<StoredDoc, "_id" | "f" | "t">[]): Promise<void> {
+    const texts = found.map(({ _id, f, t }) => {
+      const { g, s, x, n } = t!;
+      const text = { c: collection, i: _id, owner: String(f.owner), group: g, scopes: s, x, g: trigrams(x), n };
       // Never an older text over a newer one: then the insert meets the newer one's id.
-      await this.tables.texts.updateOne({ _id: id, n: { $lte: n } }, { $set: text }, { upsert: true });
+      return { updateOne: { filter: { _id: textId(collection, _id), n: { $lte: n } }, update: { $set: text }, upsert: true } };
+    });
+    try {
+      await this.tables.texts.bulkWrite(texts, relaxed);
     } catch (error) {
-      if (!isDuplicate(error)) throw error;
+      if (!isOnlyDuplicate(error)) throw error;
     }
-    const { matchedCount } = await docs.updateOne({ _id, "t.n": n }, { $unset: { t: "" } });
-    // Removed meanwhile, and its text with it, before this one was written.
-    if (matchedCount === 0 && (await docs.countDocuments({ _id })) === 0) await this.tables.texts.deleteOne({ _id: id });
+  }
+
+  /** Removed meanwhile, and their texts with them, before these were written. */
+  private async forgetRemoved(collection: Collection, ids: string[]): Promise<void> {
+    const there = new Set(
+      (
+        await this.tables
+          .docs(collection)
+          .find({ _id: { $in: ids } }, { projection: { _id: 1 } })
+          .toArray()
+      ).map(({ _id }) => _id),
+    );
+    const gone = ids.filter((id) => !there.has(id)).map((id) => textId(collection, id));
+    if (gone.length > 0) await this.tables.texts.deleteMany({ _id: { $in: gone } });
   }
 }

@@ -1,8 +1,7 @@
 // Event numbers, reserved before the transaction, so that processes that write for one owner do not collide in it.
 // A batch keeps what it reserved through its attempts; what it did not need in the end is filled with void events.
-import { MongoBulkWriteError } from "mongodb";
 import { voidEvent } from "../events.js";
-import { isDuplicate } from "./errors.js";
+import { isOnlyDuplicate } from "./errors.js";
 import type { Tables } from "./tables.js";
 import { storedEvent } from "./writes.js";
 
@@ -62,7 +61,6 @@ export async function fillVoid(tables: Tables, missing: [owner: string, seq: num
   try {
     await tables.events.insertMany(documents, { ordered: false, timeoutMS: 3_000 });
   } catch (error) {
-    const others = error instanceof MongoBulkWriteError ? [error.writeErrors].flat().filter(({ code }) => code !== 11000) : [];
-    if (!isDuplicate(error) || others.length > 0) throw error;
+    if (!isOnlyDuplicate(error)) throw error;
   }
 }

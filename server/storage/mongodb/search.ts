@@ -24,7 +24,8 @@ export async function searchDocs<T extends Doc>(tables: Tables, collection: Coll
       scopes: { $in: query.scopes },
       ...(before === undefined ? {} : { i: { $lt: before } }),
     },
-    { sort: { i: -1 }, projection: { i: 1, x: 1 }, batchSize: limit + 1 },
+    // The index is derived: what it says is checked by reading the documents.
+    { sort: { i: -1 }, projection: { i: 1, x: 1 }, batchSize: limit + 1, readConcern: { level: "local" } },
   );
   const ids: string[] = [];
   for await (const { i, x } of candidates) {

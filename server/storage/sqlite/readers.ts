@@ -33,6 +33,7 @@ export class Readers {
     const worker = this.worker;
     if (!worker) return;
     const ended = new Promise((resolve) => worker.once("exit", resolve));
+    worker.ref();
     worker.postMessage("close");
     await ended;
   }
