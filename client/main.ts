@@ -6,9 +6,12 @@ import { session } from "./api/session.js";
 import { match, type Place, Router } from "./router.js";
 import type { App } from "./shell/app.js";
 import "./shell/app.js";
-import { keepAround } from "./shell/menus.js";
 import { keepSession, keptSession } from "./shell/session-kept.js";
+import { clock } from "./ui/clock.js";
 import { startLanguage } from "./ui/language.js";
+
+/** A screen that says it is ready may still be fetching the pieces of its fields. */
+const aMoment = 300;
 
 /** Asks who is signed in; without reach, whoever was here last goes on with what this device keeps. */
 async function whoIsHere(): Promise<Session | null> {
@@ -27,22 +30,25 @@ function gate({ route }: Place): string | undefined {
   return here === "/" ? "/sign-in" : `/sign-in?to=${encodeURIComponent(here)}`;
 }
 
+async function beside(): Promise<void> {
+  const [{ startOffline }] = await Promise.all([import("./offline/start.js"), import("./offline/save-state-element.js")]);
+  startOffline();
+}
+
 async function start(): Promise<void> {
   const app = document.querySelector<App>("tf-app")!;
   // The screen's code comes while the server says who is here.
-  void match(location.href)
-    .route.load()
-    .catch(() => undefined);
+  const { route } = match(location.href);
+  void route.load().catch(() => undefined);
+  if (route.frame === "full" || route.frame === "record") void import("./shell/frame.js").catch(() => undefined);
   const [who] = await Promise.all([whoIsHere(), startLanguage()]);
   keepSession();
   if (who) session.set(who);
   await app.updateComplete;
   const router = new Router(app.outlet, ({ route }) => app.arrive(route.frame, location.pathname, route.up), gate);
+  // What runs beside the screens comes after the first of them is there to be used.
+  app.addEventListener("tf-ready", () => clock.after(aMoment, () => void beside()), { once: true });
   await router.start();
-  keepAround();
-  // What runs beside the screens comes after the first of them.
-  const { startOffline } = await import("./offline/start.js");
-  startOffline();
 }
 
 void start();

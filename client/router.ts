@@ -95,7 +95,7 @@ export class Router {
   constructor(
     private readonly outlet: HTMLElement,
     /** Told before a screen is drawn, so that the frame can change with it. */
-    private readonly frame: (place: Place) => void,
+    private readonly frame: (place: Place) => Promise<void>,
     /** May send the person elsewhere first (signing in): the address to show instead. */
     private readonly gate: (place: Place) => string | undefined = () => undefined,
   ) {}
@@ -149,7 +149,8 @@ export class Router {
       await import("./shell/not-found.js");
     }
     if (turn !== this.turn) return;
-    this.frame(here);
+    await this.frame(here);
+    if (turn !== this.turn) return;
     // The same screen with other words in the address keeps its element, so a list being searched is not torn down.
     if (this.screen && this.place?.route.element === here.route.element && sameParams(this.place.params, here.params)) {
       this.place = here;

@@ -6,13 +6,14 @@ import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
 import { getKept } from "../offline/kept.js";
 import { icon } from "../ui/icon.js";
+import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
 import { caretRight } from "../ui/icons/caret-right.js";
 import { checkCircle } from "../ui/icons/check-circle.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { printer } from "../ui/icons/printer.js";
 import { bareTitle } from "../ui/screen/name.js";
 import { tag } from "../ui/screen/tag.js";
-import { momentOf } from "../ui/screen/when.js";
+import { momentOf, sinceOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { blockedNotes } from "./blocked.js";
 import { factsOf } from "./case-facts.js";
@@ -70,7 +71,7 @@ export class RecordScreen extends Screen {
       <div class="top"><div><h1>${bareTitle(say(view.title), number)}</h1><p class="state">${tag(view.state)}<span class="small">${this.standing()}</span></p></div><div class="tools">${this.tools()}</div></div>
       ${stale(this.failure)}
       <div role="status">${this.told ? html`<p class="note ok told">${icon(checkCircle)}<span>${this.told}</span></p>` : nothing}</div>
-      ${blockedNotes(this.choices.blocked)}
+      ${this.reason()}${blockedNotes(this.choices.blocked)}
       <div class="body">
         <article class="sheet rec">
           ${caseSections(view).map((section, i) => html`<section>${i === 0 && number ? stampOfRecord(say(lao.short ?? lao.name), number, record.createdAt) : nothing}<h2>${say(section.title) || this.formTitle}</h2>${factsOf(section, this.why.open)}</section>`)}
@@ -82,6 +83,13 @@ export class RecordScreen extends Screen {
           ${this.notNow()}
         </div>
       </div></div>${this.dock()}`;
+  }
+
+  /** Why it came back, or was refused: what the author looks for first. */
+  private reason(): unknown {
+    const last = this.view.state.look === "back" ? this.history.items.find(({ comment }) => comment) : undefined;
+    if (!last) return nothing;
+    return html`<div class="note bad told">${icon(arrowUUpLeft)}<div><b>${say(last.title)}</b><p class="small">“${last.comment}” · ${[last.who, sinceOf(last.at)].filter(Boolean).join(" · ")}</p></div></div>`;
   }
 
   private crumb(): TemplateResult {

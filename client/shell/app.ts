@@ -4,9 +4,7 @@ import { html, nothing } from "lit";
 import { session } from "../api/session.js";
 import { TfElement } from "../ui/element.js";
 import { t } from "../ui/words.js";
-import { type BackBand, bandOf } from "./band.js";
-import { around, onAround } from "./menus.js";
-import "../offline/save-state-element.js";
+import { type BackBand, taskBand } from "./back-band.js";
 import "./app.css";
 
 export type FrameKind = "full" | "record" | "task" | "none";
@@ -19,6 +17,8 @@ export class App extends TfElement {
   declare up: string;
   declare private name: string;
   declare private back: BackBand | undefined;
+  /** What surrounds screens other than filling, once it was needed. */
+  private frame: typeof import("./frame.js") | undefined;
 
   constructor() {
     super();
@@ -31,7 +31,6 @@ export class App extends TfElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.while(session.watch(() => this.requestUpdate()));
-    this.while(onAround(() => this.requestUpdate()));
     this.addEventListener("tf-title", (event) => this.call((event as CustomEvent<string>).detail));
     this.addEventListener("tf-band", (event) => {
       this.back = (event as CustomEvent<BackBand | undefined>).detail;
@@ -44,13 +43,20 @@ export class App extends TfElement {
   }
 
   /** A new place: the band is its own again. */
-  arrive(kind: FrameKind, path: string, up: string): void {
+  async arrive(kind: FrameKind, path: string, up: string): Promise<void> {
+    if (kind === "full" || kind === "record") await this.surround().catch(() => undefined);
     this.kind = kind;
     this.path = path;
     this.up = up;
     this.back = undefined;
     this.name = "";
-    if (kind === "full" || kind === "record") void import("./navigation.js").catch(() => undefined);
+  }
+
+  private async surround(): Promise<void> {
+    if (this.frame) return;
+    this.frame = await import("./frame.js");
+    this.while(this.frame.onAround(() => this.requestUpdate()));
+    this.frame.keepAround();
   }
 
   override updated(): void {
@@ -60,26 +66,12 @@ export class App extends TfElement {
   override render(): unknown {
     const who = session.current;
     const framed = who !== null && this.kind !== "none";
-    const wide = framed && this.kind !== "task";
+    const frame = framed && this.kind !== "task" ? this.frame : undefined;
     return html`${framed ? html`<a class="skip btn" href="#main" @click=${this.toMain}>${t("app.skip")}</a>` : nothing}
-      ${
-        framed
-          ? bandOf({
-              session: who,
-              unread: around().unread,
-              back: this.kind === "task" ? { title: this.name, note: t("form.unsent"), up: this.up, ...this.back } : this.back,
-              task: this.kind === "task",
-              flush: this.path === "/",
-              openAccount: (event) => void this.openAccount(event.currentTarget as HTMLElement),
-            })
-          : nothing
-      }
-      <div class=${wide ? "frame" : "bare"}>
-        ${wide ? html`<nav class="side" aria-label=${t("nav.main")}><tf-side .path=${this.path}></tf-side></nav>` : nothing}
-        <main id="main" tabindex="-1"></main>
-      </div>
-      ${wide && this.kind === "full" ? html`<tf-tabs .path=${this.path}></tf-tabs>` : nothing}
-      ${who && session.lost && this.kind !== "none" ? html`<tf-sign-in-again></tf-sign-in-again>` : nothing}`;
+      ${frame ? frame.bandAround(who!, this.path, this.back) : framed ? taskBand({ title: this.name, note: t("form.unsent"), up: this.up, ...this.back }) : nothing}
+      <div class=${frame ? "frame" : "bare"}>${frame?.sideAround(this.path)}<main id="main" tabindex="-1"></main></div>
+      ${frame?.tabsAround(this.path, this.kind === "full")}
+      ${framed && session.lost ? html`<tf-sign-in-again></tf-sign-in-again>` : nothing}`;
   }
 
   override willUpdate(): void {
@@ -95,11 +87,6 @@ export class App extends TfElement {
     event.preventDefault();
     this.outlet.focus();
     this.outlet.scrollIntoView();
-  }
-
-  private async openAccount(button: HTMLElement): Promise<void> {
-    const { openAccountMenu } = await import("./account-menu.js");
-    openAccountMenu(button);
   }
 }
 

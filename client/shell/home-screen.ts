@@ -102,7 +102,7 @@ class Home extends Screen {
   }
 
   private sent(): TemplateResult {
-    const rows = this.mine.filter((row) => row.state.look !== "back").slice(0, sentShown);
+    const rows = this.mine.filter(({ id }) => !this.inbox.some((row) => row.id === id)).slice(0, sentShown);
     return html`<section class="phone-off"><div class="head"><h2>${t("home.sent")}</h2>${rows.length ? html`<a class="small" href="/mine">${t("home.all")}</a>` : nothing}</div>
       <div class="sheet rows sent">${
         rows.length

@@ -23,9 +23,9 @@ const pressing: Task["kind"][] = ["back", "draft", "inbox"];
 /** One line a thing to do: a case sent back whose correction has begun is one, not two. */
 export function todaysWork(drafts: Draft[], inbox: RecordRow[], mine: RecordRow[]): Task[] {
   const editing = new Map(drafts.filter((draft) => draft.record).map((draft) => [draft.record!, draft]));
-  // The inbox knows the deadline, my own list the reason why it came back.
+  // The inbox knows what is to be done, my own list the reason why it came back. (A case that was refused for good is no work.)
   const own = new Map(mine.map((row) => [row.id, row]));
-  const rows = new Map([...mine.filter((row) => row.state.look === "back"), ...inbox].map((row) => [row.id, { ...own.get(row.id), ...row }]));
+  const rows = new Map(inbox.map((row) => [row.id, { ...own.get(row.id), ...row }]));
   const tasks: Task[] = [...rows.values()].map((row) => ofRow(row, editing.get(row.id)));
   for (const draft of drafts) if (!draft.record || !rows.has(draft.record)) tasks.push(ofDraft(draft));
   return tasks.sort((a, b) => dueFirst(a, b) || pressing.indexOf(a.kind) - pressing.indexOf(b.kind) || (a.at < b.at ? 1 : -1));

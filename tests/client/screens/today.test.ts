@@ -48,10 +48,10 @@ test("what has a deadline comes first, the nearest before", () => {
 });
 
 test("the returned case tells why, another's case tells who", () => {
-  const [back, inbox] = todaysWork([], [row("r1", "back", { comment: "ขาดผู้ปฏิบัติแทน" }), row("r2", "wait")], []);
+  const [back, inbox] = todaysWork([], [row("r1", "back"), row("r2", "wait")], [row("r1", "back", { comment: "ขาดผู้ปฏิบัติแทน" })]);
   expect([back?.comment, back?.who, inbox?.who]).toEqual(["ขาดผู้ปฏิบัติแทน", undefined, "ครู ก"]);
 });
 
-test("of my own sent records only the returned ones are work", () => {
-  expect(todaysWork([], [], [row("r1", "ok"), row("r2", "wait")])).toEqual([]);
+test("what I sent is no work of mine, nor is what was refused for good", () => {
+  expect(todaysWork([], [], [row("r1", "ok"), row("r2", "wait"), row("r3", "back")])).toEqual([]);
 });
