@@ -8,6 +8,9 @@ import { answers, media, ref } from "../plugins/answers.js";
 import { found, refuse } from "../plugins/refusal.js";
 import { fileView, keepFile, largest, readableFile } from "./file.js";
 
+/** What a form adds around a file. */
+const envelope = 64 * 1024;
+
 const params = { type: "object", required: ["id"], properties: { id: { type: "string", minLength: 1, maxLength: 100 } } };
 
 export default async function fileRoutes(app: FastifyInstance): Promise<void> {
@@ -17,12 +20,14 @@ export default async function fileRoutes(app: FastifyInstance): Promise<void> {
     "/api/v1/files",
     {
       config: { policy: "file.create" },
-      bodyLimit: largest + 1024 * 1024,
+      bodyLimit: largest + envelope,
       schema: { consumes: ["multipart/form-data"], response: answers({ 201: ref("fileView") }) },
     },
     async (request, reply): Promise<FileView> => {
       const actor = request.requireActor();
       if (!request.isMultipart()) refuse(serverProblem("server.media-type"));
+      // Said in advance to be too much: not one byte of it is read.
+      if (Number(request.headers["content-length"] ?? 0) > largest + envelope) refuse(serverProblem("file.too-large", { limit: largest / 1024 / 1024 }));
       const part = (await request.file()) ?? refuse(serverProblem("file.missing"));
       const file = await keepFile(app, actor, { name: part.filename, bytes: part.file, truncated: () => part.file.truncated });
       reply.code(201);

@@ -1,15 +1,20 @@
 // Files: what may come in, told by content; who may have them; and that a browser never runs one.
 import { createHash } from "node:crypto";
+import { request } from "node:http";
+import { pipeline, Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FileView } from "../../schemas/types.js";
-import { largest } from "../../server/files/file.js";
+import { type FileDoc, largest } from "../../server/files/file.js";
 import type { Subject } from "../../server/plugins/access.js";
 import { day } from "../help/clock.js";
-import { startServer, type TestServer } from "../help/server.js";
+import { listening } from "../help/listening.js";
+import { multipart, startServer, type TestServer } from "../help/server.js";
 
 let server: TestServer;
+let url: string;
 beforeAll(async () => {
   server = await startServer();
+  url = await listening(server);
 });
 afterAll(() => server.close());
 
@@ -123,8 +128,8 @@ test("the same bytes uploaded while the old ones are swept away are not lost: th
   const { files } = server.storage;
   const { put, remove } = files;
   const old = await teacher.upload<FileView>("old.png", content);
-  server.clock.advance(31 * day);
-  await teacher.signIn("teacher");
+  const doc = (await server.storage.get<FileDoc>("files", old.body.id))!;
+  await server.storage.commit([{ op: "replace", collection: "files", doc: { ...doc, rev: 2, createdAt: "2026-01-01T00:00:00.000Z" } as FileDoc, rev: 1 }]);
   let during: Promise<{ status: number; body: FileView }> | undefined;
   files.remove = async (sha256) => {
     during = teacher.upload<FileView>("new.png", content);
@@ -147,4 +152,41 @@ test("the same bytes uploaded while the old ones are swept away are not lost: th
   files.put = put;
   expect([again.status, again.problem.code]).toEqual([409, "file.again"]);
   expect((await teacher.upload("again.png", bytes([...png], "again"))).status).toBe(201);
+});
+
+/** Sends an upload of so many megabytes as a browser does, and tells what came back. */
+async function send(cookie: string, csrf: string, megabytes: number, declared: boolean): Promise<{ status: number; code: string }> {
+  const { body, type } = multipart("large.pdf", Buffer.from("%PDF-1.7"));
+  const middle = body.indexOf("%PDF-1.7") + 8;
+  const chunk = Buffer.alloc(1024 * 1024, 65);
+  const headers = {
+    cookie: `session=${cookie}`,
+    "x-csrf": csrf,
+    "content-type": type,
+    ...(declared && { "content-length": body.length + megabytes * chunk.length }),
+  };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${url}/api/v1/files`, { method: "POST", headers }, async (response) => {
+      const parts: Buffer[] = [];
+      for await (const part of response) parts.push(part as Buffer);
+      outgoing.destroy();
+      resolve({ status: response.statusCode!, code: (JSON.parse(Buffer.concat(parts).toString()) as { code: string }).code });
+    });
+    // The server may close on whoever goes on sending after the answer.
+    outgoing.on("error", (error) => (outgoing.destroyed ? undefined : reject(error)));
+    async function* bytes() {
+      yield body.subarray(0, middle);
+      for (let sent = 0; sent < megabytes && !outgoing.destroyed; sent++) yield chunk;
+      yield body.subarray(middle);
+    }
+    pipeline(Readable.from(bytes()), outgoing, () => undefined);
+  });
+}
+
+test.each([true, false])("an upload of 200 MB is refused while everybody else is answered (length declared: %s)", async (declared) => {
+  const teacher = server.stranger();
+  await teacher.signIn("teacher");
+  const upload = send(teacher.cookie!, teacher.session!.csrf, 200, declared);
+  for (let call = 0; call < 100; call++) expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  expect(await upload).toEqual({ status: 413, code: "file.too-large" });
 });
