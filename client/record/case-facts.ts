@@ -15,7 +15,7 @@ export interface WhyOpen {
 
 /** The lines of one section. */
 export const factsOf = (section: Pick<CaseSection, "lines">, why?: WhyOpen): TemplateResult =>
-  html`<dl class="facts">${section.lines.map((line) => html`<div class=${line.table ? "across" : nothing}><dt>${say(line.title)}</dt><dd>${line.inside ? factsOf({ lines: line.inside }, why) : answerOf(line)}${why && line.computed ? whyButton(line, why) : nothing}</dd>${why && line.computed && why.path === line.path ? html`<dd class="reasons" role="status">${why.drawn}</dd>` : nothing}</div>`)}</dl>`;
+  html`<dl class="facts">${section.lines.map((line) => html`<div class=${line.table || line.inside ? "across" : nothing}><dt>${say(line.title)}</dt><dd>${line.inside ? factsOf({ lines: line.inside }, why) : answerOf(line)}${why && line.computed ? whyButton(line, why) : nothing}</dd>${why && line.computed && why.path === line.path ? html`<dd class="reasons" role="status">${why.drawn}</dd>` : nothing}</div>`)}</dl>`;
 
 function answerOf(line: FactLine): unknown {
   if (line.masked) return html`<span class="small masked">${icon(lock)}${t("record.masked")}</span>`;
