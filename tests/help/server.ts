@@ -84,7 +84,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   await app.ready();
   const clients = new Map<string, Promise<Client>>();
   const signedIn = async (username: string) => {
-    const client = browser(app);
+    const client = clientOf(app);
     const { status, text } = await client.signIn(username);
     if (status !== 200) throw new Error(`${username} could not sign in: ${text}`);
     return client;
@@ -97,7 +97,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     dataDir,
     newId,
     undocumented,
-    stranger: () => browser(app),
+    stranger: () => clientOf(app),
     as(username) {
       if (!clients.has(username)) clients.set(username, signedIn(username));
       return clients.get(username)!;
@@ -111,7 +111,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   };
 }
 
-function browser(app: FastifyInstance): Client {
+/** A browser in which nobody has signed in. */
+export function clientOf(app: FastifyInstance): Client {
   const client: Client = {
     session: undefined,
     cookie: undefined,
