@@ -30,7 +30,8 @@ export async function openScreen(url: string, cookie: string, lastEventId?: numb
   });
   const told: Told[] = [];
   const waiting: { count: number; go: () => void }[] = [];
-  let over = false;
+  // A refused stream is over before it begins.
+  let over = response.status !== 200;
   const check = () => {
     for (const one of waiting) if (over || told.length >= one.count) one.go();
   };
