@@ -197,7 +197,7 @@ export class FormElement extends TfElement implements FieldHost {
     return html`<div class="dock"><div class="dock-in">${
       this.page > 0
         ? html`<button type="button" class="btn big" @click=${() => this.go(this.page - 1)}>${t("form.back")}</button>`
-        : html`<button type="button" class="btn big" aria-label=${t("form.leaveHint")} @click=${() => this.tell("tf-leave")}>${t("form.leave")}</button>`
+        : html`<button type="button" class="btn big" title=${t("form.leaveHint")} @click=${() => this.tell("tf-leave")}>${t("form.leave")}</button>`
     }${
       onReview
         ? html`<button type="button" class="btn main big" ?disabled=${this.busy} aria-busy=${this.busy ? "true" : nothing} @click=${this.send}>${this.busy ? t("form.sending") : send}</button>`

@@ -38,7 +38,7 @@ async function recordIn(context: BrowserContext, form: string, state: string): P
 }
 
 const screens: Screen[] = [
-  { name: "sign-in", path: "/", ready: "input[name=username], #username, input" },
+  { name: "sign-in", path: "/", ready: "form input" },
   { name: "home", user: "teacher", path: "/", ready: "main h1" },
   { name: "menu", user: "teacher", path: "/menu", ready: "main a[href^='/forms/']" },
   { name: "fill", user: "teacher", path: "/forms/leave-request/new", ready: "tf-form input" },
@@ -49,6 +49,7 @@ const screens: Screen[] = [
     ready: "tf-form textarea",
     act: async (page) => {
       await page.getByRole("button", { name: /ตรวจทาน/ }).click();
+      await page.getByRole("button", { name: "ส่งเรื่อง" }).click();
       await page.getByRole("alert").first().waitFor();
     },
   },
@@ -70,12 +71,13 @@ const screens: Screen[] = [
   { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },
 ];
 
-const looks = [
+type Look = readonly [device: string, width: number, height: number, scheme: "light" | "dark"];
+const looks: readonly Look[] = [
   ["phone", 390, 844, "light"],
   ["phone", 390, 844, "dark"],
   ["PC", 1280, 900, "light"],
   ["PC", 1280, 900, "dark"],
-] as const;
+];
 
 beforeAll(async () => {
   if (!executablePath) return;
@@ -87,7 +89,7 @@ afterAll(async () => {
   await served?.close();
 });
 
-async function open({ user, path, ready, act }: Screen, [, width, height, colorScheme]: (typeof looks)[number]) {
+async function open({ user, path, ready, act }: Screen, [, width, height, colorScheme]: Look) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
@@ -109,14 +111,14 @@ async function open({ user, path, ready, act }: Screen, [, width, height, colorS
     if (message.type() === "error" && !/\b40[14]\b/.test(message.text())) complaints.push(message.text());
   });
   await page.goto(served.url + (typeof path === "string" ? path : await path(context)));
-  await page.locator(ready).first().waitFor();
+  await page.locator(`${ready} >> visible=true`).first().waitFor();
   await act?.(page);
   await page.evaluate(() => document.fonts.ready);
   return { context, page, complaints };
 }
 
-describe.each(looks)("on a %s, %i × %i, %s (page)", (...look) => {
-  const [device, width, , scheme] = look;
+describe.each(looks)("on a %s, %i × %i, %s (page)", (device, width, height, scheme) => {
+  const look: Look = [device, width, height, scheme];
   test.skipIf(!executablePath).each(screens.map((screen) => [screen.name, screen] as const))("%s", async (name, screen) => {
     const { context, page, complaints } = await open(screen, look);
     try {
