@@ -1015,6 +1015,7 @@ delegationView?: DelegationView
 delegations?: Delegations
 accountView?: AccountView
 accounts?: Accounts
+laoName?: LaoName
 languageChange?: LanguageChange
 passwordChange?: PasswordChange
 organizationChange?: OrganizationChange
@@ -1527,6 +1528,15 @@ export interface SetupState {
  * Nobody has an account yet: the set-up link may be used.
  */
 open: boolean
+lao?: LaoName1
+}
+/**
+ * The only LAO of this installation, for the sign-in page.
+ */
+export interface LaoName1 {
+id: string
+name: Text
+short?: Text
 }
 export interface SetupRun {
 token: string

@@ -7,15 +7,14 @@ import { fewer } from "../plugins/limits.js";
 import { found } from "../plugins/refusal.js";
 import { usernameOf } from "./new.js";
 import { beginSession } from "./sessions.js";
-import { runSetup, setupOpen } from "./setup.js";
+import { onlyLao, runSetup, setupOpen } from "./setup.js";
 import { sessionView } from "./view.js";
 
 export default async function setupRoutes(app: FastifyInstance): Promise<void> {
-  app.get(
-    "/api/v1/setup",
-    { config: { policy: "public" }, schema: { response: answers({ 200: ref("setupState") }) } },
-    async (): Promise<SetupState> => ({ open: await setupOpen(app.storage) }),
-  );
+  app.get("/api/v1/setup", { config: { policy: "public" }, schema: { response: answers({ 200: ref("setupState") }) } }, async (): Promise<SetupState> => {
+    const [open, lao] = await Promise.all([setupOpen(app.storage), onlyLao(app.storage)]);
+    return { open, ...(lao && { lao }) };
+  });
 
   app.post<{ Body: SetupRun }>(
     "/api/v1/setup",

@@ -2,7 +2,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { serverProblem } from "../../engine/problem/server.js";
-import type { SetupRun, Text } from "../../schemas/types.js";
+import type { LaoName, SetupRun, Text } from "../../schemas/types.js";
 import { sha256 } from "../events/event.js";
 import { type Changed, changeWrites } from "../organizations/change.js";
 import type { HoldingDoc, OrganizationDoc, PositionDoc } from "../organizations/docs.js";
@@ -22,6 +22,13 @@ const id = "setup";
 export async function setupOpen(storage: Storage): Promise<boolean> {
   const { items } = await storage.find("accounts", { filter: {}, limit: 1 });
   return items.length === 0;
+}
+
+/** The LAO of an installation that holds one; of several, nobody is told before they sign in. */
+export async function onlyLao(storage: Storage): Promise<LaoName | undefined> {
+  const { items } = await storage.find<OrganizationDoc>("organizations", { filter: { kind: "lao" }, limit: 2 });
+  const [only, other] = items;
+  return only && !other ? { id: only.id, name: only.name, ...(only.short && { short: only.short }) } : undefined;
 }
 
 /** A new word for the link; the one before is worth nothing. Undefined when somebody has an account. */

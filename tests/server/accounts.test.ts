@@ -30,6 +30,10 @@ test("a user name is taken once in the whole installation, whatever its capitals
   expect([answer.status, answer.problem.code]).toEqual([409, "account.taken"]);
 });
 
+test("an installation of several LAOs names none of them to whoever has not signed in", async () => {
+  expect((await server.stranger().get("/api/v1/setup")).body).toEqual({ open: false });
+});
+
 test("two who ask for the same name at once: one gets it", async () => {
   const admin = await server.as("lao-admin");
   const answers = await Promise.all([1, 2, 3].map(() => admin.post("/api/v1/accounts", { username: "twin", password: secret, name: "นายแฝด คู่กัน" })));
@@ -98,7 +102,7 @@ test("a real installation begins by its one-time link: the first administrator i
   expect((await anybody.get<Session>("/api/v1/sessions/current")).body.actor.name).toBe("นางเริ่ม ต้นดี");
   const again = await fresh.stranger().post("/api/v1/setup", { ...first, username: "second", token });
   expect([again.status, again.problem.code]).toEqual([403, "setup.closed"]);
-  expect((await anybody.get("/api/v1/setup")).body).toEqual({ open: false });
+  expect((await anybody.get("/api/v1/setup")).body).toEqual({ open: false, lao: { id: done.body.lao.id, name: "เทศบาลตำบลใหม่" } });
   expect(await openSetup(fresh.storage)).toBeUndefined();
   await fresh.close();
 });
