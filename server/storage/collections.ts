@@ -33,8 +33,13 @@ export const collections: Record<Collection, Declared> = {
   },
   drafts: { indexes: [["account", "updatedAt"], ["account", "form"], ["updatedAt"]] },
   actions: { indexes: [["record"]], kept: true },
-  files: { indexes: [["owner", "sha256"], ["sha256"], ["account"], ["record"], ["createdAt"]] },
-  notices: { indexes: [["account", "at"]] },
+  files: { indexes: [["owner", "sha256"], ["sha256"], ["account"], ["record", "createdAt"]] },
+  notices: {
+    indexes: [
+      ["account", "at"],
+      ["account", "read"],
+    ],
+  },
   settings: { indexes: [["owner"]] },
 };
 

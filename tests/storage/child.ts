@@ -43,6 +43,9 @@ async function write(store: Storage, i: number) {
   }
 }
 
+// Whoever started it is gone: so is this.
+process.once("disconnect", () => process.exit());
+
 const store = await openStorage({ ...errand.place, trace });
 const started = goOn();
 await tell("ready");

@@ -59,7 +59,10 @@ function afterClause(order: Order[], key: Key): Clause {
     const later = laterThan(by, key[i]!);
     return later ? [{ $and: [...order.slice(0, i).map(({ path }, j) => ({ [fieldName(path)]: { $eq: key[j] } })), later] }] : [];
   });
-  return ways.length > 0 ? { $or: ways } : { _id: { $in: [] } };
+  const later = ways.length > 0 ? { $or: ways } : { _id: { $in: [] } };
+  // Says nothing new, but lets an index begin there.
+  const [first] = order as [Order];
+  return first.down || key[0] === null ? later : { $and: [{ [fieldName(first.path)]: { $gte: key[0] } }, later] };
 }
 
 function laterThan({ path, down }: Order, value: string | number | null): Clause | undefined {

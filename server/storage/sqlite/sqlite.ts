@@ -5,6 +5,7 @@ import { withoutPayload } from "../events.js";
 import { checked } from "../filters.js";
 import type { StorageOptions } from "../options.js";
 import type { Storage, Write } from "../port.js";
+import { Reader } from "./ask-reader.js";
 import { applyBatch } from "./batch.js";
 import { Database } from "./database.js";
 import { files } from "./files.js";
@@ -13,7 +14,6 @@ import { Indexer } from "./indexer.js";
 import { countDocs, listDocs } from "./list.js";
 import { outbox } from "./outbox.js";
 import { eventsAbout, eventsSince, getDoc, getMany } from "./read.js";
-import { Readers } from "./readers.js";
 import { prepareSchema } from "./schema.js";
 import { Watchers } from "./watch.js";
 
@@ -21,7 +21,9 @@ export async function openSqlite(options: StorageOptions): Promise<Storage> {
   await mkdir(options.dataDir, { recursive: true });
   const db = new Database(options.dataDir, "write");
   prepareSchema(db);
-  const readers = new Readers(options.dataDir);
+  // Two, so that a lookup never waits for a search. Each starts at its first question.
+  const finder = new Reader(options.dataDir);
+  const searcher = new Reader(options.dataDir);
   const watchers = new Watchers(db);
   const indexer = new Indexer(db, options.warn ?? (() => undefined));
   const committer = new Committer(async (lists) => {
@@ -41,11 +43,11 @@ export async function openSqlite(options: StorageOptions): Promise<Storage> {
     async find(collection, query) {
       const filter = checked(query.filter);
       const question = { ...query, ...(filter ? { filter } : {}) };
-      return isQuick(collection, question) ? findDocs(db, collection, question) : readers.ask({ ask: "find", collection, query: question });
+      return isQuick(collection, question) ? findDocs(db, collection, question) : finder.ask({ ask: "find", collection, query: question });
     },
     list: (collection, query) => listDocs(db, collection, query),
     count: (collection, query, limit) => countDocs(db, collection, query, limit),
-    search: (collection, query) => readers.ask({ ask: "search", collection, query }),
+    search: (collection, query) => searcher.ask({ ask: "search", collection, query }),
     async indexed() {
       await committer.idle();
       await indexer.indexed();
@@ -68,7 +70,7 @@ export async function openSqlite(options: StorageOptions): Promise<Storage> {
       await committer.close();
       watchers.close();
       await indexer.close();
-      await readers.close();
+      await Promise.all([finder.close(), searcher.close()]);
       db.close();
     },
   };

@@ -1,4 +1,4 @@
-// Asks the reader worker, which is started at its first question and again if it should die.
+// Asks a reader worker, which is started at its first question and again if it should die.
 import { Worker } from "node:worker_threads";
 import type { Doc, Page } from "../port.js";
 import { QueryRefused } from "../refused.js";
@@ -9,7 +9,7 @@ interface Pending {
   reject: (error: Error) => void;
 }
 
-export class Readers {
+export class Reader {
   private worker: Worker | undefined;
   private readonly pending = new Map<number, Pending>();
   private asked = 0;
