@@ -107,4 +107,20 @@ describe.skipIf(!binary)(`durability on MongoDB${binary ? "" : " (no mongod: set
     expect(await store.get("records", there.id)).toMatchObject({ rev: 2, note: "x" });
     expect(lost(await store.commit([replace(there)]))).toBe(true);
   });
+
+  test("where the server gives no change stream, watchers hear by looking at the counters", async () => {
+    const owner = fresh("lao");
+    await fault(1, { failCommands: ["aggregate"], errorCode: 40573 });
+    let stop = async () => {};
+    const heard = new Promise((resolve) => {
+      void store
+        .watch((change) => change.owner === owner && change.seq === 2 && resolve(change))
+        .then((end) => {
+          stop = end;
+          return store.commit([event(owner), event(owner)]);
+        });
+    });
+    expect(await heard).toEqual({ owner, seq: 2 });
+    await stop();
+  });
 });
