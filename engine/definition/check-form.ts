@@ -7,9 +7,11 @@ import { checkAccess } from "./check-access.js";
 import { checkFields } from "./check-fields.js";
 import { checkLookups } from "./check-lookups.js";
 import type { DefinitionContext } from "./context.js";
+import { costOf, sizesOf } from "./cost.js";
 import { type FlatField, flatten } from "./flatten.js";
 import { graphOf } from "./graph.js";
-import { readRules, sectionsOf } from "./rules.js";
+import { limits } from "./limits.js";
+import { type Rule, readRules, sectionsOf } from "./rules.js";
 
 /** Problems of a form whose shape is right. */
 export function checkForm(form: FormDefinition, context: DefinitionContext): Problem[] {
@@ -21,12 +23,28 @@ export function checkForm(form: FormDefinition, context: DefinitionContext): Pro
   return [
     ...checkFields(form, flat, context),
     ...problems,
+    ...checkCosts(form, flat, rules, context),
     ...graphOf(flat, sections, rules, form.lookups).cycles.map((cycle) => told(cycle, form, flat)),
     ...checkLayout(form, flat, top),
     ...checkNames(form, top),
     ...checkLookups(form, top, context),
     ...checkAccess(form, context),
   ];
+}
+
+// Rules of a table are worked out in every row.
+function checkCosts(form: FormDefinition, flat: readonly FlatField[], rules: readonly Rule[], context: DefinitionContext): Problem[] {
+  const at = sizesOf(form, flat, rules, context);
+  const costs = rules.map((rule) => {
+    const { sizes, rows } = at(flat[rule.owner]?.parent ?? -1);
+    return { rule, steps: costOf(rule.tree, sizes) * rows };
+  });
+  const words = (steps: number) => (Number.isFinite(steps) ? steps.toLocaleString("en-US") : "∞");
+  const dear = costs.filter(({ steps }) => steps > limits.steps);
+  if (dear.length)
+    return dear.map(({ rule, steps }) => definitionProblem("definition.too-costly", { steps: words(steps), limit: words(limits.steps) }, rule.at));
+  const all = costs.reduce((sum, { steps }) => sum + steps, 0);
+  return all > limits.allSteps ? [definitionProblem("definition.all-too-costly", { steps: words(all), limit: words(limits.allSteps) }, "/schema")] : [];
 }
 
 function told(cycle: readonly number[], form: FormDefinition, flat: readonly FlatField[]): Problem {

@@ -11,6 +11,14 @@ export const limits = {
   /** Nodes of one expression, and how deep it may nest. */
   nodes: expressionNodes,
   expressionLevels: expressionDepth,
+  /** Steps of one rule, and of all rules of a form, when every table and list is full. */
+  steps: 4_000_000,
+  allSteps: 20_000_000,
+  /** Rows of a lookup, and of a code list, where their number is not known. */
+  lookupRows: 100,
+  codeRows: 200,
+  /** Bytes of a list or map that a formula gives. */
+  computedBytes: 1024 * 1024,
   /** Bytes of a definition, as UTF-8 JSON. */
   bytes: 2 * 1024 * 1024,
   /** Bytes of the answers of one record. */

@@ -15,7 +15,7 @@ export function measure(value: unknown, most: Measure): Measure {
     const [one, level] = next;
     levels = Math.max(levels, level);
     if (typeof one === "string") bytes += utf8(one) + 2;
-    else if (typeof one !== "object" || one === null) bytes += String(one).length;
+    else if (typeof one !== "object" || one === null) bytes += 5;
     else if (Array.isArray(one)) {
       bytes += one.length + 2;
       for (const item of one) open.push([item, level + 1]);

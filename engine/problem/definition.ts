@@ -162,6 +162,14 @@ export const definitionProblem = catalogue({
     th: "ช่องเหล่านี้อ้างกันเป็นวง: {cycle} แก้สูตรช่องใดช่องหนึ่งไม่ให้ย้อนกลับมา",
     en: "These fields read each other in a circle: {cycle}. Change one of the expressions so that it does not come back.",
   },
+  "definition.too-costly": {
+    th: "สูตรนี้อาจต้องทำงาน {steps} ขั้นเมื่อตารางเต็ม เกิน {limit} ขั้น ลด maxItems ของตาราง หรือคำนวณทีละส่วนในช่องอื่น",
+    en: "This expression may take {steps} steps when its tables are full, over the limit of {limit}. Lower maxItems of the table, or work parts out in other fields.",
+  },
+  "definition.all-too-costly": {
+    th: "สูตรทั้งหมดของแบบฟอร์มอาจต้องทำงาน {steps} ขั้นเมื่อตารางเต็ม เกิน {limit} ขั้น ลด maxItems ของตาราง",
+    en: "All expressions of the form together may take {steps} steps when its tables are full, over the limit of {limit}. Lower maxItems of its tables.",
+  },
   // Layout.
   "definition.placed-twice": {
     th: "ช่อง{title}วางไว้สองแห่ง คือ {first} และ {second} เหลือไว้แห่งเดียว",

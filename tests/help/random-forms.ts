@@ -159,7 +159,7 @@ function fields(making: Making, outer: readonly Seen[], level: number, inTable: 
           type: "array",
           items: { type: "object", ...shape },
           ...(chance(draw, 40) ? { minItems: 1 } : {}),
-          ...(chance(draw, 40) ? { maxItems: 2 } : {}),
+          maxItems: chance(draw, 40) ? 2 : 30,
         });
     } else Object.assign(schema, leaf(making, before, type));
     if (chance(draw, 30)) schema["x-show"] = condition(making, before);

@@ -1,5 +1,6 @@
 // Measuring what came from outside, and which tables an expression reads whole.
 import { describe, expect, test } from "vitest";
+import { costOf } from "../../../engine/definition/cost.js";
 import { measure } from "../../../engine/definition/measure.js";
 import { readWhole } from "../../../engine/definition/whole.js";
 import { isTree, parse } from "../../../engine/expression/parse.js";
@@ -49,5 +50,27 @@ describe("what is read whole", () => {
     const tree = parse(source);
     if (!isTree(tree)) throw new Error(tree.title.en);
     expect([...readWhole(tree)].sort()).toEqual(whole);
+  });
+});
+
+describe("what an expression costs at worst", () => {
+  const sizes = { field: (name: string) => (name.startsWith("t") ? { items: 100, inside: 1 } : { items: 1, inside: 1 }), lookup: () => 50, codes: () => 30 };
+
+  test.each<[string, least: number, most: number]>([
+    ["a + b * 2", 1, 12],
+    ["sum(t.map(r, r.a))", 100, 1000],
+    ["t.all(r, t.exists(s, s.a == r.a))", 10_000, 100_000],
+    ["t.map(r, t.map(s, t.map(u, 1)))", 1_000_000, 10_000_000],
+    ["(t + t).map(r, t.size())", 20_000, 100_000],
+    ["lookups.rows.filter(r, r.a > 1)", 50, 1000],
+    ["codes('c').map(r, codes('c').map(s, s.id))", 900, 10_000],
+    // Hidden in a map or a list, a table is as long as it is.
+    ["[{'k': t}].map(a, a.k.map(b, b.x))", 100, 20_000],
+    ["[t, t][0].map(a, [t][0].map(b, 1))", 10_000, 100_000],
+  ])("%s", (source, least, most) => {
+    const tree = parse(source);
+    if (!isTree(tree)) throw new Error(tree.title.en);
+    expect(costOf(tree, sizes)).toBeGreaterThanOrEqual(least);
+    expect(costOf(tree, sizes)).toBeLessThanOrEqual(most);
   });
 });

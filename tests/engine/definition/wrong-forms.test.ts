@@ -171,6 +171,11 @@ const rows: Row[] = [
     of({ a: field("text") }, { layout: [{ page: "ห", sections: [{ id: "s", show: "zzzzz", fields: ["a"] }] }] }),
     ["expression.unknown-name /layout/0/sections/0/show"],
   ],
+  [
+    "every row beside every row beside every row",
+    of({ t: tableOf({ a: field("number") }), n: field("number", { "x-value": "size(t.map(x, t.map(y, t.map(z, x.a + y.a + z.a))))" }) }),
+    [`definition.too-costly ${p("n", "/x-value")}`],
+  ],
   // Circles.
   ["a field that reads itself", of({ a: field("number", { "x-value": "a + 1" }) }), [`definition.cycle ${p("a")}`]],
   ["two fields in a circle", of({ a: field("number", { "x-value": "b" }), b: field("number", { "x-value": "a" }) }), [`definition.cycle ${p("a")}`]],

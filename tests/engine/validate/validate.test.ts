@@ -181,3 +181,19 @@ test("problems stand in the order in which the pages are read", () => {
   );
   expect(codes(validateAnswers(form, {}, facts, "complete"))).toEqual(["field.required /a", "field.required /b", "field.required /c"]);
 });
+
+describe("formulas that grow what they read, one after the other", () => {
+  const chain = (first: string, next: (before: string) => string, type: "string" | "array" | "object") =>
+    compiled(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`f${i}`, field("computed", { type, "x-value": i ? next(`f${i - 1}`) : first })])));
+
+  test.each([
+    ["texts", chain("'abc'", (f) => `${f} + ${f}`, "string")],
+    ["lists", chain("[1, 2, 3]", (f) => `${f} + ${f}`, "array")],
+    ["maps", chain("{'a': 1}", (f) => `{'a': ${f}, 'b': ${f}}`, "object")],
+  ])("%s come to nothing before they fill the memory", (_what, form) => {
+    const { problems, answers } = validateAnswers(form, {}, facts, "complete");
+    expect(problems).toEqual([]);
+    expect(Object.keys(answers).length).toBeGreaterThan(5);
+    expect(JSON.stringify(answers).length).toBeLessThan(10 * limits.computedBytes);
+  });
+});
