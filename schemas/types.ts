@@ -1529,6 +1529,7 @@ export interface SetupState {
  */
 open: boolean
 lao?: LaoName1
+demo?: DemoAccounts
 }
 /**
  * The only LAO of this installation, for the sign-in page.
@@ -1537,6 +1538,17 @@ export interface LaoName1 {
 id: string
 name: Text
 short?: Text
+}
+/**
+ * Only of a demo, which listens on loopback alone: who may be tried, and the password of all.
+ */
+export interface DemoAccounts {
+password: string
+accounts: DemoAccount[]
+}
+export interface DemoAccount {
+username: string
+title: Text
 }
 export interface SetupRun {
 token: string

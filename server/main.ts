@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { say } from "../engine/text/text.js";
 import type { Config } from "../schemas/types.js";
 import { openSetup } from "./accounts/setup.js";
 import { buildApp } from "./app.js";
@@ -33,7 +34,7 @@ const url = config.PUBLIC_URL ?? address;
 console.log(`ฟอร์มท้องถิ่น · Thongthin Forms: ${url}`);
 if (demo) {
   console.log(`บัญชีสาธิต รหัสผ่านเดียวกันทุกบัญชี · Demo accounts, one password for all: ${demo.password}`);
-  for (const { username, title } of demo.accounts) console.log(`  ${username.padEnd(16)} ${title}`);
+  for (const { username, title } of demo.accounts) console.log(`  ${username.padEnd(16)} ${say(title, "th")}`);
 }
 if (config.DEMO === "off") {
   const word = await openSetup(storage);

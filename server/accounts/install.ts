@@ -2,7 +2,7 @@
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { serverProblem } from "../../engine/problem/server.js";
-import type { Actor } from "../../schemas/types.js";
+import type { Actor, DemoAccounts } from "../../schemas/types.js";
 import { refuse } from "../plugins/refusal.js";
 import { cookieName, current, readSession } from "./sessions.js";
 
@@ -12,6 +12,8 @@ declare module "fastify" {
     sessionEnded: Set<(session: string) => void>;
     /** Called with the first administrator of a new LAO, when the set-up has made them. */
     founded: Set<(admin: Actor) => Promise<void>>;
+    /** What the sign-in page may tell strangers: the accounts of a demo, never of a real installation. */
+    announced: { demo?: DemoAccounts };
   }
 }
 
@@ -32,6 +34,7 @@ function checkCsrf(request: FastifyRequest): void {
 
 export function installAccounts(app: FastifyInstance): void {
   app.decorate("founded", new Set<(admin: Actor) => Promise<void>>());
+  app.decorate("announced", {});
   app.decorate("sessionEnded", new Set<(session: string) => void>());
   app.decorateRequest("actor", undefined);
   app.decorateRequest("session", undefined);

@@ -13,7 +13,8 @@ import { sessionView } from "./view.js";
 export default async function setupRoutes(app: FastifyInstance): Promise<void> {
   app.get("/api/v1/setup", { config: { policy: "public" }, schema: { response: answers({ 200: ref("setupState") }) } }, async (): Promise<SetupState> => {
     const [open, lao] = await Promise.all([setupOpen(app.storage), onlyLao(app.storage)]);
-    return { open, ...(lao && { lao }) };
+    const { demo } = app.announced;
+    return { open, ...(lao && { lao }), ...(demo && { demo }) };
   });
 
   app.post<{ Body: SetupRun }>(

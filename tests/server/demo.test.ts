@@ -1,14 +1,14 @@
 // The demo municipality: forty staff in real positions, a term of records in every state, made once, through actions like everybody else's.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { RecordList } from "../../schemas/types.js";
+import type { DemoAccounts, RecordList, SetupState } from "../../schemas/types.js";
 import { chance } from "../../server/operations/demo/chance.js";
-import { type Demo, openDemo } from "../../server/operations/demo/demo.js";
+import { openDemo } from "../../server/operations/demo/demo.js";
 import { municipality } from "../../server/operations/demo/municipality.js";
 import { workflowOf } from "../help/library.js";
 import { type Client, startServer, type TestServer } from "../help/server.js";
 
 let server: TestServer;
-let demo: Demo;
+let demo: DemoAccounts;
 const signedIn = async (username: string): Promise<Client> => {
   const client = server.stranger();
   expect((await client.signIn(username, demo.password)).status, username).toBe(200);
@@ -33,6 +33,16 @@ test("forty staff hold positions in offices, three schools and a centre with cla
 test("the same seed makes the same people", () => {
   expect(municipality(chance(2569))).toEqual(municipality(chance(2569)));
   expect(municipality(chance(1))).not.toEqual(municipality(chance(2)));
+});
+
+test("the sign-in page tells a demo's accounts, and none of a real installation's", async () => {
+  expect((await server.stranger().get<SetupState>("/api/v1/setup")).body.demo).toEqual(demo);
+  const real = await startServer();
+  try {
+    expect((await real.stranger().get<SetupState>("/api/v1/setup")).body.demo).toBeUndefined();
+  } finally {
+    await real.close();
+  }
 });
 
 test("everybody who is announced can sign in", async () => {

@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { addDays } from "../../../engine/thai/day.js";
+import type { DemoAccounts } from "../../../schemas/types.js";
 import { setupOpen } from "../../accounts/setup.js";
 import { instant } from "../../plugins/clock.js";
 import { settle } from "../../plugins/refusal.js";
@@ -21,21 +22,20 @@ interface DemoDoc extends Doc {
   done?: true;
 }
 
-export interface Demo {
-  /** Of all accounts that sign in. */
-  password: string;
-  accounts: { username: string; title: string }[];
-}
-
 const seed = 2569;
 const id = "demo";
 
+/** Opens the demo and lets the sign-in page tell its accounts. */
+export async function openDemo(app: FastifyInstance): Promise<DemoAccounts | undefined> {
+  const demo = await findOrMake(app);
+  if (demo) app.announced.demo = demo;
+  return demo;
+}
+
 /** Makes the demo in an empty store, or finds the one that was made. Undefined: somebody's real work is kept here, and it is left alone. */
-export async function openDemo(app: FastifyInstance): Promise<Demo | undefined> {
+async function findOrMake(app: FastifyInstance): Promise<DemoAccounts | undefined> {
   const plan = municipality(chance(seed));
-  const accounts = [...plan.staff, provinceViewer].flatMap(({ username, title }) =>
-    username ? [{ username, title: typeof title === "string" ? title : title.th }] : [],
-  );
+  const accounts = [...plan.staff, provinceViewer].flatMap(({ username, title }) => (username ? [{ username, title }] : []));
   const known = await app.storage.get<DemoDoc>("settings", id);
   if (known?.done) return { password: known.password, accounts };
   if (!(await setupOpen(app.storage))) return undefined;
