@@ -22,10 +22,10 @@ const assetList = (): Plugin => ({
 
 /** What every screen needs. */
 const base =
-  /node_modules\/(lit|lit-html|lit-element|@lit)\/|client\/(ui\/(screen\/go|icons\/(warning-circle|wifi-slash|users)|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\//;
+  /rolldown.runtime|vite.preload-helper|node_modules\/(lit\/(html|directives\/(live|guard))|lit-html\/(lit-html|directive|directive-helpers|directives\/(live|guard)))\.js|client\/(ui\/(screen\/go|icons\/warning-circle|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\//;
 /** What filling most forms needs; the engine's late parts and the rarer fields stay apart. */
 const fill =
-  /client\/(record\/fill-screen|form\/(filling|form-element|form-model|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/trace))\.ts|engine\/(form-state|validate|fields|compile\/plan|path|problem\/(problem|field|date)|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|day|years|digits|money|months|normalise|parse-date|baht))/;
+  /client\/(record\/fill-screen|form\/(filling|form-element|form-model|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/trace))\.ts|engine\/(form-state|validate|fields|compile\/plan|path|problem\/(problem|field)\.ts$|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|day|years|digits|money|months|normalise|baht))/;
 
 export default defineConfig({
   root: here,
@@ -38,7 +38,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // Few files, each of which a phone fetches only when it is asked for: lists of what to fetch beside would weigh more than they save.
+    modulePreload: false,
     rolldownOptions: {
       input: { index: `${here}index.html`, "service-worker": `${here}service-worker.ts` },
       output: {

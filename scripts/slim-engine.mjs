@@ -11,6 +11,10 @@ const late = [
   ["engine/form-state/form-state.ts", /expression\/trace\.js$/, "client/fields/late/trace.ts"],
 ];
 
+/** Who reads the problems of answers in English; everybody else carries their Thai. */
+const wholeFor = "client/ui/words/problems-whole.ts";
+const inThai = /engine\/problem\/(field|date)\.ts$/;
+
 export const slimEngine = () => [
   {
     name: "slim-engine-late",
@@ -18,6 +22,7 @@ export const slimEngine = () => [
     enforce: "pre",
     resolveId(source, importer) {
       const from = importer?.startsWith(root) ? importer.slice(root.length) : "";
+      if (from === wholeFor) return { id: `${root}engine/problem/${source.split("/").at(-1).replace(/\.js$/, ".ts")}?whole` };
       const found = late.find(([who, what]) => who === from && what.test(source));
       return found ? { id: root + found[2] } : null;
     },
@@ -27,6 +32,9 @@ export const slimEngine = () => [
     transform(code, id) {
       if (!id.startsWith(`${root}engine/`)) return null;
       // The engine is pure: a module of which nothing is used may go.
+      // Who reads typed days asks for it by its own name, late; passing it on here would bring it early.
+      if (id.endsWith("engine/thai/date.ts")) return { code: code.replace(/export \{ parseDate \} from "[^"]+";/, ""), moduleSideEffects: false };
+      if (inThai.test(id)) return { code: withoutEnglish(code, this.parse(code)), moduleSideEffects: false };
       if (!id.startsWith(`${root}engine/fields/`)) return { code, moduleSideEffects: false };
       return { code: withoutMembers(code, this.parse(code)), moduleSideEffects: false };
     },
@@ -45,6 +53,15 @@ function withoutMembers(code, tree) {
     });
   });
   return cuts.sort((a, b) => b[0] - a[0]).reduce((text, [from, to]) => text.slice(0, from) + text.slice(to), code);
+}
+
+/** The code with empty words for the English of each sentence. */
+function withoutEnglish(code, tree) {
+  const cuts = [];
+  visit(tree, (node) => {
+    if (node.type === "Property" && nameOf(node) === "en" && typeof node.value.value === "string") cuts.push([node.value.start, node.value.end]);
+  });
+  return cuts.sort((a, b) => b[0] - a[0]).reduce((text, [from, to]) => `${text.slice(0, from)}""${text.slice(to)}`, code);
 }
 
 const nameOf = (property) => (property.type === "Property" && !property.computed ? (property.key.name ?? property.key.value) : undefined);

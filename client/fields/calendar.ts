@@ -1,4 +1,5 @@
 // Our own calendar, in the Buddhist era: a dialog with a month of days as buttons, moved by arrows as well as by touch.
+import "../ui/late-words.js";
 import { html, nothing, render } from "lit";
 import { addDays, daysInMonth, formatDate, monthNames, weekday } from "../../engine/thai/date.js";
 import { join, split } from "../../engine/thai/day.js";

@@ -1,6 +1,6 @@
 // A day: typed in the Buddhist era in any usual way, or chosen from our own calendar. Kept as an ISO date.
 import { html, nothing } from "lit";
-import { formatDate, isDay, parseDate, weekdayName } from "../../engine/thai/date.js";
+import { formatDate, isDay, weekdayName } from "../../engine/thai/date.js";
 import { arabicDigits } from "../../engine/thai/digits.js";
 import { icon } from "../ui/icon.js";
 import { calendarBlank } from "../ui/icons/calendar-blank.js";
@@ -10,6 +10,9 @@ import { FieldElement } from "./field-element.js";
 
 // Only what names a whole year is taken while typing; a shorter text may still grow, so it is read when the box is left.
 const whole = /^(\d{8}|\d{1,2}[/.-]\d{1,2}[/.-]2[4-6]\d\d)$/;
+
+/** Reads days as people type them; loaded with the first touch of a date. */
+const reader = async () => (await import("../../engine/thai/parse-date.js")).parseDate;
 
 class DateField extends FieldElement {
   private text: string | undefined;
@@ -38,33 +41,41 @@ class DateField extends FieldElement {
     input.value = this.text;
     input.select();
     this.requestUpdate();
+    // What reads it is here by the time it has been typed.
+    void reader();
   }
 
   private typing(event: Event): void {
     this.text = (event.target as HTMLInputElement).value;
     const text = arabicDigits(this.text.trim());
     if (text === "") this.answer(null);
-    else if (whole.test(text)) this.read();
-    // Not an answer yet, but not to be lost either.
-    else this.answer(null, { typed: this.text });
+    else {
+      // Not an answer yet, but not to be lost either.
+      this.answer(null, { typed: this.text });
+      if (whole.test(text)) void this.read(this.text);
+    }
   }
 
   private close(): void {
-    if (this.text === undefined) return;
-    if (this.text.trim()) this.read();
+    const { text } = this;
+    if (text === undefined) return;
     this.text = undefined;
     this.requestUpdate();
+    if (text.trim()) void this.read(text);
   }
 
-  private read(): void {
-    const found = parseDate(this.text ?? "", this.host.facts().today);
+  private async read(text: string): Promise<void> {
+    const parseDate = await reader();
+    // Typed on meanwhile: what stands there now is read when its turn comes.
+    if (this.text !== undefined && this.text !== text) return;
+    const found = parseDate(text, this.host.facts().today);
     if ("date" in found) {
       if (found.date !== this.node.value || this.typed !== undefined) this.answer(found.date);
-    } else this.answer(null, { typed: this.text!, problem: { ...found.problem, path: this.path } });
+    } else this.answer(null, { typed: text, problem: { ...found.problem, path: this.path } });
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === "Enter") this.read();
+    if (event.key === "Enter") void this.read(this.text ?? "");
     else if (event.key === "ArrowDown" && event.altKey) void this.calendar();
   }
 

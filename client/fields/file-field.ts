@@ -1,4 +1,5 @@
 // Files and photos: from the camera or the device, made smaller here, kept at once and sent when the server can be reached.
+import "../ui/late-words.js";
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { FileView, Problem } from "../../schemas/types.js";

@@ -1,4 +1,5 @@
 // Which files a field takes, judged on the device before anything is sent; the server judges again by content.
+import "../ui/late-words.js";
 import type { CompiledField } from "../../engine/compile/compiled.js";
 import type { Problem } from "../../schemas/types.js";
 import { both } from "../ui/words.js";

@@ -1,4 +1,5 @@
 // Where the choices of a search come from: the server by what was typed, or what this device remembers of it.
+import "../ui/late-words.js";
 import type { CompiledField } from "../../engine/compile/compiled.js";
 import { say as speak } from "../../engine/text/text.js";
 import type { Choices, OrganizationTree, Positions, RecordList, Text } from "../../schemas/types.js";

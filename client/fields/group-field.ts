@@ -1,6 +1,7 @@
 // Fields that belong together under one name. Its fields are elements of their own.
 import { html } from "lit";
 import { FieldElement } from "./field-element.js";
+import "./group.css";
 
 class GroupField extends FieldElement {
   protected override get several(): boolean {

@@ -4,6 +4,7 @@ import { icon } from "../ui/icon.js";
 import { info } from "../ui/icons/info.js";
 import { say } from "../ui/words.js";
 import { FieldElement } from "./field-element.js";
+import "../styles/read.css";
 
 class NoteField extends FieldElement {
   protected control(): unknown {

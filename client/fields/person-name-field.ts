@@ -1,8 +1,10 @@
 // The name of a person in its parts: prefix, first, last.
+import "../ui/late-words.js";
 import { html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { t } from "../ui/words.js";
 import { FieldElement } from "./field-element.js";
+import "./name.css";
 
 const parts = ["prefix", "first", "last"] as const;
 type Name = Partial<Record<(typeof parts)[number], string>>;

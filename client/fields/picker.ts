@@ -1,4 +1,5 @@
 // The search for one of many: a dialog with a box to type in and what was found below. Arrows and Enter do what touch does.
+import "../ui/late-words.js";
 import { html, nothing, render } from "lit";
 import type { Choice } from "../../engine/fields/options.js";
 import { searchable } from "../../engine/thai/normalise.js";

@@ -1,4 +1,5 @@
 // "ทำไม?": the rows of a sum under a computed value, from the trace of its formula, with the date of what came from elsewhere.
+import "../ui/late-words.js";
 import { html, nothing } from "lit";
 import { formatInstant } from "../../engine/thai/date.js";
 import { language } from "../ui/language.js";
@@ -6,6 +7,7 @@ import { t } from "../ui/words.js";
 import type { ComputedField } from "./computed-field.js";
 import { shown } from "./shown.js";
 import { traceRows } from "./trace-rows.js";
+import "../styles/read.css";
 
 /** The rows of why a value is so; the last one is the value. */
 export function reasons(field: ComputedField): unknown {

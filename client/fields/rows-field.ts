@@ -1,8 +1,10 @@
 // A table that is only read: its rows as a plain table with numbers at the right.
+import "../ui/late-words.js";
 import { html, nothing } from "lit";
 import { say, t } from "../ui/words.js";
 import { FieldElement } from "./field-element.js";
 import { shown } from "./shown.js";
+import "../styles/read.css";
 
 class RowsField extends FieldElement {
   protected control(): unknown {

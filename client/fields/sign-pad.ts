@@ -1,11 +1,13 @@
 // `<tf-sign-pad name="…">`: signing with a finger, a pen or a mouse, or, by keyboard, with the name of the account.
 // Tells `tf-signed`: the drawing as a picture, or nothing when the name alone signs.
+import "../ui/late-words.js";
 import { html, nothing, svg } from "lit";
 import { TfElement } from "../ui/element.js";
 import { icon } from "../ui/icon.js";
 import { checkCircle } from "../ui/icons/check-circle.js";
 import { t } from "../ui/words.js";
 import "./sign-pad.css";
+import "../styles/read.css";
 
 /** What was signed with. */
 export interface Signed {

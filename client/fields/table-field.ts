@@ -1,4 +1,5 @@
 // A table: each row is a card of its fields. Rows are added at the end; a removed row can be brought back.
+import "../ui/late-words.js";
 import { html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { rowKey } from "../../engine/fields/table.js";

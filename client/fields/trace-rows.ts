@@ -1,4 +1,5 @@
 // The rows of a sum, from the engine's trace: each with its words and its value as people read them.
+import "../ui/late-words.js";
 import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
 import { explain, reads, type Trace, type TraceRow } from "../../engine/expression/trace.js";

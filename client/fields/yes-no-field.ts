@@ -1,4 +1,5 @@
 // ใช่ or ไม่ใช่: two buttons; none pressed is no answer.
+import "../ui/late-words.js";
 import { html } from "lit";
 import { t } from "../ui/words.js";
 import { FieldElement } from "./field-element.js";

@@ -1,8 +1,7 @@
 // Somebody changed the same answers meanwhile: both stand side by side, and the person picks. Nothing is overwritten in silence.
-import { html, type TemplateResult } from "lit";
-import type { CompiledForm } from "../../engine/compile/compiled.js";
-import type { Facts } from "../../engine/expression/facts.js";
-import type { FormRecord, Problem, RecordView } from "../../schemas/types.js";
+import "../ui/late-words.js";
+import { html } from "lit";
+import type { DraftEdit, FormRecord, Problem, RecordView } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { pick } from "../fields/pick.js";
 import { shown } from "../fields/shown.js";
@@ -10,7 +9,9 @@ import { answerAt, withAnswer } from "../offline/answers-at.js";
 import { icon } from "../ui/icon.js";
 import { users } from "../ui/icons/users.js";
 import { say, t } from "../ui/words.js";
+import type { FillingElement } from "./filling.js";
 import { screenPath } from "./paths.js";
+import "../styles/read.css";
 
 /** One answer that two people gave. */
 export interface Clash {
@@ -21,44 +22,65 @@ export interface Clash {
   choice: "mine" | "theirs";
 }
 
-export interface Clashes {
-  record: FormRecord;
-  items: Clash[];
+type Answers = Record<string, unknown>;
+
+/** Shows what clashes, with the record as it is now, until the person has picked. */
+export async function openConflict(filling: FillingElement, problems: Problem[]): Promise<void> {
+  const { record } = await api.get<RecordView>(`/records/${filling.opened!.draft.target}`);
+  const clashes = clashesOf(filling, record, problems);
+  filling.conflict = () =>
+    page(
+      clashes,
+      () => filling.requestUpdate(),
+      () => void settle(filling, record, clashes),
+    );
+  filling.requestUpdate();
+  await filling.updateComplete;
+  filling.querySelector<HTMLElement>(".conflict-note")?.focus();
 }
 
-/** What clashes, with the record as it is now. */
-export async function findClashes(form: CompiledForm, facts: Facts, answers: Record<string, unknown>, problems: Problem[], id: string): Promise<Clashes> {
-  const { record } = await api.get<RecordView>(`/records/${id}`);
-  const now = record.answers as Record<string, unknown>;
-  const items = problems.map((problem): Clash => {
-    const path = screenPath(problem.path ?? "", now);
+function clashesOf(filling: FillingElement, record: FormRecord, problems: Problem[]): Clash[] {
+  const { form } = filling.opened!;
+  const { answers, facts } = filling.formElement.model.state;
+  return problems.map((problem) => {
+    const path = screenPath(problem.path ?? "", record.answers);
     const field = form.fields.find((one) => one.id === (problem.params as { field?: string } | undefined)?.field);
-    const words = (value: unknown) => (field && shown(value, field, facts)) || t("form.none");
-    const [mine, theirs] = [answers, now].map((side) => words(answerAt(side, path.split("/"))));
-    return { path, title: field ? say(field.title) : path, mine: mine!, theirs: theirs!, choice: "mine" };
+    const words = (side: unknown) => (field && shown(answerAt(side, path.split("/")), field, facts)) || t("form.none");
+    return { path, title: field ? say(field.title) : path, mine: words(answers), theirs: words(record.answers), choice: "mine" };
   });
-  return { record, items };
 }
 
-/** The answers after the picks: what others changed is taken over, what only this person changed stays, and a clash goes as it was picked. */
-export function settled(base: Record<string, unknown>, mine: Record<string, unknown>, { record, items }: Clashes): Record<string, unknown> {
-  const now = record.answers as Record<string, unknown>;
-  let answers = { ...mine };
-  for (const name of new Set([...Object.keys(now), ...Object.keys(base)])) {
-    const untouched = JSON.stringify(mine[name]) === JSON.stringify(base[name]);
-    if (untouched) answers = withAnswer(answers, [name], now[name]);
-  }
-  for (const { path, choice } of items) if (choice === "theirs") answers = withAnswer(answers, path.split("/"), answerAt(now, path.split("/")));
+/** Goes on from the record as it is now, with the answers as they were picked. */
+async function settle(filling: FillingElement, record: FormRecord, clashes: Clash[]): Promise<void> {
+  const box = await filling.keeper!.open();
+  const before = filling.formElement.model.state.answers;
+  const now = record.answers as Answers;
+  const after = settled(box.draft.base?.answers ?? {}, before, now, clashes);
+  const edits = Object.keys({ ...before, ...after })
+    .filter((name) => before[name] !== after[name])
+    .map((name): DraftEdit => (after[name] === undefined ? { path: name } : { path: name, to: after[name] }));
+  filling.formElement.takeEdits(edits);
+  box.change(edits, { base: { rev: record.rev, answers: now } });
+  filling.conflict = undefined;
+  filling.requestUpdate();
+}
+
+/** The answers after the picks: what only others changed is taken over, what only this person changed stays, and a clash goes as it was picked. */
+export function settled(base: Answers, mine: Answers, now: Answers, clashes: Pick<Clash, "path" | "choice">[]): Answers {
+  let answers = mine;
+  for (const name of new Set([...Object.keys(now), ...Object.keys(base)]))
+    if (JSON.stringify(mine[name]) === JSON.stringify(base[name])) answers = withAnswer(answers, [name], now[name]);
+  for (const { path, choice } of clashes) if (choice === "theirs") answers = withAnswer(answers, path.split("/"), answerAt(now, path.split("/")));
   return answers;
 }
 
-/** Both answers of each clash, one to be picked. */
-export function conflictBox({ items }: Clashes, choose: (path: string, choice: Clash["choice"]) => void, use: () => void): TemplateResult {
-  return html`<div class="note wait review-box" role="alert" tabindex="-1">${icon(users)}<div><b>${t("conflict.title")}</b><p>${t("conflict.help")}</p></div></div>
-    ${items.map(
-      ({ path, title, mine, theirs, choice }) => html`<fieldset class="field"><legend class="label">${title}</legend><div class="picks">
-        ${pick("radio", `clash-${path}`, t("conflict.mine", { value: mine }), choice === "mine", () => choose(path, "mine"))}
-        ${pick("radio", `clash-${path}`, t("conflict.theirs", { value: theirs }), choice === "theirs", () => choose(path, "theirs"))}</div></fieldset>`,
-    )}
-    <button type="button" class="btn main wide clash-use" @click=${use}>${t("conflict.use")}</button>`;
+function page(clashes: Clash[], redraw: () => void, use: () => void): unknown {
+  const side = (clash: Clash, choice: Clash["choice"]) =>
+    pick("radio", `clash-${clash.path}`, t(`conflict.${choice}`, { value: clash[choice] }), clash.choice === choice, () => {
+      clash.choice = choice;
+      redraw();
+    });
+  return html`<div class="in-form"><div class="note wait conflict-note" role="alert" tabindex="-1">${icon(users)}<div><b>${t("conflict.title")}</b><p>${t("conflict.help")}</p></div></div>
+    ${clashes.map((clash) => html`<fieldset class="field"><legend class="label">${clash.title}</legend><div class="picks">${side(clash, "mine")}${side(clash, "theirs")}</div></fieldset>`)}
+    <button type="button" class="btn main wide" @click=${use}>${t("conflict.use")}</button></div>`;
 }

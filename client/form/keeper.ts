@@ -2,25 +2,26 @@
 import type { DraftEdit } from "../../schemas/types.js";
 import type { LocalDraft } from "../offline/database.js";
 import type { DraftBox, DraftPart } from "../offline/draft-box.js";
+import { clock } from "../ui/clock.js";
+
+/** A form is drawn before what keeps it is fetched, unless somebody is quicker. */
+const aMoment = 1000;
 
 export class Keeper {
   private box: DraftBox | undefined;
   private readonly early: [DraftEdit[], DraftPart][] = [];
-  private readonly opening: Promise<DraftBox>;
+  private opening: Promise<DraftBox> | undefined;
+  private stopWaiting: () => void;
 
   constructor(
-    draft: LocalDraft,
+    private readonly draft: LocalDraft,
     /** Kept already, or only once something was answered. */
     private kept: boolean,
     private readonly first: (id: string) => void,
-    onOther: (edits: DraftEdit[], replaced: Record<string, unknown>) => void,
+    private readonly onOther: (edits: DraftEdit[], replaced: Record<string, unknown>) => void,
   ) {
-    this.opening = import("../offline/draft-box.js").then(({ DraftBox }) => {
-      const box = new DraftBox(draft, onOther);
-      for (const [edits, part] of this.early.splice(0)) box.change(edits, part);
-      this.box = box;
-      return box;
-    });
+    // A draft may be open in another window, so that one listens at once.
+    this.stopWaiting = clock.after(kept ? 0 : aMoment, () => void this.open());
   }
 
   /** Keeps changes. Where the cursor is counts only once there is something to come back to. */
@@ -30,7 +31,7 @@ export class Keeper {
     else this.early.push([edits, part]);
     if (this.kept) return;
     this.kept = true;
-    void this.opening.then(async (box) => {
+    void this.open().then(async (box) => {
       await box.settled();
       this.first(box.draft.id);
     });
@@ -38,12 +39,22 @@ export class Keeper {
 
   /** The box itself, for sending and leaving. */
   open(): Promise<DraftBox> {
+    this.stopWaiting();
+    this.opening ??= import("../offline/draft-box.js").then(({ DraftBox }) => {
+      const box = new DraftBox(this.draft, this.onOther);
+      for (const [edits, part] of this.early.splice(0)) box.change(edits, part);
+      this.box = box;
+      clock.after(aMoment, () => void import("./rest.js").then(({ fetchRest }) => fetchRest()));
+      return box;
+    });
     return this.opening;
   }
 
   /** The form goes from the page: all of it is kept. */
   async close(): Promise<void> {
-    const box = await this.opening;
+    this.stopWaiting();
+    if (!this.kept && !this.opening) return;
+    const box = await this.open();
     if (this.kept) await box.close();
     else box.finish();
   }

@@ -1,4 +1,5 @@
 // The page before sending: every answer as it will be read, each a press away from being changed, and on top what stands in the way.
+import "../ui/late-words.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { isEmpty } from "../../engine/fields/field.js";
 import type { AvailableAction, Problem } from "../../schemas/types.js";
@@ -11,6 +12,7 @@ import { say, t } from "../ui/words.js";
 import { insideOf } from "./field-set.js";
 import type { FormModel, Placed } from "./form-model.js";
 import "./review.css";
+import "../styles/read.css";
 
 export interface Review {
   model: FormModel;

@@ -12,6 +12,8 @@ export interface Found<T> {
   old: boolean;
 }
 
+/** What is shown first comes first. */
+const aMoment = 500;
 const store = () => import("./kept-store.js");
 
 /** GET a path; without reach, what it answered last to this account. */
@@ -19,10 +21,7 @@ export async function getKept<T>(path: string): Promise<Found<T>> {
   try {
     const value = await api.get<T>(path, { retries: 0 });
     const at = clock.now();
-    void store().then(
-      ({ keep }) => keep(path, value, at),
-      () => undefined,
-    );
+    clock.after(aMoment, () => void store().then(({ keep }) => keep(path, value, at)));
     return { value, at, old: false };
   } catch (error) {
     if (!(error instanceof OfflineError)) throw error;

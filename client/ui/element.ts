@@ -15,14 +15,13 @@ export type Changed = Map<PropertyKey, unknown>;
 
 export class TfElement extends HTMLElement {
   static properties: Properties = {};
-  private static attributes: Map<string, string>;
+  /** Property names by attribute. */
+  static attributes: Map<string, string>;
 
-  /** Asked once, when the element is defined: the moment to make its properties. */
+  /** Asked once of each class, when it is defined: the moment to make its properties. */
   static get observedAttributes(): string[] {
-    const shown = Object.entries(this.properties).filter(([, { attribute, state }]) => attribute !== false && !state);
-    this.attributes = new Map(shown.map(([name]) => [name.toLowerCase(), name]));
-    for (const name of Object.keys(this.properties)) if (!(name in this.prototype)) property(this.prototype, name);
-    return [...this.attributes.keys()];
+    // biome-ignore lint/complexity/noThisInStatic: each class has its own
+    return define(this);
   }
 
   /** Drawing is on its way; undefined before the element's code is here. */
@@ -117,6 +116,14 @@ export class TfElement extends HTMLElement {
     }
     this.updated(changed);
   }
+}
+
+function define(element: typeof TfElement): string[] {
+  const { properties, prototype } = element;
+  const shown = Object.entries(properties).filter(([, { attribute, state }]) => attribute !== false && !state);
+  element.attributes = new Map(shown.map(([name]) => [name.toLowerCase(), name]));
+  for (const name of Object.keys(properties)) if (!(name in prototype)) property(prototype, name);
+  return [...element.attributes.keys()];
 }
 
 function property(prototype: TfElement, name: string): void {

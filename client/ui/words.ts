@@ -1,13 +1,14 @@
 // Every sentence a user reads comes from here: `t("key", {name})` from the two catalogues, `say(text)` from a definition.
 // Screens add their keys in words/th-screens.ts and words/en-screens.ts, which load beside the first screen that is not filling;
-// what the frame and filling say stands in th.ts and en.ts. A key missing in either language is a type error.
+// what the frame and filling say stands in th.ts and en.ts, and what opens while filling in th-late.ts and en-late.ts (late-words.ts brings them). A key missing in either language is a type error.
 import { say as speak } from "../../engine/text/text.js";
 import type { Text } from "../../schemas/types.js";
 import { language, onEnglish, refreshWords } from "./language.js";
 import { th as base } from "./words/th.js";
+import type { late } from "./words/th-late.js";
 import type { screens } from "./words/th-screens.js";
 
-export type Word = keyof typeof base | keyof typeof screens;
+export type Word = keyof typeof base | keyof typeof late | keyof typeof screens;
 type Catalogue = Partial<Record<Word, string>>;
 
 let th: Catalogue = base;
@@ -15,16 +16,22 @@ let en: Catalogue = {};
 let loading: Promise<void> | undefined;
 
 onEnglish(async () => {
-  const [own, screen] = await Promise.all([import("./words/en.js"), import("./words/en-screens.js")]);
-  en = { ...own.en, ...screen.screens };
+  const [own, opened, screen] = await Promise.all([import("./words/en.js"), import("./words/en-late.js"), import("./words/en-screens.js")]);
+  (await import("./words/problems-en.js")).problemsInEnglish();
+  en = { ...own.en, ...opened.late, ...screen.screens };
 });
 
 /** Loads the sentences and the styles of the screens around filling; whoever shows one of them waits for it. */
 export function screenWords(): Promise<void> {
   loading ??= Promise.all([import("./words/th-screens.js"), import("../styles/screens.css")]).then(([{ screens }]) => {
-    th = { ...base, ...screens };
+    bringWords(screens);
   });
   return loading;
+}
+
+/** More Thai sentences are here. */
+export function bringWords(more: Catalogue): void {
+  th = { ...th, ...more };
 }
 
 /** The sentence of this key in the language of the screen, its `{slots}` filled. */
@@ -33,7 +40,7 @@ export const t = (key: Word, params: Record<string, string | number> = {}): stri
 /** Asked before its catalogue is here, a sentence is empty for a moment and drawn again when it came. */
 function thai(key: Word): string {
   const text = th[key];
-  if (text === undefined) void screenWords().then(refreshWords, () => undefined);
+  if (text === undefined) void Promise.all([screenWords(), import("./late-words.js")]).then(refreshWords, () => undefined);
   return text ?? "";
 }
 
