@@ -14,11 +14,22 @@ const passing = new Set([6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 11602,
 
 /** Nothing was done, or an election is going on: the same work may be tried again. */
 export function isTransient(error: unknown): boolean {
-  if (!(error instanceof MongoError)) return false;
-  if (error.hasErrorLabel("TransientTransactionError") || error.hasErrorLabel("RetryableWriteError")) return true;
-  if (error instanceof MongoServerError && passing.has(Number(error.code))) return true;
-  return error instanceof MongoNetworkError || error instanceof MongoServerSelectionError || error instanceof MongoNotConnectedError;
+  const met = insideBulk(error);
+  if (!(met instanceof MongoError)) return false;
+  if (met.hasErrorLabel("TransientTransactionError") || met.hasErrorLabel("RetryableWriteError")) return true;
+  if (met instanceof MongoServerError && passing.has(Number(met.code))) return true;
+  return met instanceof MongoNetworkError || met instanceof MongoServerSelectionError || met instanceof MongoNotConnectedError;
 }
 
 /** The commit was sent and nobody said what became of it. */
-export const isUnknown = (error: unknown): boolean => error instanceof MongoError && error.hasErrorLabel("UnknownTransactionCommitResult");
+export const isUnknown = (error: unknown): boolean =>
+  error instanceof MongoNetworkError || (error instanceof MongoError && error.hasErrorLabel("UnknownTransactionCommitResult"));
+
+/**
+ * A bulk wraps what stopped it. When many connections to a member break at once, the driver labels only the first error,
+ * so that a broken line must be known by itself.
+ */
+function insideBulk(error: unknown): unknown {
+  const met = error instanceof MongoBulkWriteError ? (error.errorResponse as unknown) : error;
+  return met instanceof Error ? met : error;
+}
