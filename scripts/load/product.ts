@@ -9,6 +9,8 @@ export interface Product {
   url: string;
   /** Of all demo accounts. */
   password: string;
+  /** What it logged as errors so far, a line each. */
+  errors(): string[];
   /** Ends it as a power cut would. */
   kill(): Promise<void>;
   /** Ends it as an operator would. */
@@ -41,7 +43,8 @@ export async function startProduct({ dataDir, port, mongodbUri }: ProductOptions
   await Promise.race([healthy(url), ended]);
   let password = passwordIn(printed);
   for (; password === undefined; password = passwordIn(printed)) await Promise.race([wait(10), ended]);
-  return { url, password, kill: () => end(child, "SIGKILL"), stop: () => end(child, "SIGTERM") };
+  const errors = () => printed.split("\n").filter((line) => line.startsWith('{"level":'));
+  return { url, password, errors, kill: () => end(child, "SIGKILL"), stop: () => end(child, "SIGTERM") };
 }
 
 const without = (env: NodeJS.ProcessEnv, name: string): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(env).filter(([key]) => key !== name));

@@ -1,11 +1,12 @@
 // Somebody who signs in and submits problem reports, as the page does: an id made once, and the same request again until it is answered.
 import { ulid } from "ulid";
-import type { Action, Fillable, Session } from "../../schemas/types.js";
+import type { Action, ActionDone, Fillable, Session } from "../../schemas/types.js";
 
-export interface Submission {
-  action: string;
-  record: string;
-}
+/** What one try of a request came to; nothing when nobody answered. */
+export type Answer = { status: number; body: unknown } | undefined;
+
+/** Whether an answer says that it is done, now or before. */
+export const isDone = (answer: Answer): answer is { status: number; body: ActionDone } => answer?.status === 200 || answer?.status === 201;
 
 interface Field {
   id: string;
@@ -13,6 +14,7 @@ interface Field {
 }
 
 export class Submitter {
+  owner = "";
   #cookie = "";
   #csrf = "";
   #fields = new Map<string, string>();
@@ -36,7 +38,9 @@ export class Submitter {
       .getSetCookie()
       .map((one) => one.split(";")[0])
       .join("; ");
-    this.#csrf = ((await answer.json()) as Session).csrf;
+    const session = (await answer.json()) as Session;
+    this.#csrf = session.csrf;
+    this.owner = session.actor.owner;
   }
 
   get headers(): Record<string, string> {
@@ -67,12 +71,17 @@ export class Submitter {
     };
   }
 
-  /** The status of one try; undefined when nobody answered. */
-  async send(action: Action): Promise<number | undefined> {
+  /** A change of a report by who may handle it: the day on which it was solved. */
+  correction({ record, rev }: ActionDone, solved: string): Action {
+    const path = this.#fields.get("fixed_at")!;
+    return { id: ulid(), type: "edit", record, base: rev, changes: [{ path, to: solved }], madeAt: new Date().toISOString(), device: "load" };
+  }
+
+  /** One try. */
+  async send(action: Action): Promise<Answer> {
     try {
       const answer = await fetch(`${this.url}/api/v1/actions`, { method: "POST", headers: this.headers, body: JSON.stringify(action) });
-      await answer.arrayBuffer();
-      return answer.status;
+      return { status: answer.status, body: await answer.json() };
     } catch {
       return undefined;
     }

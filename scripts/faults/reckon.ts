@@ -1,0 +1,42 @@
+// The reckoning after the faults: lets the product finish what it owes, ends it, and tells what was lost or doubled.
+import { setTimeout as wait } from "node:timers/promises";
+import { openStorage } from "../../server/storage/open.js";
+import type { Storage } from "../../server/storage/port.js";
+import type { Product, ProductOptions } from "../load/product.js";
+import type { Submitter } from "../load/submitter.js";
+import { allRows, audit } from "./audit.js";
+import type { Load } from "./load.js";
+
+/** Leases of a killed server last a minute, and what is left over then is done one after another. */
+const patienceMs = 180_000;
+/** Later than this nothing is owed now: deadlines of reports are days away. */
+const soonMs = 3_600_000;
+
+/** True when nothing was lost or doubled, and nothing else is wrong. Prints what it found. */
+export async function reckon(title: string, product: Product, options: ProductOptions, admin: Submitter, load: Load): Promise<boolean> {
+  const storage = await openStorage(options);
+  try {
+    await effectsDone(storage);
+    const listed = await allRows(admin);
+    await product.stop();
+    const { acknowledged, lost, doubled, wrong } = await audit(storage, admin.owner, load.acknowledged, listed);
+    const all = [...load.wrong, ...wrong];
+    console.log(`${title}: acknowledged ${acknowledged}, lost ${lost}, doubled ${doubled}`);
+    for (const one of all.slice(0, 20)) console.log(`  ${one}`);
+    // Beside what a client saw, what the server knows about it.
+    if (load.wrong.length) for (const line of product.errors().slice(0, 20)) console.log(`  ${line}`);
+    if (all.length > 20) console.log(`  and ${all.length - 20} more`);
+    return lost === 0 && doubled === 0 && all.length === 0;
+  } finally {
+    await storage.close();
+  }
+}
+
+async function effectsDone(storage: Storage): Promise<void> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const next = await storage.outbox.next();
+    if (next === undefined || Date.parse(next) > Date.now() + soonMs || Date.now() > end) return;
+    await wait(500);
+  }
+}
