@@ -157,12 +157,18 @@ const faults: [kind: string, code: string, severity: string, detail: string][] =
 ];
 const solved = ["reported", "assigned", "fixed", "closed", "closed", "reopened"] as const;
 
+/** How many days ago it began. What waits for its reporter's word is recent: after a week it closes by itself. */
+function back(end: (typeof solved)[number], nth: number, again: number): number {
+  if (end === "reported") return 1 + again;
+  return end === "fixed" ? 4 + again : 20 + nth * 6 + again * 3;
+}
+
 function reports(chance: Chance, staff: readonly PlannedStaff[], today: string, person: (key: string) => string): Story[] {
   const teachers = staff.filter((one) => one.duties.includes("teacher"));
   return solved.flatMap((end, nth) =>
     [0, 1].map((again): Story => {
       const [kind, code, severity, detail] = faults[(nth + again * 3) % faults.length]!;
-      const begins = lastWorkday(today, end === "reported" ? 1 + again : 20 + nth * 6 + again * 3);
+      const begins = lastWorkday(today, back(end, nth, again));
       const admin = { who: "lao-admin" };
       const deeds: Deed[] = [
         {
