@@ -1,10 +1,10 @@
 // Errors of the driver as an election makes them: what may be tried again, and what is not known.
-import { BulkWriteResult, MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError } from "mongodb";
+import { MongoBulkWriteError, MongoError, MongoNetworkError, MongoServerError } from "mongodb";
 import { expect, test } from "vitest";
 import { isDuplicate, isTransient, isUnknown } from "../../server/storage/mongodb/errors.js";
 
 /** As the driver's bulk throws what it met. */
-const inBulk = (error: Error) => new MongoBulkWriteError(error as never, Object.create(BulkWriteResult.prototype));
+const inBulk = (error: Error) => new MongoBulkWriteError(error as never, {} as never);
 const labelled = (error: MongoError, label: string) => {
   error.addErrorLabel(label);
   return error;
