@@ -101,7 +101,7 @@ function leaf(making: Making, before: readonly Seen[], type: FieldType): FieldSc
     case "select":
       return choices(draw);
     case "multi-select":
-      return { type: "array", ...choices(draw), ...some({ minItems: 1 }), ...some({ maxItems: 2 }) };
+      return { type: "array", ...choices(draw), ...some({ minItems: 2 }), ...some({ maxItems: 2 }) };
     case "file":
     case "photo":
       return chance(draw, 50) ? { type: "array", items: { type: "string" }, ...some({ minItems: 1 }), ...some({ maxItems: 2 }) } : {};
@@ -158,7 +158,7 @@ function fields(making: Making, outer: readonly Seen[], level: number, inTable: 
         Object.assign(schema, {
           type: "array",
           items: { type: "object", ...shape },
-          ...(chance(draw, 40) ? { minItems: 1 } : {}),
+          ...(chance(draw, 40) ? { minItems: 2 } : {}),
           maxItems: chance(draw, 40) ? 2 : 30,
         });
     } else Object.assign(schema, leaf(making, before, type));

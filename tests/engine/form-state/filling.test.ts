@@ -278,6 +278,21 @@ describe("rows", () => {
     expect([...state.changed].sort()).toEqual([`t/${rowId(7)}/amount`, `t/${rowId(7)}/price`, "total"]);
     expect(state.worked).toBeLessThan(10);
     expect(state.node(["total"]).value).toBe(502);
+    const less = many.removeRow(["t"], rowId(7));
+    expect([...less.changed].sort()).toEqual(["t", "total"]);
+    expect(less.answer(["t", rowId(8), "qty"], 2).node(["total"]).value).toBe(500);
+  });
+
+  test("a row that comes, goes or moves works out itself and who reads the table, not the other rows", () => {
+    const plain = compiled({
+      t: tableOf({ qty: field("integer"), twice: field("integer", { "x-value": "qty * 2" }) }),
+      total: field("integer", { "x-value": "sum(t.map(r, r.twice))" }),
+    });
+    const many = openForm(plain, { t: Array.from({ length: 500 }, (_, i) => ({ $row: rowId(i), qty: 1 })) }, facts);
+    const more = many.addRow(["t"], rowId(999), { qty: 7 });
+    expect([more.node(["total"]).value, more.worked < 15]).toEqual([1014, true]);
+    expect(more.removeRow(["t"], rowId(3)).worked).toBeLessThan(10);
+    expect(more.moveRow(["t"], rowId(3), 0).worked).toBeLessThan(10);
   });
 
   test("a rule over all rows is asked in every row", () => {
