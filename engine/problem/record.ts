@@ -45,6 +45,11 @@ export const recordProblem = catalogue({
     th: "แบบฟอร์มนี้ไม่มีช่องที่ส่งมา ({field}) เปิดแบบฟอร์มใหม่แล้วส่งอีกครั้ง คำตอบอื่นอยู่ครบ",
     en: "This form has no such field ({field}). Open the form again and resend; the other answers are kept.",
   },
+  "record.path-twice": {
+    status: 400,
+    th: "ส่งค่าของ “{title}” ในที่เดียวกันมาสองครั้ง ส่งเฉพาะค่าสุดท้าย",
+    en: "“{title}” is changed twice in one place. Send the last value only.",
+  },
   "record.bad-row": {
     th: "แถวของ “{title}” ที่ส่งมาอ่านไม่ได้ ลบแถวนั้นแล้วเพิ่มใหม่",
     en: "A row of “{title}” cannot be read. Remove it and add it again.",

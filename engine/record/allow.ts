@@ -10,7 +10,9 @@ import { stateOf, stateTitle } from "../workflow/states.js";
 import { subjectOf } from "../workflow/subject.js";
 import { matches } from "../workflow/who.js";
 import type { Case, Step } from "./case.js";
-import { findPlace, pointerTo } from "./place.js";
+import { Desk } from "./desk.js";
+import { findPlace } from "./place.js";
+import { actionLimits } from "./read-action.js";
 import { shapeOf } from "./shape.js";
 
 /** Duty, state and sections, before anything is changed. */
@@ -20,8 +22,7 @@ export const allow: Step = (current) => {
   const { does, action, form, stored, actor } = current;
   const speechless = does && silent(does, action.comment ?? "");
   if (speechless) return [speechless];
-  const sections = editable(form, stored && current.record, actor);
-  const closed = (action.changes ?? []).flatMap((change) => closedTo(change, sections, current) ?? []);
+  const closed = firstClosed(current, editable(form, stored && current.record, actor));
   return closed.length ? closed : { ...current, as };
 };
 
@@ -32,12 +33,23 @@ function standing({ does, form, stored, record, actor, context }: Case): Case["a
   return as || workflowProblem("workflow.no-edit", { state: stateTitle(form.workflow.definition, record.state) });
 }
 
+function firstClosed(current: Case, sections: Editable): Problem[] {
+  const desk = new Desk(current.record.answers);
+  const closed: Problem[] = [];
+  for (const change of current.action.changes ?? []) {
+    if (closed.length >= actionLimits.problems) break;
+    const problem = closedTo(change, sections, current, desk);
+    if (problem) closed.push(problem);
+  }
+  return closed;
+}
+
 /** A field outside the open sections. What the form does not have at all is told when the changes are applied. */
-function closedTo(change: Change, sections: Editable, { form, record }: Case): Problem | undefined {
+function closedTo(change: Change, sections: Editable, { form, record }: Case, desk: Desk): Problem | undefined {
   const place = findPlace(shapeOf(form), change.path);
   if (!place || sections === "all" || (place.node.section !== undefined && sections.includes(place.node.section))) return;
   const { title, id } = place.node.field;
-  const path = pointerTo(record.answers, place.steps);
+  const path = desk.pointer(place.steps);
   if (record.sealed) return recordProblem("record.sealed", { title, field: id }, path);
   return recordProblem("record.not-editable", { title, field: id, state: stateTitle(form.workflow.definition, record.state) }, path);
 }

@@ -1,9 +1,9 @@
 // Reads answers of one version in another, by identity: a renamed or moved field keeps its answer, one without a place is retired,
 // and comes back when a later version has its place again. Nothing is ever lost, so going back is only another carry.
 import type { CompiledForm } from "../compile/compiled.js";
-import { sameAnswer } from "./canonical.js";
 import { converts, fitsType } from "./converts.js";
 import { type Answers, isPlain, rowsOf } from "./place.js";
+import { Retired, retire } from "./retired.js";
 import { isContainer, type Node, shapeOf } from "./shape.js";
 
 export interface Carried {
@@ -19,13 +19,21 @@ interface Loose {
   value: unknown;
 }
 
+/** What there is to fill the other version from. */
+interface Sources {
+  loose: Map<string, Loose>;
+  left: Retired;
+  /** The rows that each table has, in order. */
+  ids: Map<string, string[]>;
+}
+
 /** The answers in another version of their form. */
 export function carry(from: CompiledForm, to: CompiledForm, answers: Answers, retired: Answers): Carried {
   const loose = new Map(gather(shapeOf(from).top, answers, "").map((one) => [one.rows + one.from.field.id, one]));
-  const left = { ...retired };
-  const carried = fill(shapeOf(to).top, "", loose, left, rowIds(shapeOf(from).top, answers, ""));
-  for (const [key, { value }] of loose) retire(left, key, value);
-  return { answers: carried, retired: left };
+  const left = new Retired(retired);
+  const carried = fill(shapeOf(to).top, "", { loose, left, ids: rowIds(shapeOf(from).top, answers, "") });
+  for (const [key, { value }] of loose) retire(left.values, key, value);
+  return { answers: carried, retired: left.values };
 }
 
 /** Every answer that is not a container's, with where it lies. */
@@ -58,50 +66,34 @@ function rowIds(nodes: readonly Node[], answers: Answers, rows: string): Map<str
   return found;
 }
 
-function fill(nodes: readonly Node[], rows: string, loose: Map<string, Loose>, retired: Answers, ids: Map<string, string[]>): Answers {
+function fill(nodes: readonly Node[], rows: string, from: Sources): Answers {
   const answers: Answers = {};
   for (const node of nodes) {
-    const value = isContainer(node) ? contain(node, rows, loose, retired, ids) : take(node, rows, loose, retired);
+    const value = isContainer(node) ? contain(node, rows, from) : take(node, rows, from);
     if (value !== undefined) answers[node.field.name] = value;
   }
   return answers;
 }
 
-function contain(node: Node, rows: string, loose: Map<string, Loose>, retired: Answers, ids: Map<string, string[]>): unknown {
+function contain(node: Node, rows: string, from: Sources): unknown {
   if (node.field.type === "group") {
-    const inside = fill(node.children, rows, loose, retired, ids);
+    const inside = fill(node.children, rows, from);
     return Object.keys(inside).length ? inside : undefined;
   }
   const at = rows + node.field.id;
+  const there = new Set(from.ids.get(at));
   // Rows of a table that had no place come back with their cells.
-  const back = Object.keys(retired).flatMap((key) => (key.startsWith(`${at}/`) ? [key.slice(at.length + 1).split("/")[0]!] : []));
-  const all = [...new Set([...(ids.get(at) ?? []), ...back])];
-  const filled = all.map((row) => ({ $row: row, ...fill(node.children, `${at}/${row}/`, loose, retired, ids) }));
-  const kept = filled.filter((row) => ids.get(at)?.includes(row.$row) || Object.keys(row).length > 1);
+  const all = [...new Set([...there, ...from.left.rows(at)])];
+  const filled = all.map((row) => ({ $row: row, ...fill(node.children, `${at}/${row}/`, from) }));
+  const kept = filled.filter((row) => there.has(row.$row) || Object.keys(row).length > 1);
   return kept.length ? kept : undefined;
 }
 
 /** The value for a place: what was there, or what came out of it in an earlier version. */
-function take(node: Node, rows: string, loose: Map<string, Loose>, retired: Answers): unknown {
+function take(node: Node, rows: string, { loose, left }: Sources): unknown {
   const key = rows + node.field.id;
   const found = loose.get(key);
-  if (found && converts(found.from.field, node.field)) {
-    loose.delete(key);
-    return node.field.type === "multi-select" && found.from.field.type === "select" ? [found.value] : found.value;
-  }
-  const back = variants(retired, key).find((one) => fitsType(node.field, retired[one]));
-  if (back === undefined) return undefined;
-  const value = retired[back];
-  delete retired[back];
-  return value;
-}
-
-/** Keeps a value that has no place. One that is kept already under this field moves aside: nothing is written over. */
-export function retire(retired: Answers, key: string, value: unknown): void {
-  if (Object.hasOwn(retired, key) && !sameAnswer(retired[key], value)) retired[`${key}~${variants(retired, key).length}`] = retired[key];
-  retired[key] = value;
-}
-
-function variants(retired: Answers, key: string): string[] {
-  return Object.keys(retired).filter((one) => one === key || one.startsWith(`${key}~`));
+  if (!found || !converts(found.from.field, node.field)) return left.take(key, (value) => fitsType(node.field, value));
+  loose.delete(key);
+  return node.field.type === "multi-select" && found.from.field.type === "select" ? [found.value] : found.value;
 }

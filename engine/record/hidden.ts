@@ -1,9 +1,11 @@
 // Hidden answers of a record: retired, kept or cleared as each field says; and back again when the field is shown.
 import type { CompiledForm } from "../compile/compiled.js";
 import type { Hidden } from "../validate/validate.js";
-import { carry, gather, retire } from "./carry.js";
+import { carry, gather } from "./carry.js";
 import type { Case } from "./case.js";
-import { type Answers, findPlace, keyOf, placeOf, writeAt } from "./place.js";
+import { Desk } from "./desk.js";
+import { type Answers, findPlace, keyOf, placeOf } from "./place.js";
+import { retire } from "./retired.js";
 import { shapeOf } from "./shape.js";
 
 /** The answers with every retired value back in its place, but for those that the person has answered anew. */
@@ -30,5 +32,7 @@ export function putAway(form: CompiledForm, hidden: readonly Hidden[], retired: 
 /** The answers as rules see them: what is kept although hidden is not among them. */
 export function seenOf(form: CompiledForm, hidden: readonly Hidden[], answers: Answers): Answers {
   const kept = hidden.filter(({ policy }) => policy === "keep").flatMap(({ path }) => placeOf(shapeOf(form), path) ?? []);
-  return kept.reduce((seen, { steps }) => writeAt(seen, steps, undefined), answers);
+  const desk = new Desk(answers);
+  for (const { steps } of kept) desk.write(steps, undefined);
+  return desk.answers();
 }

@@ -25,7 +25,7 @@ export function named(node: Node, value: unknown): Answers | undefined {
   const cells: Answers = {};
   for (const [id, cell] of Object.entries(value)) {
     if (id === "$row") continue;
-    const child = node.children.find(({ field }) => field.id === id);
+    const child = node.inside.get(id);
     if (!child) return undefined;
     const plain = child.field.type === "group" ? named(child, cell) : child.field.type === "table" ? namedRows(child, cell) : cell;
     if (plain === undefined) return undefined;

@@ -1,13 +1,11 @@
-// A place in the answers: found by the identities in a change's path, read and replaced without touching what lies beside it.
-import { isEmpty } from "../fields/field.js";
-import { pointer } from "../path/path.js";
+// A place in the answers: found by the identities in a change's path, whatever groups and rows it lies in.
 import { chain, type Node, type Shape } from "./shape.js";
 
 export type Answers = Record<string, unknown>;
 export type Row = Answers & { $row: string };
 
 /** One step into the answers: a field by name, or a row of the table just entered. */
-type Step = { name: string } | { row: string };
+export type Step = { name: string } | { row: string };
 
 export interface Place {
   /** The field, or the table whose row it is. */
@@ -69,55 +67,6 @@ export function placeOf(shape: Shape, path: readonly string[]): Place | undefine
     inTable = node.field.type === "table";
   }
   return node && { node, steps };
-}
-
-/** What is at a place. */
-export function readAt(answers: Answers, steps: readonly Step[]): unknown {
-  let at: unknown = answers;
-  for (const step of steps) {
-    if ("row" in step) at = rowsOf(at).find((row) => row.$row === step.row);
-    else at = typeof at === "object" && at !== null && Object.hasOwn(at, step.name) ? (at as Answers)[step.name] : undefined;
-    if (at === undefined) return undefined;
-  }
-  return at;
-}
-
-/** The answers with something else at a place; what is empty is removed. A row that is not there is added at the end. */
-export function writeAt(answers: Answers, steps: readonly Step[], to: unknown): Answers {
-  const step = steps[0] as { name: string };
-  const { [step.name]: inside, ...others } = answers;
-  const next = steps.length === 1 ? to : writeInside(inside, steps.slice(1), to);
-  if (isEmpty(next)) return others;
-  return inside === undefined ? { ...others, [step.name]: next } : { ...answers, [step.name]: next };
-}
-
-function writeInside(inside: unknown, steps: readonly Step[], to: unknown): unknown {
-  const step = steps[0]!;
-  if ("name" in step) return writeAt(isPlain(inside) ? inside : {}, steps, to);
-  const rows = rowsOf(inside);
-  const index = rows.findIndex((row) => row.$row === step.row);
-  if (steps.length === 1) {
-    if (to === undefined || to === null) return rows.filter((row) => row.$row !== step.row);
-    const row = { $row: step.row, ...(to as Answers) };
-    return index < 0 ? [...rows, row] : rows.with(index, row);
-  }
-  return index < 0 ? rows : rows.with(index, writeAt(rows[index]!, steps.slice(1), to) as Row);
-}
-
-/** Whether the row on the way to a place is there. */
-export function rowGone(answers: Answers, steps: readonly Step[]): boolean {
-  return steps.some((step, index) => "row" in step && index < steps.length - 1 && readAt(answers, steps.slice(0, index + 1)) === undefined);
-}
-
-/** The place as a JSON Pointer into the answers: rows by index, as the forms' problems say it. */
-export function pointerTo(answers: Answers, steps: readonly Step[]): string {
-  const parts = steps.map((step, index) => {
-    if ("name" in step) return step.name;
-    const rows = rowsOf(readAt(answers, steps.slice(0, index)));
-    const at = rows.findIndex((row) => row.$row === step.row);
-    return at < 0 ? rows.length : at;
-  });
-  return pointer(parts);
 }
 
 /** The rows of a table's answer: only those that are rows. */

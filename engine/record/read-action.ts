@@ -4,8 +4,8 @@ import type { Action, Problem } from "../../schemas/types.js";
 import { recordProblem } from "../problem/record.js";
 import { isPlain } from "./place.js";
 
-/** Bounds of one action. */
-export const actionLimits = { changes: 20_000, depth: 64, values: 200_000, characters: 4_000_000 } as const;
+/** Bounds of one action, and of the problems told about it. */
+export const actionLimits = { changes: 20_000, depth: 64, values: 200_000, characters: 4_000_000, problems: 500 } as const;
 
 const instant = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 const text = (value: unknown) => typeof value === "string";

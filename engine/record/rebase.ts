@@ -2,10 +2,14 @@
 // otherwise somebody else changed it meanwhile, and nobody's answer is overwritten.
 import type { Change, Problem } from "../../schemas/types.js";
 import type { CompiledForm } from "../compile/compiled.js";
+import { limits } from "../definition/limits.js";
+import { fieldProblem } from "../problem/field.js";
 import { recordProblem } from "../problem/record.js";
 import { sameAnswer } from "./canonical.js";
+import { Desk } from "./desk.js";
 import { inside, named } from "./identified.js";
-import { type Answers, findPlace, type Place, pointerTo, type Row, readAt, rowGone, rowsOf, writeAt } from "./place.js";
+import { type Answers, findPlace, keyOf, type Place } from "./place.js";
+import { actionLimits } from "./read-action.js";
 import { shapeOf } from "./shape.js";
 import { tidyAnswer, tidyRow } from "./tidy.js";
 import { typed } from "./typed.js";
@@ -18,73 +22,95 @@ export interface Rebased {
   problems: Problem[];
 }
 
-/** The answers with the changes in them, and every problem found on the way. */
+/** The answers with the changes in them, and every problem found on the way. What it costs grows with the changes and the rows, not with both at once. */
 export function rebase(form: CompiledForm, answers: Answers, changes: readonly Change[]): Rebased {
   const shape = shapeOf(form);
-  const result: Rebased = { answers, applied: [], problems: [] };
+  const desk = new Desk(answers);
+  const [applied, problems]: [Change[], Problem[]] = [[], []];
+  const seen = new Set<string>();
+  const grown = new Map<string, Place>();
   for (const change of changes) {
+    // Nobody reads more of them at once, and the rest is told when these are put right.
+    if (problems.length >= actionLimits.problems) break;
     const place = findPlace(shape, change.path);
-    const outcome = place ? judge(result.answers, place, change) : recordProblem("record.unknown-path", { field: shorten(change.path) });
+    const outcome = place ? judge(desk, place, change, seen) : recordProblem("record.unknown-path", { field: shorten(change.path) });
     if (!outcome) continue;
-    if ("code" in outcome) result.problems.push(outcome);
+    if ("code" in outcome) problems.push(outcome);
     else {
-      result.answers = writeAt(result.answers, place!.steps, outcome.to);
-      result.applied.push(change);
+      if ("order" in outcome) desk.order(place!.steps, outcome.order);
+      else desk.write(place!.steps, outcome.to);
+      if (place!.row !== undefined) grown.set(place!.node.field.id, place!);
+      applied.push(change);
     }
   }
-  return result;
+  problems.push(...[...grown.values()].flatMap((place) => tooLong(desk, place) ?? []));
+  return { answers: desk.answers(), applied, problems };
 }
 
 /** What to write, what stands against it, or nothing when it is there already. */
-type Outcome = { to: unknown } | Problem | undefined;
+type Outcome = { to: unknown } | { order: string[] } | Problem | undefined;
 
-function judge(answers: Answers, place: Place, change: Change): Outcome {
-  const problem = untouchable(place, pointerTo(answers, place.steps));
-  if (problem) return problem;
-  if (place.row !== undefined) return ofRow(answers, place, change);
-  return place.node.field.type === "table" ? ofOrder(answers, place, change) : ofAnswer(answers, place, change);
+function judge(desk: Desk, place: Place, change: Change, seen: Set<string>): Outcome {
+  const { field } = place.node;
+  const key = `${keyOf(place)}/${place.row ?? ""}`;
+  if (seen.has(key)) return recordProblem("record.path-twice", { title: field.title, field: field.id }, desk.pointer(place.steps));
+  seen.add(key);
+  const problem = untouchable(place);
+  if (problem) return { ...problem, path: desk.pointer(place.steps) };
+  if (place.row !== undefined) return ofRow(desk, place, change);
+  return field.type === "table" ? ofOrder(desk, place, change) : ofAnswer(desk, place, change);
 }
 
-function ofAnswer(answers: Answers, place: Place, change: Change): Outcome {
-  const current = readAt(answers, place.steps);
+function ofAnswer(desk: Desk, place: Place, change: Change): Outcome {
+  const current = desk.read(place.steps);
   const [was, to] = [tidyAnswer(place.node, change.was), tidyAnswer(place.node, change.to)];
   if (sameAnswer(current, to)) return undefined;
-  if (rowGone(answers, place.steps)) return conflict("record.row-removed", answers, place, change, undefined);
-  return sameAnswer(current, was) ? { to } : conflict("record.conflict", answers, place, change, current);
+  if (desk.rowGone(place.steps)) return conflict("record.row-removed", desk, place, change, undefined);
+  return sameAnswer(current, was) ? { to } : conflict("record.conflict", desk, place, change, current);
 }
 
 /** A whole row: added with `to` alone, removed with `was` alone. */
-function ofRow(answers: Answers, place: Place, change: Change): Outcome {
-  const row = readAt(answers, place.steps) as Row | undefined;
+function ofRow(desk: Desk, place: Place, change: Change): Outcome {
+  const row = desk.read(place.steps) as Answers | undefined;
   const current = row && inside(place.node, row, typed);
   const [was, to] = [tidyRow(place.node, change.was), tidyRow(place.node, change.to)];
   const next = to === undefined ? undefined : named(place.node, to);
-  if (to !== undefined && !next) return badRow(answers, place);
+  if (to !== undefined && !next) return badRow(desk, place);
   if (current && to !== undefined ? sameAnswer(current, to) : !current && to === undefined) return undefined;
-  if (!current && was !== undefined) return conflict("record.row-removed", answers, place, change, undefined);
-  return sameAnswer(current, was) ? { to: next } : conflict("record.row-changed", answers, place, change, current);
+  if (!current && was !== undefined) return conflict("record.row-removed", desk, place, change, undefined);
+  return sameAnswer(current, was) ? { to: next } : conflict("record.row-changed", desk, place, change, current);
 }
 
 /** The order of a table's rows. Nobody loses anything by it, so it never conflicts: rows it does not name stay behind. */
-function ofOrder(answers: Answers, place: Place, { to: order }: Change): Outcome {
-  if (!Array.isArray(order) || !order.every((id) => typeof id === "string")) return badRow(answers, place);
-  const rows = rowsOf(readAt(answers, place.steps));
+function ofOrder(desk: Desk, place: Place, { to: order }: Change): Outcome {
+  if (!Array.isArray(order) || !order.every((id) => typeof id === "string")) return badRow(desk, place);
+  const ids = [...desk.rows(place.steps).keys()];
   const rank = new Map(order.map((id, index) => [id, index]));
-  const sorted = [...rows].sort((a, b) => (rank.get(a.$row) ?? rows.length) - (rank.get(b.$row) ?? rows.length));
-  return sorted.some((row, index) => row !== rows[index]) ? { to: sorted } : undefined;
+  const sorted = [...ids].sort((a, b) => (rank.get(a) ?? ids.length) - (rank.get(b) ?? ids.length));
+  return sorted.some((id, index) => id !== ids[index]) ? { order: sorted } : undefined;
+}
+
+/** More rows than any table may have are refused before anything is worked out from them. */
+function tooLong(desk: Desk, { node, steps }: Place): Problem | undefined {
+  const table = steps.slice(0, -1);
+  const count = desk.rows(table).size;
+  const { title } = node.field;
+  return count > limits.rows
+    ? fieldProblem("field.too-many", { title, limit: limits.rows, unit: { th: "แถว", en: "rows" }, count }, desk.pointer(table))
+    : undefined;
 }
 
 type Conflict = "record.conflict" | "record.row-removed" | "record.row-changed";
 
 /** Both sides and what they began from, so that a person can choose. */
-function conflict(code: Conflict, answers: Answers, place: Place, { path, was, to }: Change, theirs: unknown): Problem {
+function conflict(code: Conflict, desk: Desk, place: Place, { path, was, to }: Change, theirs: unknown): Problem {
   const { id, title } = place.node.field;
-  const problem = recordProblem(code, { title, field: id }, pointerTo(answers, place.steps));
+  const problem = recordProblem(code, { title, field: id }, desk.pointer(place.steps));
   return { ...problem, params: { ...problem.params, at: path, base: was ?? null, mine: to ?? null, theirs: theirs ?? null } };
 }
 
-function badRow(answers: Answers, place: Place): Problem {
-  return recordProblem("record.bad-row", { title: place.node.field.title }, pointerTo(answers, place.steps));
+function badRow(desk: Desk, place: Place): Problem {
+  return recordProblem("record.bad-row", { title: place.node.field.title }, desk.pointer(place.steps));
 }
 
 function shorten(path: string): string {

@@ -5,6 +5,8 @@ export interface Node {
   field: CompiledField;
   parent?: Node;
   children: Node[];
+  /** The children by their ids. */
+  inside: Map<string, Node>;
   /** Section of its outermost field; none when no section shows it. */
   section?: string;
 }
@@ -35,8 +37,9 @@ function build(form: CompiledForm): Shape {
   for (const [index, field] of form.fields.entries()) {
     const parent = field.parent < 0 ? undefined : nodes[field.parent];
     const section = parent ? parent.section : sectionOf.get(index);
-    const node: Node = { field, children: [], ...(parent && { parent }), ...(section !== undefined && { section }) };
+    const node: Node = { field, children: [], inside: new Map(), ...(parent && { parent }), ...(section !== undefined && { section }) };
     parent?.children.push(node);
+    parent?.inside.set(field.id, node);
     nodes.push(node);
   }
   return {

@@ -14,9 +14,8 @@ export function tidyAnswer({ field }: Node, value: unknown): unknown {
 /** A row keyed by field ids: without its own id, which its path has already said, and without what is worked out. */
 export function tidyRow(table: Node, row: unknown): unknown {
   if (!isPlain(row)) return row ?? undefined;
-  const byId = new Map(table.children.map((child) => [child.field.id, child]));
   const cells = Object.entries(row).flatMap(([id, cell]) => {
-    const child = byId.get(id);
+    const child = table.inside.get(id);
     if (id === "$row" || (child && !typed(child))) return [];
     const tidy = child ? tidyCell(child, cell) : cell;
     return isEmpty(tidy) ? [] : [[id, tidy] as const];

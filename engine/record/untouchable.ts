@@ -5,14 +5,14 @@ import type { Place } from "./place.js";
 import type { Node } from "./shape.js";
 
 /** Why this place cannot be written by hand, if it cannot. */
-export function untouchable({ node, row }: Place, path: string): Problem | undefined {
+export function untouchable({ node, row }: Place): Problem | undefined {
   const { type, title, id } = node.field;
   const params = { title, field: id };
-  if (computed(node)) return recordProblem("record.computed", params, path);
-  if (type === "running-number") return recordProblem("record.number-given", params, path);
-  if (type === "signature") return recordProblem("record.signed-field", params, path);
-  if (type === "note") return recordProblem("record.no-answer", params, path);
-  if (type === "group" && row === undefined) return recordProblem("record.unknown-path", { field: id }, path);
+  if (computed(node)) return recordProblem("record.computed", params);
+  if (type === "running-number") return recordProblem("record.number-given", params);
+  if (type === "signature") return recordProblem("record.signed-field", params);
+  if (type === "note") return recordProblem("record.no-answer", params);
+  if (type === "group" && row === undefined) return recordProblem("record.unknown-path", { field: id });
 }
 
 function computed(node: Node): boolean {
