@@ -16,8 +16,8 @@ export interface RowsChanged {
   path: string;
   add?: string;
   remove?: string;
-  /** All rows as they were, to be brought back. */
-  restore?: unknown;
+  /** A removed row, to be brought back where it was. */
+  restore?: { row: Record<string, unknown>; at: number };
 }
 
 class TableField extends FieldElement {
@@ -66,13 +66,15 @@ class TableField extends FieldElement {
   }
 
   private async removeRow(id: string, n: number): Promise<void> {
-    const before = this.node.value;
+    const rows = this.host.node(this.path).value as Record<string, unknown>[];
+    const at = rows.findIndex((row) => row[rowKey] === id);
+    const restore = { row: rows[at]!, at };
     this.tell<RowsChanged>("tf-rows", { path: this.path, remove: id });
     this.querySelector<HTMLElement>(`#${CSS.escape(this.controlId)}`)?.focus();
     const { toast } = await import("../ui/toast.js");
     toast(t("table.removed", { n }), {
       label: t("table.undo"),
-      run: () => this.tell<RowsChanged>("tf-rows", { path: this.path, restore: before }),
+      run: () => this.tell<RowsChanged>("tf-rows", { path: this.path, restore }),
     });
   }
 }

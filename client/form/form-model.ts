@@ -1,6 +1,7 @@
 // One form being filled, without the screen: the engine's form state, half-typed text, problems from elsewhere, and what may be said aloud.
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
+import { rowKey } from "../../engine/fields/table.js";
 import { type FormState, openForm } from "../../engine/form-state/form-state.js";
 import type { DraftEdit, Problem } from "../../schemas/types.js";
 import type { Answered, FieldNode } from "../fields/field-element.js";
@@ -72,7 +73,10 @@ export class FormModel {
     const parts = path.split("/");
     if (add) this.state = this.state.addRow(parts, add);
     else if (remove) this.state = this.state.removeRow(parts, remove);
-    else this.state = this.state.answer(parts, restore);
+    else if (restore) {
+      const { [rowKey]: id, ...values } = restore.row;
+      this.state = this.state.addRow(parts, String(id), values, restore.at);
+    }
     return [{ path, to: this.node(path).value }];
   }
 

@@ -1,7 +1,8 @@
 // A page with one form on it and nothing around: what the tests of fields and of `<tf-form>` open in a real browser.
+
+import type { FormElement } from "../../../client/form/form-element.js";
 import type { CompiledForm } from "../../../engine/compile/compiled.js";
 import type { Facts } from "../../../engine/expression/facts.js";
-import type { FormElement } from "../../../client/form/form-element.js";
 import "../../../client/form/form-element.js";
 
 interface Harness {

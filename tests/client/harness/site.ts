@@ -2,14 +2,23 @@
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { build, type Rollup } from "vite";
+import { slimEngine } from "../../../scripts/slim-engine.mjs";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 /** https, so that the page has what browsers give only to secure ones. Nothing leaves the machine: every request is answered here. */
 export const address = "https://forms.test/";
 let building: Promise<Map<string, string | Uint8Array>> | undefined;
 
+/** As the product is built: the same small engine, the same templates. */
 async function files(): Promise<Map<string, string | Uint8Array>> {
-  const made = (await build({ root, configFile: false, logLevel: "error", build: { write: false, target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } } })) as Rollup.RollupOutput;
+  const made = (await build({
+    root,
+    configFile: false,
+    plugins: [slimEngine()],
+    resolve: { alias: [{ find: /^lit$/, replacement: "lit/html.js" }] },
+    logLevel: "error",
+    build: { write: false, target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  })) as Rollup.RollupOutput;
   return new Map(made.output.map((file) => [`/${file.fileName}`, file.type === "chunk" ? file.code : file.source]));
 }
 
@@ -23,7 +32,10 @@ export async function openHarness(page: Page): Promise<void> {
     const path = new URL(route.request().url()).pathname;
     const body = site.get(path === "/" ? "/index.html" : path);
     if (body === undefined) return route.fulfill({ status: 404, body: "" });
-    return route.fulfill({ contentType: kinds[path === "/" ? "html" : path.split(".").at(-1)!] ?? "application/octet-stream", body: typeof body === "string" ? body : Buffer.from(body) });
+    return route.fulfill({
+      contentType: kinds[path === "/" ? "html" : path.split(".").at(-1)!] ?? "application/octet-stream",
+      body: typeof body === "string" ? body : Buffer.from(body),
+    });
   });
   await page.goto(address);
 }
