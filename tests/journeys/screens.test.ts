@@ -68,6 +68,12 @@ const screens: Screen[] = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "print",
+    user: "director",
+    path: async (context) => `/api/v1/records/${await recordIn(context, "leave-request", "approved")}/documents/leave-form`,
+    ready: "main h1",
+  },
   { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },
 ];
 
