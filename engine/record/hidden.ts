@@ -1,4 +1,5 @@
 // Hidden answers of a record: retired, kept or cleared as each field says; and back again when the field is shown.
+import type { Change } from "../../schemas/types.js";
 import type { CompiledForm } from "../compile/compiled.js";
 import type { Hidden } from "../validate/validate.js";
 import { carry, gather } from "./carry.js";
@@ -8,12 +9,12 @@ import { type Answers, findPlace, keyOf, placeOf } from "./place.js";
 import { retire } from "./retired.js";
 import { shapeOf } from "./shape.js";
 
-/** The answers with every retired value back in its place, but for those that the person has answered anew. */
-export function unhide({ form, record, action }: Case): { answers: Answers; retired: Answers } {
+/** The answers with every retired value back in its place, but for those that these changes have answered anew. */
+export function unhide({ form, record }: Case, changes: readonly Change[]): { answers: Answers; retired: Answers } {
   const retired: Answers = record.retired;
   if (!Object.keys(retired).length) return { answers: record.answers, retired };
   const shape = shapeOf(form);
-  const named = new Set((action.changes ?? []).flatMap(({ path }) => findPlace(shape, path) ?? []).map(keyOf));
+  const named = new Set(changes.flatMap(({ path }) => findPlace(shape, path) ?? []).map(keyOf));
   return carry(form, form, record.answers, Object.fromEntries(Object.entries(retired).filter(([key]) => !named.has(key))));
 }
 

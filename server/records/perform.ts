@@ -1,6 +1,5 @@
 // The one way to change a record: an action is judged by the engine with facts resolved beforehand, refereed, and stored in one commit.
 // A record that changed meanwhile is read again and the action judged again, a bounded number of times.
-import type { Facts } from "../../engine/expression/facts.js";
 import { formsProblem } from "../../engine/problem/forms.js";
 import { serverProblem } from "../../engine/problem/server.js";
 import { act } from "../../engine/record/act.js";
@@ -8,8 +7,6 @@ import type { Acted } from "../../engine/record/act-types.js";
 import { carry } from "../../engine/record/carry.js";
 import { type Claim, claimsOf } from "../../engine/record/claims.js";
 import { rebase } from "../../engine/record/rebase.js";
-import { validateAnswers } from "../../engine/validate/validate.js";
-import { withRecord } from "../../engine/workflow/record-fact.js";
 import type { Action, ActionDone, Actor, Problem } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
 import { sha256 } from "../events/event.js";
@@ -94,7 +91,7 @@ async function judge(acting: Acting, actor: Actor, action: Action, hash: string,
   const files = await fileWrites(acting.storage, actor, action, ownForm, stored, acted.record);
   const problems = [...choiceProblems(ownForm, stored, acted.record, labels), ...("problems" in files ? files.problems : [])];
   if (problems.length || "problems" in files) return refuse(refusal(problems));
-  await refereed(acting, action, ownForm, acted, facts);
+  await refereed(acting, action, ownForm, acted);
 
   const titles = Object.fromEntries(acted.numbers.map(({ field, token }) => [ownForm.fields.find(({ id }) => id === field)?.name ?? field, token]));
   const doc = actionDoc(actor, action, hash, now, {
@@ -162,13 +159,10 @@ function refusal(problems: Problem[]): Problem {
   return { ...formsProblem("action.refused", { count: problems.length }, undefined, { problems }), status };
 }
 
-/** A field that the move itself brought to light was not judged before it: then the engine says what is wrong. What it accepts and Ajv does not is a bug. */
-async function refereed(acting: Acting, action: Action, form: RecordForms["own"], { record }: Acted, facts: Facts): Promise<void> {
+/** What the engine accepts and Ajv does not is a bug: it is logged, and nothing is stored. */
+async function refereed(acting: Acting, action: Action, form: RecordForms["own"], { record }: Acted): Promise<void> {
   const complaints = await acting.referee.complaints(form, record);
   if (!complaints.length) return;
-  const { problems } = validateAnswers(form, record.answers as Record<string, unknown>, withRecord(facts, form, record), "shape");
-  const wrong = problems.filter(({ level }) => level !== "warn");
-  if (wrong.length) refuse(refusal(wrong));
   acting.disagreed(action.id, complaints);
   refuse(formsProblem("action.referee", { action: action.id }));
 }

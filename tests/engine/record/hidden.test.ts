@@ -1,5 +1,5 @@
 // Answers under hidden fields: retired, kept or cleared as the field says, and back when the field is shown again.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FieldSchema, WorkflowDefinition } from "../../../schemas/types.js";
 import { director, teacher } from "../../help/people.js";
 import { fieldId, formOf, Scenario } from "../../help/scenario.js";
@@ -103,4 +103,37 @@ test("defaults begin a new record where its maker named nothing, and never come 
   const emptied = new Scenario(greeting, plain).does(teacher, "submit", { answers: { a: "ฉันเอง" } });
   expect(emptied.answers).toEqual({ a: "ฉันเอง" });
   expect(emptied.does(teacher, "edit", { answers: { a: "อื่น" } }).answers).toEqual({ a: "อื่น" });
+});
+
+describe("what only the move brings to light", () => {
+  const thread: FieldSchema = { "x-field": "text", type: "string", maxLength: 10, "x-show": "!empty(record.state)" };
+  const long = "ยาวเกินสิบตัวอักษร";
+  const begun = (fields: Record<string, FieldSchema>) =>
+    new Scenario(formOf(fields), { ...open, actions: open.actions.map(({ when: _, ...action }) => action) });
+
+  test("is judged before it is kept", () => {
+    const told = begun({ thread }).does(teacher, "submit", { answers: { thread: long } });
+    expect(told.problems).toMatchObject([{ code: "field.too-long", path: "/thread" }]);
+    expect(told.record).toBeNull();
+    expect(begun({ thread }).does(teacher, "submit", { answers: { thread: "สั้น" } }).answers).toEqual({ thread: "สั้น" });
+  });
+
+  test("is judged where it is worked out, too", () => {
+    const days: FieldSchema = { "x-field": "number", type: "number", maximum: 3, "x-value": "empty(record.state) ? 1.0 : 9.0" };
+    expect(begun({ days }).does(teacher, "submit").problems).toMatchObject([{ code: "field.too-big", path: "/days" }]);
+  });
+
+  test("need not be complete: nobody could fill it in before", () => {
+    const story = begun({ thread: { ...thread, "x-require": "true" } }).does(teacher, "submit");
+    expect(story.problems).toEqual([]);
+    expect(story.does(teacher, "edit", { answers: {}, changes: [] }).problems).toEqual([]);
+  });
+
+  test("is judged alone: what stood there before passes by as it is", () => {
+    const late: FieldSchema = { "x-field": "date", type: "string", format: "date", "x-check": [{ rule: "late >= today", message: "ย้อนหลังไม่ได้" }] };
+    const story = begun({ thread, late })
+      .on("2026-11-25")
+      .does(teacher, "submit", { answers: { late: "2026-11-26" } });
+    expect(story.on("2026-12-25").does(director, "close").state).toBe("end");
+  });
 });
