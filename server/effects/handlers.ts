@@ -60,15 +60,16 @@ export function handlers({ acting, templating }: HandlerTools): Record<string, H
     const now = acting.now();
     const facts = await storedFacts(context, forms.own, record, now);
     const title = noticeText(message, forms.own, record, facts);
-    for (const account of accountsOf(context.snapshot, acting.may, record, forms, data.to ?? [], bangkokDate(now))) {
+    const tell = (account: string) => {
       const id = `${effect.id}-${account}`;
       const doc: NoticeDoc = { id, owner: record.owner, format: 1, rev: 1, account, title, record: record.id, at: now, read: false };
-      // There already: this effect was done before and its end was not noted.
-      await acting.storage.commit([
+      // There already: this effect was done before and its end was not noted. That conflict is this person's alone.
+      return acting.storage.commit([
         { op: "insert", collection: "notices", doc },
         eventWrite({ owner: record.owner, type: "notice.made", at: now, subject: { kind: "notice", id, unit: [record.owner] }, payload: {} }),
       ]);
-    }
+    };
+    await Promise.all(accountsOf(context.snapshot, acting.may, record, forms, data.to ?? [], bangkokDate(now)).map(tell));
   };
 
   return {

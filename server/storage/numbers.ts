@@ -11,9 +11,18 @@ export function withNumbers(writes: Write[], numbers: Record<string, string>): W
   return writes.map((write) => (write.op === "take" ? write : (fill(write, tokens) as Write)));
 }
 
+/** The same value where no token is inside: most of a list has none. */
 function fill(value: unknown, tokens: [string, string][]): unknown {
   if (typeof value === "string") return tokens.reduce((text, [token, number]) => (text.includes(token) ? text.replaceAll(token, () => number) : text), value);
-  if (Array.isArray(value)) return value.map((item) => fill(item, tokens));
   if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, tokens)]));
+  if (Array.isArray(value)) {
+    const items = value.map((item) => fill(item, tokens));
+    return items.some((item, i) => item !== value[i]) ? items : value;
+  }
+  const changed: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) {
+    const filled = fill(item, tokens);
+    if (filled !== item) changed.push([key, filled]);
+  }
+  return changed.length > 0 ? { ...value, ...Object.fromEntries(changed) } : value;
 }

@@ -1,5 +1,6 @@
 // Effects that wait: leased for a time with a fencing number, done, tried again later, or given up.
 // A lease moves the moment it is due to the end of the lease, so one that nobody finished comes back by itself.
+import { randomUUID } from "node:crypto";
 import type { Effect, Storage } from "../port.js";
 import type { StoredEffect, Tables } from "./tables.js";
 
@@ -12,15 +13,21 @@ export function outbox({ effects }: Tables): Storage["outbox"] {
     (await effects.updateOne(held(id, token), { $set: set, $inc: { fence: 1 } })).modifiedCount === 1;
   return {
     async lease(now, limit, leaseMs) {
+      const due = { failed: false, due: { $lte: now } };
       const until = new Date(Date.parse(now) + leaseMs).toISOString();
-      const leased: (Effect & { token: string })[] = [];
+      const by = randomUUID();
+      const leased: StoredEffect[] = [];
       while (leased.length < limit) {
-        const lease = { $set: { due: until }, $inc: { fence: 1, attempts: 1 } };
-        const effect = await effects.findOneAndUpdate({ failed: false, due: { $lte: now } }, lease, { sort: { due: 1, _id: 1 }, returnDocument: "after" });
-        if (!effect) break;
-        leased.push({ ...shown(effect), token: String(effect.fence) });
+        const first = await effects.find(due, { sort: { due: 1, _id: 1 }, limit: limit - leased.length, projection: { _id: 1 } }).toArray();
+        if (first.length === 0) break;
+        // Of two that want the same ones, each gets those that the other has not moved yet, and looks again.
+        const wanted = { _id: { $in: first.map(({ _id }) => _id) } };
+        await effects.updateMany({ ...due, ...wanted }, { $set: { due: until, by }, $inc: { fence: 1, attempts: 1 } });
+        leased.push(...(await effects.find({ ...wanted, by }).toArray()));
       }
-      return leased;
+      return leased
+        .map((effect) => ({ ...shown(effect), token: String(effect.fence) }))
+        .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
     },
     async done(id, token) {
       return (await effects.deleteOne(held(id, token))).deletedCount === 1;

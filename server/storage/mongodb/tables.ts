@@ -59,6 +59,8 @@ export interface StoredEffect {
   attempts: number;
   failed: boolean;
   error?: string;
+  /** The lease that took it last. */
+  by?: string;
   j: string;
   b: string;
 }

@@ -62,6 +62,19 @@ export class Database {
     }
   }
 
+  /**
+   * Writes without waiting for the disk, for what a power cut may take back because it would only be done again.
+   * The next synced commit brings it to the disk too.
+   */
+  unsynced<T>(work: () => T): T {
+    this.exec("PRAGMA synchronous=NORMAL");
+    try {
+      return work();
+    } finally {
+      this.exec("PRAGMA synchronous=FULL");
+    }
+  }
+
   /** A fault of the disk may have ended the transaction already. */
   rollback(): void {
     if (this.db.isTransaction) this.exec("ROLLBACK");

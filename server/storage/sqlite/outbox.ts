@@ -1,5 +1,6 @@
 // Effects that wait: leased for a time with a fencing number, done, tried again later, or given up.
 // A lease moves the moment it is due to the end of the lease, so one that nobody finished comes back by itself.
+// Nothing here waits for the disk: the effect itself came with its commit, and one whose lease or end is forgotten is done again.
 import type { Effect, Storage } from "../port.js";
 import type { Database } from "./database.js";
 
@@ -22,15 +23,15 @@ const leaseDue = `UPDATE effects SET due = ?, fence = fence + 1, attempts = atte
 
 export function outbox(db: Database): Storage["outbox"] {
   const held = (set: string, id: string, token: string, ...values: string[]) =>
-    db.run(`UPDATE effects SET ${set} WHERE id = ? AND fence = ? AND failed = 0`, ...values, id, Number(token)) === 1;
+    db.unsynced(() => db.run(`UPDATE effects SET ${set} WHERE id = ? AND fence = ? AND failed = 0`, ...values, id, Number(token)) === 1);
   return {
     async lease(now, limit, leaseMs) {
       const until = new Date(Date.parse(now) + leaseMs).toISOString();
-      const rows = db.all<Row>(leaseDue, until, now, limit);
+      const rows = db.unsynced(() => db.all<Row>(leaseDue, until, now, limit));
       return rows.map((row) => ({ ...shown(row), token: String(row.fence) })).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
     },
     async done(id, token) {
-      return db.run("DELETE FROM effects WHERE id = ? AND fence = ? AND failed = 0", id, Number(token)) === 1;
+      return db.unsynced(() => db.run("DELETE FROM effects WHERE id = ? AND fence = ? AND failed = 0", id, Number(token)) === 1);
     },
     async retry(id, token, at, error) {
       // The lease ends here: whoever still holds its token has lost it.

@@ -28,11 +28,13 @@ export function forgetText(db: Database, collection: Collection, id: string): vo
 export function indexTexts(db: Database, limit: number): number {
   const rows = db.all<{ n: number; text: string }>("SELECT n, text FROM texts WHERE stale = 1 ORDER BY n LIMIT ?", limit);
   if (rows.length === 0) return 0;
-  return db.transaction(() => {
+  const index = () => {
     for (const { n, text } of rows) {
       db.run("INSERT OR REPLACE INTO grams (rowid, text) VALUES (?, ?)", n, text);
       db.run("UPDATE texts SET stale = 0 WHERE n = ? AND text IS ?", n, text);
     }
     return rows.length;
-  });
+  };
+  // The mark of what is stale is written with it: forgotten, it is done again.
+  return db.unsynced(() => db.transaction(index));
 }
