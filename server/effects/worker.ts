@@ -39,8 +39,9 @@ export class EffectWorker {
     this.#options = options;
   }
 
-  /** Begins with what is due now, and looks again after every commit and when the next one is due. */
+  /** Begins with what is due now, and looks again after every commit and when the next one is due. May follow a stop. */
   async start(): Promise<void> {
+    this.#stopped = false;
     this.#unwatch = await this.#options.storage.watch(() => this.poke());
     this.poke();
   }
