@@ -117,6 +117,7 @@ export class Snapshot {
         organization: organization.id,
         organizationName: organization.name,
         organizationKind: organization.kind,
+        above: this.unit(organization.id).slice(1),
         scope: scope.id,
         scopeKind: scope.kind,
         from: period.from,

@@ -19,6 +19,15 @@ test("a report is made, numbered, and found by its author", async () => {
   });
 });
 
+test("a record is made where one sits or for what stands above it, and nowhere else", async () => {
+  const at = (username: string, organization: string) =>
+    cases.submit(username, "problem-report", report, { organization: cases.server.town.organizations[organization]! });
+  for (const place of ["class", "school", "a"]) expect(await at("teacher", place)).toMatchObject({ status: 201 });
+  for (const place of ["other-school", "other-class", "class-2", "a-office"])
+    expect(await at("teacher", place)).toMatchObject({ status: 403, problem: { code: "record.other-place" } });
+  expect(await at("lao-admin", "other-class")).toMatchObject({ status: 201 });
+});
+
 test("the same action twice is one record, and gets the first answer again", async () => {
   const action = await cases.fill("teacher", "problem-report", report);
   const first = await cases.send("teacher", action);
