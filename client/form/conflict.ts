@@ -5,12 +5,13 @@ import type { DraftEdit, FormRecord, Problem, RecordView } from "../../schemas/t
 import { api } from "../api/api.js";
 import { pick } from "../fields/pick.js";
 import { shown } from "../fields/shown.js";
-import { answerAt, withAnswer } from "../offline/answers-at.js";
+import { answerAt } from "../offline/answers-at.js";
 import { icon } from "../ui/icon.js";
 import { users } from "../ui/icons/users.js";
 import { say, t } from "../ui/words.js";
 import type { FillingElement } from "./filling.js";
 import { screenPath } from "./paths.js";
+import { settled } from "./settled.js";
 import "../styles/read.css";
 
 /** One answer that two people gave. */
@@ -63,15 +64,6 @@ async function settle(filling: FillingElement, record: FormRecord, clashes: Clas
   box.change(edits, { base: { rev: record.rev, answers: now } });
   filling.conflict = undefined;
   filling.requestUpdate();
-}
-
-/** The answers after the picks: what only others changed is taken over, what only this person changed stays, and a clash goes as it was picked. */
-export function settled(base: Answers, mine: Answers, now: Answers, clashes: Pick<Clash, "path" | "choice">[]): Answers {
-  let answers = mine;
-  for (const name of new Set([...Object.keys(now), ...Object.keys(base)]))
-    if (JSON.stringify(mine[name]) === JSON.stringify(base[name])) answers = withAnswer(answers, [name], now[name]);
-  for (const { path, choice } of clashes) if (choice === "theirs") answers = withAnswer(answers, path.split("/"), answerAt(now, path.split("/")));
-  return answers;
 }
 
 function page(clashes: Clash[], redraw: () => void, use: () => void): unknown {

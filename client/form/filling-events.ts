@@ -6,7 +6,8 @@
 //
 // It draws the pages, the review, the problems and the dock; the band above (title, way back, <tf-save-state>) is the screen's.
 // All events bubble: `tf-title` (string), `tf-ready`, and the ones below.
-import type { ActionDone, Text } from "../../schemas/types.js";
+import type { ActionDone, AvailableAction, DraftEdit, Text } from "../../schemas/types.js";
+import type { Signed } from "../fields/sign-pad.js";
 
 /** `tf-draft`: the draft has its id and is kept; the address becomes `/drafts/<id>` in silence (history.replaceState), so that a reload comes back here. */
 export interface DraftKept {
@@ -26,4 +27,21 @@ export interface FillingEvents {
   "tf-draft": CustomEvent<DraftKept>;
   "tf-sent": CustomEvent<Sent>;
   "tf-leave": CustomEvent<undefined>;
+}
+
+// What `<tf-form>` inside tells `<tf-filling>`.
+
+/** `tf-edit`: what the draft has to keep now. */
+export interface Edited {
+  edits: DraftEdit[];
+  typed: Record<string, string>;
+  labels?: Record<string, string>;
+}
+
+/** `tf-send`: the person sends, having seen the warnings when there are some. */
+export interface Sending {
+  action: AvailableAction;
+  warnings: boolean;
+  comment?: string;
+  signed?: Signed;
 }

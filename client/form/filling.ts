@@ -7,8 +7,8 @@ import { session } from "../api/session.js";
 import { clock } from "../ui/clock.js";
 import { TfElement } from "../ui/element.js";
 import { say, t } from "../ui/words.js";
-import type { DraftKept, Sent } from "./filling-events.js";
-import type { Edited, FormElement, Sending } from "./form-element.js";
+import type { DraftKept, Edited, Sending, Sent } from "./filling-events.js";
+import type { FormElement } from "./form-element.js";
 import "./form-element.js";
 import { Keeper } from "./keeper.js";
 import { type Opened, openFilling } from "./open-filling.js";
@@ -139,6 +139,10 @@ export class FillingElement extends TfElement {
       if (!sent) return;
       this.keeper = undefined;
       this.tell<Sent>("tf-sent", sent);
+    } catch (error) {
+      // Not a refusal: the piece that sends could not be fetched, or this device could not keep the action. All answers are still here.
+      this.formElement.say(t(error instanceof TypeError ? "error.offline" : "error.unexpected"));
+      if (!(error instanceof TypeError)) console.error(error);
     } finally {
       this.busy = false;
       this.requestUpdate();

@@ -1,7 +1,6 @@
 // `<tf-form>`: one compiled form on the screen. Pages, progress, the dock; an answer draws again only its field and those that depend on it.
 import { html, nothing } from "lit";
-import { guard } from "lit/directives/guard.js";
-import type { CompiledForm, CompiledSection } from "../../engine/compile/compiled.js";
+import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
 import type { AvailableAction, DraftEdit, Problem } from "../../schemas/types.js";
 import type { Answered, FieldHost } from "../fields/field-element.js";
@@ -10,24 +9,11 @@ import type { RowsChanged } from "../fields/table-field.js";
 import { type Changed, TfElement } from "../ui/element.js";
 import { say, t } from "../ui/words.js";
 import { FieldSet, insideOf } from "./field-set.js";
+import type { Edited, Sending } from "./filling-events.js";
 import { FormModel } from "./form-model.js";
-import { pageOf } from "./paths.js";
+import { dock, fillPage, pagesShown, progress } from "./form-page.js";
+import { indexOf, pageOf } from "./paths.js";
 import "./form.css";
-
-/** `tf-edit`: what the draft has to keep now. */
-export interface Edited {
-  edits: DraftEdit[];
-  typed: Record<string, string>;
-  labels?: Record<string, string>;
-}
-
-/** `tf-send`: the person sends, having seen the warnings when there are some. */
-export interface Sending {
-  action: AvailableAction;
-  warnings: boolean;
-  comment?: string;
-  signed?: Signed;
-}
 
 export class FormElement extends TfElement implements FieldHost {
   static override properties = { form: {}, startFacts: {}, answers: {}, actions: {}, page: {}, busy: {}, editable: {} };
@@ -49,6 +35,7 @@ export class FormElement extends TfElement implements FieldHost {
   private review: typeof import("./review-page.js") | undefined;
   private problemBox = false;
   private warned = false;
+  private trouble = "";
   private refused: Problem[] = [];
   private comment = "";
   private signed: Signed | undefined;
@@ -90,7 +77,7 @@ export class FormElement extends TfElement implements FieldHost {
     return this.model.state.why(path.split("/"), "value");
   }
   columns(path: string): CompiledForm["fields"] {
-    return insideOf(this.form.fields, this.indexOf(path)).map((i) => this.form.fields[i]!);
+    return insideOf(this.form.fields, indexOf(path, this.form)).map((i) => this.form.fields[i]!);
   }
   inside(path: string): HTMLElement[] {
     return this.columns(path).map(({ name }) => this.fields.element(`${path}/${name}`));
@@ -130,43 +117,8 @@ export class FormElement extends TfElement implements FieldHost {
 
   override render(): unknown {
     if (!this.form) return nothing;
-    const { pages } = this.form;
-    const onReview = this.page >= pages.length;
-    const of = pages.length + 1;
-    const left = this.model.remaining();
-    return html`<div class="pages"><span class="small">${t("form.page", { n: this.page + 1, of })}</span
-      ><progress max=${of} value=${this.page + 1} aria-label=${t("form.page", { n: this.page + 1, of })}></progress
-      ><span class="small">${left ? t("form.left", { n: left }) : t("form.complete")}</span></div>
-      ${onReview ? this.reviewPage() : this.fillPage()}
-      ${this.dock(onReview)}`;
-  }
-
-  private fillPage(): unknown {
-    const page = this.form.pages[this.page]!;
-    const title = say(page.title);
-    return html`<h1 tabindex="-1">${title}</h1>${page.sections.map((section) => this.section(section, title))}`;
-  }
-
-  private section(section: CompiledSection, pageTitle: string): unknown {
-    const title = say(section.title);
-    const paths = section.fields.map((i) => this.form.fields[i]!.name);
-    const hidden = !paths.some((path) => this.node(path).shown);
-    return html`<section class="sec" ?hidden=${hidden}>${title && title !== pageTitle ? html`<h2>${title}</h2>` : nothing}${
-      section.description ? html`<p class="small">${say(section.description)}</p>` : nothing
-    }${guard([this.form, section], () => this.paired(section.fields))}</section>`;
-  }
-
-  /** Two days in a row stand side by side where there is room. */
-  private paired(indexes: number[]): unknown[] {
-    const drawn: unknown[] = [];
-    const day = (i: number | undefined) => i !== undefined && this.form.fields[i]!.type === "date" && !this.form.fields[i]!.value;
-    for (let at = 0; at < indexes.length; at++) {
-      const element = this.fields.element(this.form.fields[indexes[at]!]!.name);
-      if (day(indexes[at]) && day(indexes[at + 1]))
-        drawn.push(html`<div class="pair">${element}${this.fields.element(this.form.fields[indexes[++at]!]!.name)}</div>`);
-      else drawn.push(element);
-    }
-    return drawn;
+    const onReview = this.page >= this.form.pages.length;
+    return html`${progress(this.model, this.page)}${onReview ? this.reviewPage() : fillPage(this.model, this.fields, this.page)}${this.dock(onReview)}`;
   }
 
   private reviewPage(): unknown {
@@ -191,18 +143,19 @@ export class FormElement extends TfElement implements FieldHost {
 
   private dock(onReview: boolean): unknown {
     const { pages } = this.form;
-    const next = this.page + 1 < pages.length ? say(pages[this.page + 1]!.title) : t("form.review");
+    const shown = pagesShown(this.model);
+    const back = shown.findLast((one) => one < this.page);
+    const next = shown.find((one) => one > this.page) ?? pages.length;
     const action = this.mainAction();
     const send = this.warned && this.model.problems("warn").length ? t("form.sendAnyway") : action ? say(action.title) : t("form.send");
-    return html`<div class="dock"><div class="dock-in">${
-      this.page > 0
-        ? html`<button type="button" class="btn big" @click=${() => this.go(this.page - 1)}>${t("form.back")}</button>`
-        : html`<button type="button" class="btn big" title=${t("form.leaveHint")} @click=${() => this.tell("tf-leave")}>${t("form.leave")}</button>`
-    }${
-      onReview
-        ? html`<button type="button" class="btn main big" ?disabled=${this.busy} aria-busy=${this.busy ? "true" : nothing} @click=${this.send}>${this.busy ? t("form.sending") : send}</button>`
-        : html`<button type="button" class="btn main big" @click=${() => this.go(this.page + 1)}>${t("form.next", { title: next })}</button>`
-    }</div></div>`;
+    const onward = t("form.next", { title: next < pages.length ? say(pages[next]!.title) : t("form.review") });
+    return dock({
+      back: back === undefined ? undefined : () => void this.go(back),
+      leave: () => this.tell("tf-leave"),
+      main: onReview ? { words: send, press: this.send } : { words: onward, press: () => void this.go(next) },
+      busy: this.busy,
+      trouble: this.trouble,
+    });
   }
 
   private mainAction(): AvailableAction | undefined {
@@ -213,7 +166,7 @@ export class FormElement extends TfElement implements FieldHost {
     for (const { fields } of this.form.pages[this.page]?.sections ?? []) {
       for (const i of fields) if (this.model.leave(this.form.fields[i]!.name)) this.fields.refresh(this.form.fields[i]!.name);
     }
-    if (page >= this.form.pages.length) this.review ??= await import("./review-page.js");
+    if (page >= this.form.pages.length && !(await this.needReview())) return;
     this.page = page;
     this.problemBox = false;
     this.tell("tf-page", page);
@@ -251,6 +204,7 @@ export class FormElement extends TfElement implements FieldHost {
     this.model.tried = true;
     this.fields.refreshAll();
     const action = this.mainAction();
+    if (!action) this.refused = this.actions.flatMap(({ why }) => why ?? []);
     if (this.model.remaining() || !action) return void this.showProblems();
     const warnings = this.model.problems("warn").length > 0;
     if (warnings && !this.warned) {
@@ -263,20 +217,28 @@ export class FormElement extends TfElement implements FieldHost {
   /** The box on top takes the focus, so that it is read at once. */
   private async showProblems(): Promise<void> {
     this.problemBox = true;
-    this.review ??= await import("./review-page.js");
+    if (!(await this.needReview())) return;
     this.page = this.form.pages.length;
     this.requestUpdate();
     await this.updateComplete;
     this.querySelector<HTMLElement>(".note[tabindex]")?.focus();
   }
 
-  private indexOf(path: string): number {
-    let parent = -1;
-    for (const part of path.split("/")) {
-      const at = this.form.fields.findIndex((field) => field.parent === parent && field.name === part);
-      if (at >= 0) parent = at;
+  /** The page before sending may still have to be fetched: without reach that is said, and nothing else happens. */
+  private async needReview(): Promise<boolean> {
+    try {
+      this.review ??= await import("./review-page.js");
+      this.trouble = "";
+    } catch {
+      this.say(t("error.offline"));
     }
-    return parent;
+    return this.review !== undefined;
+  }
+
+  /** Says at the thumb why nothing happened. */
+  say(trouble: string): void {
+    this.trouble = trouble;
+    this.requestUpdate();
   }
 }
 

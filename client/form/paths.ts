@@ -38,3 +38,13 @@ export function pageOf(path: string, form: CompiledForm): number {
     form.pages.findIndex(({ sections }) => sections.some(({ fields }) => fields.includes(top))),
   );
 }
+
+/** The index of the field at a path; -1 for the form itself. */
+export function indexOf(path: string, form: CompiledForm): number {
+  let parent = -1;
+  for (const part of path.split("/")) {
+    const at = form.fields.findIndex((field) => field.parent === parent && field.name === part);
+    if (at >= 0) parent = at;
+  }
+  return parent;
+}

@@ -10,8 +10,7 @@ import { perform } from "../offline/outbox.js";
 import { clock } from "../ui/clock.js";
 import { newId } from "../ui/new-id.js";
 import type { FillingElement } from "./filling.js";
-import type { Sent } from "./filling-events.js";
-import type { Sending } from "./form-element.js";
+import type { Sending, Sent } from "./filling-events.js";
 
 /** What became of it; nothing when the server refused and the person goes on. */
 export async function sendFilling(filling: FillingElement, sending: Sending): Promise<Sent | undefined> {

@@ -203,6 +203,7 @@ test.skipIf(!possible)("on a shared device nobody sees or sends what another per
   const page = await phone("clerk");
   await fillReport(page, "ของธุรการเท่านั้น");
   await toReview(page);
+  await eventually(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await page.context().setOffline(true);
   await send(page).click();
   await sent(page);

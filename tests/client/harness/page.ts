@@ -5,7 +5,7 @@ import type { CompiledForm } from "../../../engine/compile/compiled.js";
 import type { Facts } from "../../../engine/expression/facts.js";
 import "../../../client/form/form-element.js";
 
-interface Harness {
+export interface Harness {
   /** Puts a form on the page. */
   show(form: CompiledForm, facts: Facts, answers?: Record<string, unknown>): Promise<void>;
   /** The answers as they are now. */

@@ -1,20 +1,23 @@
 // The two catalogues say the same things: the same keys, the same slots, and nothing left empty.
 import { expect, test } from "vitest";
 import { en } from "../../../client/ui/words/en.js";
+import { late as enLate } from "../../../client/ui/words/en-late.js";
 import { screens as enScreens } from "../../../client/ui/words/en-screens.js";
 import { th } from "../../../client/ui/words/th.js";
+import { late as thLate } from "../../../client/ui/words/th-late.js";
 import { screens as thScreens } from "../../../client/ui/words/th-screens.js";
 
-const thai: Record<string, string> = { ...th, ...thScreens };
-const english: Record<string, string> = { ...en, ...enScreens };
+const thai: Record<string, string> = { ...th, ...thLate, ...thScreens };
+const english: Record<string, string> = { ...en, ...enLate, ...enScreens };
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 test("every key is in both catalogues", () => {
   expect(Object.keys(english).sort()).toEqual(Object.keys(thai).sort());
 });
 
-test("no key of the parts is a key of the screens", () => {
-  expect(Object.keys(th).filter((key) => Object.hasOwn(thScreens, key))).toEqual([]);
+test("no key stands in two parts of a catalogue", () => {
+  const keys = [th, thLate, thScreens].flatMap((part) => Object.keys(part));
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
 });
 
 test.each(Object.keys(thai))("%s has the same slots in both languages and is not empty", (key) => {
