@@ -16,7 +16,8 @@ export interface Asked {
   record: FormRecord | null;
   action: ActionDefinition;
   actor: Actor;
-  facts: Facts;
+  /** Of a new record, where it belongs. */
+  facts: Pick<Facts, "organization">;
   now: string;
 }
 

@@ -19,7 +19,7 @@ export function subjectOf(form: CompiledForm, record: FormRecord): Subject {
 }
 
 /** The subject of a record in the making: its maker is its author. */
-export function newSubject(actor: Actor, facts: Facts): Subject {
+export function newSubject(actor: Actor, facts: Pick<Facts, "organization">): Subject {
   const { organization } = facts;
   const unit = organization ? [organization.id, ...organization.ancestors.map(({ id }) => id)] : [];
   return { owner: actor.owner, author: actor.account, handlers: [], unit };
