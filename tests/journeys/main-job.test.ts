@@ -129,6 +129,8 @@ describe.each(stores)("the main job, journey on %s", (store, server, possible) =
     expect(visits).toHaveLength(1);
     const { id, number } = visits[0]!;
     expect(number).toBe("1/2569");
+    const stateNow = async () => (await teacher.must<RecordView>("GET", `/api/v1/records/${id}`)).record.state;
+    const reaches = (state: string) => expect.poll(stateNow, { timeout: 20_000 }).toBe(state);
 
     // The director returns it with a reason; the teacher corrects it.
     const desk = await device(1280, 900);
@@ -137,7 +139,7 @@ describe.each(stores)("the main job, journey on %s", (store, server, possible) =
     await desk.getByRole("button", { name: "ส่งกลับให้แก้ไข" }).click();
     await desk.locator("#decide-comment").fill("ขอจำนวนสมาชิกในครอบครัวที่ถูกต้อง");
     await desk.getByRole("dialog").getByRole("button", { name: "ส่งกลับให้แก้ไข" }).click();
-    await desk.getByText("ส่งกลับแก้ไข").first().waitFor();
+    await reaches("returned");
 
     await phone.goto(`${served.url}/records/${id}`);
     await phone.getByText("ขอจำนวนสมาชิกในครอบครัวที่ถูกต้อง").first().waitFor();
@@ -149,20 +151,20 @@ describe.each(stores)("the main job, journey on %s", (store, server, possible) =
     await phone.getByLabel(/สมาชิกในครอบครัว/).fill("5");
     await phone.getByRole("button", { name: "ตรวจทานก่อนส่ง" }).click();
     await phone.getByRole("button", { name: "ส่งบันทึกที่แก้แล้ว" }).click();
-    await expect.poll(async () => (await teacher.must<RecordView>("GET", `/api/v1/records/${id}`)).record.state, { timeout: 20_000 }).toBe("at-director");
+    await reaches("at-director");
 
     // The director and the head of education approve.
     await desk.goto(`${served.url}/records/${id}`);
     await desk.getByRole("button", { name: "เห็นชอบและลงนาม" }).click();
     await desk.getByRole("dialog").getByRole("button", { name: "เห็นชอบและลงนาม" }).click();
-    await desk.getByText("รอ ผอ.กองการศึกษา").first().waitFor();
+    await reaches("at-head");
     const office = await device(1280, 900);
     await signIn(office, "education-head");
     await office.goto(`${served.url}/inbox`);
     await office.goto(`${served.url}/records/${id}`);
     await office.getByRole("button", { name: "รับทราบและลงนาม" }).click();
     await office.getByRole("dialog").getByRole("button", { name: "รับทราบและลงนาม" }).click();
-    await office.getByText("รับทราบแล้ว").first().waitFor();
+    await reaches("approved");
 
     // The record: number, history, sealed print.
     const view = await teacher.must<RecordView>("GET", `/api/v1/records/${id}`);
