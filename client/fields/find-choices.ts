@@ -16,7 +16,7 @@ export function finder({ type, options }: CompiledField, host: FieldHost): Find 
   const within = options.within === "unit" ? host.organization : undefined;
   if (type === "person") {
     return (typed) =>
-      asked<Choices>(query("/people", { q: typed, within: within ?? options.within }), ({ items }) =>
+      asked<Choices>(query("/people", { q: typed, within }), ({ items }) =>
         items.map(({ id, title, note }) => ({ id, words: say(title), ...(note && { note: say(note) }) })),
       );
   }
@@ -24,19 +24,21 @@ export function finder({ type, options }: CompiledField, host: FieldHost): Find 
     return (typed) =>
       asked<OrganizationTree>("/organizations", ({ items }) =>
         matching(
-          under(items, within).map(({ id, name }) => ({ id, words: say(name) })),
+          under(items, options.within === "lao" ? laoOf(items) : within).map(({ id, name }) => ({ id, words: say(name) })),
           typed,
         ),
       );
   }
   if (type === "position") {
-    return (typed) =>
-      asked<Positions>("/positions", ({ items }) =>
+    return async (typed) => {
+      const places = within && new Set(under((await getKept<OrganizationTree>("/organizations")).value.items, within).map(({ id }) => id));
+      return asked<Positions>("/positions", ({ items }) =>
         matching(
-          items.map(({ id, title }) => ({ id, words: say(title) })),
+          items.filter(({ organization }) => !places || places.has(organization)).map(({ id, title }) => ({ id, words: say(title) })),
           typed,
         ),
       );
+    };
   }
   return (typed) =>
     asked<RecordList>(query(`/forms/${options.form ?? ""}/records`, { q: typed, limit: 20 }), ({ items }) =>
@@ -48,6 +50,9 @@ async function asked<T>(path: string, read: (value: T) => Offer[]): Promise<{ of
   const { value, old } = await getKept<T>(path);
   return { offers: read(value), old };
 }
+
+/** The LAO among what its people see of the tree. */
+const laoOf = (items: OrganizationTree["items"]): string | undefined => items.find(({ kind }) => kind === "lao")?.id;
 
 /** An organization and all below it; everything when there is none. */
 function under(items: OrganizationTree["items"], top: string | undefined): OrganizationTree["items"] {

@@ -102,6 +102,14 @@ export const formsProblem = catalogue({
     th: "สิ่งที่เลือกใน “{title}” ไม่มีในระบบ หรือท่านไม่มีสิทธิ์เห็น โปรดเลือกใหม่",
     en: "What was chosen in “{title}” is not here, or you may not see it. Choose again.",
   },
+  "action.person-outside": {
+    th: "“{choice}” ไม่มีตำแหน่งใน{place} โปรดเลือก{title}จากผู้ที่มีตำแหน่งในหน่วยงานนี้",
+    en: "“{choice}” has no position in {place}. For {title}, choose somebody who has.",
+  },
+  "action.choice-outside": {
+    th: "“{choice}” ไม่อยู่ใน{place} โปรดเลือก{title}ใหม่จากหน่วยงานนี้",
+    en: "“{choice}” is not part of {place}. Choose {title} from there.",
+  },
   "action.referee": {
     status: 500,
     th: "ระบบตรวจคำตอบไม่ตรงกัน จึงไม่บันทึก สิ่งที่พิมพ์ไว้ยังอยู่ โปรดแจ้งผู้ดูแลระบบพร้อมรหัส {action}",

@@ -89,7 +89,7 @@ async function judge(acting: Acting, actor: Actor, action: Action, hash: string,
   const snapshot = await acting.directory.of(actor.owner);
   const labels = await labelsOf({ ...acting, snapshot, actor }, ownForm, acted.record.answers as Record<string, unknown>);
   const files = await fileWrites(acting.storage, actor, action, ownForm, stored, acted.record);
-  const problems = [...choiceProblems(ownForm, stored, acted.record, labels), ...("problems" in files ? files.problems : [])];
+  const problems = [...choiceProblems(ownForm, stored, acted.record, { labels, snapshot, today: facts.today }), ...("problems" in files ? files.problems : [])];
   if (problems.length || "problems" in files) return refuse(refusal(problems));
   await refereed(acting, action, ownForm, acted);
 
