@@ -31,6 +31,8 @@ export default defineConfig({
   root: here,
   base: "/",
   publicDir: false,
+  // `npm run dev`: the page comes from here and reloads on change, everything it asks for from the server beside it.
+  server: { proxy: { "/api": process.env.API ?? "http://127.0.0.1:8080", "/fonts": process.env.API ?? "http://127.0.0.1:8080" } },
   // Templates only: elements are our own (ui/element.ts).
   resolve: { alias: [{ find: /^lit$/, replacement: "lit/html.js" }] },
   build: {
