@@ -54,3 +54,12 @@ export function places(snapshot: Snapshot, actor: Actor, unit: keyof typeof kind
   );
   return [...new Set(found)].filter((id) => snapshot.organizations.has(id));
 }
+
+/** Whether a new record of a form may belong there: a place it offers this actor, or one of the form's kind that a position of theirs covers. */
+export function mayBelong(snapshot: Snapshot, actor: Actor, unit: keyof typeof kindsOf, id: string): boolean {
+  if (places(snapshot, actor, unit).includes(id)) return true;
+  const kinds: readonly string[] = kindsOf[unit];
+  const there = snapshot.organizations.get(id);
+  const fits = there !== undefined && (unit === "own" || kinds.includes(there.kind));
+  return fits && actor.positions.some(({ scope }) => snapshot.unit(id).includes(scope));
+}

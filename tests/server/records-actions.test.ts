@@ -19,13 +19,14 @@ test("a report is made, numbered, and found by its author", async () => {
   });
 });
 
-test("a record is made where one sits or for what stands above it, and nowhere else", async () => {
+test("a record of a school is made for one's own school or one that is looked after, and for nothing of another kind", async () => {
   const at = (username: string, organization: string) =>
     cases.submit(username, "problem-report", report, { organization: cases.server.town.organizations[organization]! });
-  for (const place of ["class", "school", "a"]) expect(await at("teacher", place)).toMatchObject({ status: 201 });
-  for (const place of ["other-school", "other-class", "class-2", "a-office"])
+  expect(await at("teacher", "school")).toMatchObject({ status: 201 });
+  for (const place of ["class", "a", "province", "other-school", "other-class", "class-2", "a-office"])
     expect(await at("teacher", place)).toMatchObject({ status: 403, problem: { code: "record.other-place" } });
-  expect(await at("lao-admin", "other-class")).toMatchObject({ status: 201 });
+  expect(await at("lao-admin", "other-school")).toMatchObject({ status: 201 });
+  expect(await at("lao-admin", "other-class")).toMatchObject({ status: 403, problem: { code: "record.other-place" } });
 });
 
 test("the same action twice is one record, and gets the first answer again", async () => {

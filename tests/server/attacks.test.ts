@@ -1,0 +1,32 @@
+// Attacks that once got through, or could: another's place, guesses in a burst, addresses in disguise, broken uploads, bodies that cost.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Draft, FileView } from "../../schemas/types.js";
+import type { SessionDoc } from "../../server/accounts/sessions.js";
+import { type Cases, leave, openCases, report } from "../help/cases.js";
+import { hour } from "../help/clock.js";
+import { type Answer, multipart, startServer } from "../help/server.js";
+
+let cases: Cases;
+beforeAll(async () => {
+  cases = await openCases(["problem-report", "leave-request"]);
+});
+afterAll(() => cases.close());
+
+const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(40)]);
+const told = ({ status, problem }: Answer<unknown>) => [status, problem?.code];
+
+test.each(["other-school", "class-2", "b-school", "a", "province", "class"])(
+  "a leave is of one's own school: at %s it would go round those who must check it",
+  async (place) => {
+    const organization = cases.server.town.organizations[place]!;
+    expect(told(await cases.submit("teacher", "leave-request", leave, { organization }))).toEqual([403, "record.other-place"]);
+    const facts = await (await cases.as("teacher")).post("/api/v1/forms/leave-request/facts", { answers: {}, organization });
+    expect(told(facts)).toEqual([403, "record.other-place"]);
+  },
+);
+
+test("nobody reports for a school that is not theirs; whoever looks after a school may", async () => {
+  const organization = cases.server.town.organizations["other-school"]!;
+  expect(told(await cases.submit("teacher", "problem-report", report, { organization }))).toEqual([403, "record.other-place"]);
+  expect((await cases.submit("education-office", "problem-report", report, { organization })).status).toBe(201);
+});
