@@ -6,6 +6,7 @@ import { act } from "../../engine/record/act.js";
 import type { Acted } from "../../engine/record/act-types.js";
 import { carry } from "../../engine/record/carry.js";
 import { type Claim, claimsOf } from "../../engine/record/claims.js";
+import { readAction } from "../../engine/record/read-action.js";
 import { rebase } from "../../engine/record/rebase.js";
 import type { Action, ActionDone, Actor, Problem } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
@@ -41,6 +42,9 @@ export interface Performed {
 const mostTries = 20;
 
 export async function perform(acting: Acting, actor: Actor, action: Action): Promise<Performed> {
+  // Before its moment, its size and its depth are worked with.
+  const read = readAction(action);
+  if (Array.isArray(read)) refuse(refusal(read));
   const hash = hashOf(action);
   const before = await answerBefore(acting.storage, actor, action, hash);
   if (before) return { done: before, repeated: true };

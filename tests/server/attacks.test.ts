@@ -30,3 +30,7 @@ test("nobody reports for a school that is not theirs; whoever looks after a scho
   expect(told(await cases.submit("teacher", "problem-report", report, { organization }))).toEqual([403, "record.other-place"]);
   expect((await cases.submit("education-office", "problem-report", report, { organization })).status).toBe(201);
 });
+
+test.each(["2026-11-20T23:59:60.000Z", "0000-00-00T00:00:00.000Z", "2026-11-20T99:99:99.000Z"])("a moment that never was, %s, is refused", async (madeAt) => {
+  expect(told(await cases.submit("teacher", "problem-report", report, { madeAt }))).toEqual([400, "record.bad-action"]);
+});
