@@ -2,12 +2,12 @@
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { safeKey } from "../../engine/path/path.js";
 import { formsProblem } from "../../engine/problem/forms.js";
-import { isPlain } from "../../engine/record/place.js";
-import { type Node, shapeOf } from "../../engine/record/shape.js";
+import { shapeOf } from "../../engine/record/shape.js";
 import type { Actor, Draft, DraftChange, Text } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
 import { refuse } from "../plugins/refusal.js";
 import type { Doc, Storage } from "../storage/port.js";
+import { withChanges } from "./draft-changes.js";
 import { draftId } from "./writes.js";
 
 /** Characters of a draft as JSON. */
@@ -64,8 +64,7 @@ export async function saveDraft(storage: Storage, definitions: Definitions, acto
 type Identity = Pick<DraftDoc, "id" | "owner" | "format" | "rev" | "account" | "draft">;
 
 function apply(form: CompiledForm, stored: DraftDoc | undefined, identity: Identity, change: DraftChange, at: string): DraftDoc {
-  let answers = stored?.answers ?? {};
-  for (const { path, to } of change.changes) answers = put(shapeOf(form).top, answers, path.split("/"), to, path) as Record<string, unknown>;
+  const answers = withChanges(shapeOf(form).top, stored?.answers ?? {}, change.changes);
   const typed = typedOf(stored?.typed, change.typed);
   const { form: name, release, record, base, organization, field } = change;
   const doc: DraftDoc = {
@@ -90,32 +89,4 @@ function typedOf(stored: Record<string, string> | undefined, given: Record<strin
   if (!given) return stored;
   const merged = Object.entries({ ...stored, ...given }).filter(([path, text]) => safeKey(path) && text !== "");
   return Object.fromEntries(merged.slice(-mostTyped));
-}
-
-const wrongPath = (at: string): never => refuse(formsProblem("draft.path", { at: at.slice(0, 80) }, "/changes"));
-
-/** The answers with one place changed: names lead into groups, a name and a row id into tables. Nothing as `to` takes away. */
-function put(nodes: readonly Node[], answers: unknown, [name, ...rest]: string[], to: unknown, path: string): unknown {
-  const node = nodes.find(({ field }) => field.name === name);
-  if (!node || name === undefined) return wrongPath(path);
-  const values = isPlain(answers) ? answers : {};
-  const { [name]: inside, ...others } = values;
-  let next = to;
-  if (rest.length) {
-    if (node.field.type === "group") next = put(node.children, inside, rest, to, path);
-    else if (node.field.type === "table") next = putRow(node, Array.isArray(inside) ? inside : [], rest, to, path);
-    else return wrongPath(path);
-  }
-  if (next === undefined || next === null) return others;
-  return Object.hasOwn(values, name) ? { ...values, [name]: next } : { ...others, [name]: next };
-}
-
-function putRow(table: Node, rows: unknown[], [row, ...rest]: string[], to: unknown, path: string): unknown[] {
-  if (row === undefined || !/^[0-9A-Za-z_-]{1,64}$/.test(row)) return wrongPath(path);
-  const index = rows.findIndex((one) => isPlain(one) && one.$row === row);
-  if (!rest.length && (to === undefined || to === null)) return rows.filter((_, at) => at !== index);
-  const cells = rest.length ? put(table.children, index < 0 ? {} : rows[index], rest, to, path) : to;
-  if (!isPlain(cells)) return wrongPath(path);
-  const whole = { ...cells, $row: row };
-  return index < 0 ? [...rows, whole] : rows.with(index, whole);
 }

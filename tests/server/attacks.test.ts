@@ -34,3 +34,22 @@ test("nobody reports for a school that is not theirs; whoever looks after a scho
 test.each(["2026-11-20T23:59:60.000Z", "0000-00-00T00:00:00.000Z", "2026-11-20T99:99:99.000Z"])("a moment that never was, %s, is refused", async (madeAt) => {
   expect(told(await cases.submit("teacher", "problem-report", report, { madeAt }))).toEqual([400, "record.bad-action"]);
 });
+
+test("a draft of 20,000 changes costs as many steps, not their square, and comes out as told", async () => {
+  const teacher = await cases.as("teacher");
+  const url = `/api/v1/drafts/${cases.server.newId()}`;
+  const order = (changes: { path: string; to?: unknown }[]) => ({ form: "problem-report", release: "problem-report@1", changes });
+  const rows = (message: string | undefined) => Array.from({ length: 20_000 }, (_, n) => ({ path: `thread/r${n}/message`, ...(message && { to: message }) }));
+  const began = process.cpuUsage();
+  expect((await teacher.patch(url, order(rows("ก")))).status).toBe(200);
+  expect((await teacher.patch(url, order(rows("ข")))).status).toBe(200);
+  const gone = Array.from({ length: 19_998 }, (_, n) => ({ path: `thread/r${n}` }));
+  const last = await teacher.patch<Draft>(url, order([...gone, { path: "thread/r0/message", to: "ค" }]));
+  expect((last.body.answers as { thread: unknown }).thread).toEqual([
+    { $row: "r19998", message: "ข" },
+    { $row: "r19999", message: "ข" },
+    { $row: "r0", message: "ค" },
+  ]);
+  const { user } = process.cpuUsage(began);
+  expect(user / 1e6).toBeLessThan(15);
+});
