@@ -17,22 +17,22 @@ const free = 5;
 const minute = 60_000;
 const longest = 60 * minute;
 const remembered = 24 * 60 * minute;
+/** Lost races after which a try is refused uncounted. */
+const mostRaces = 20;
 
 const idOf = (username: string) => `lock/${sha256(username)}`;
 
-/** Minutes that are left of the pause; 0 when signing in may be tried. */
-export async function pause(storage: Storage, clock: Clock, username: string): Promise<number> {
-  const lock = await storage.get<LockDoc>("settings", idOf(username));
-  const left = lock ? Date.parse(lock.until) - clock.now() : 0;
-  return left > 0 ? Math.ceil(left / minute) : 0;
-}
-
-/** Counts a wrong password. Lost races are tried again: each guess counts. */
-export async function countFailure(storage: Storage, clock: Clock, username: string): Promise<void> {
+/**
+ * Counts a try before its password is looked at, so that many at the same moment are no more tries than one after the other.
+ * Returns the minutes that are left of a pause: then nothing may be tried. A right password begins the count anew.
+ */
+export async function countTry(storage: Storage, clock: Clock, username: string): Promise<number> {
   const id = idOf(username);
-  for (let attempt = 0; attempt < 20; attempt++) {
+  for (let attempt = 0; attempt < mostRaces; attempt++) {
     const lock = await storage.get<LockDoc>("settings", id);
     const now = clock.now();
+    const left = lock ? Date.parse(lock.until) - now : 0;
+    if (left > 0) return Math.ceil(left / minute);
     const failures = (lock && Date.parse(lock.expiresAt) > now ? lock.failures : 0) + 1;
     const wait = failures < free ? 0 : Math.min(longest, minute * 2 ** (failures - free));
     const doc: LockDoc = {
@@ -46,8 +46,9 @@ export async function countFailure(storage: Storage, clock: Clock, username: str
       expiresAt: instant(now + remembered),
     };
     const done = await storage.commit([lock ? { op: "replace", collection: "settings", doc, rev: lock.rev } : { op: "insert", collection: "settings", doc }]);
-    if (!("conflict" in done)) return;
+    if (!("conflict" in done)) return 0;
   }
+  return 1;
 }
 
 /** A right password: the count begins anew. */

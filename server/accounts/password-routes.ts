@@ -7,7 +7,7 @@ import type { AccountDoc } from "../organizations/docs.js";
 import { answers, ref } from "../plugins/answers.js";
 import { fewer } from "../plugins/limits.js";
 import { found, refuse } from "../plugins/refusal.js";
-import { countFailure, forgetFailures, pause } from "./lockout.js";
+import { countTry, forgetFailures } from "./lockout.js";
 import { hashPassword, passwordFits, weakness } from "./passwords.js";
 import { beginSession, endings } from "./sessions.js";
 import { sessionView } from "./view.js";
@@ -19,15 +19,12 @@ export default async function passwordRoutes(app: FastifyInstance): Promise<void
     async (request, reply) => {
       const actor = request.requireActor();
       const account = found(await app.storage.get<AccountDoc>("accounts", actor.account));
-      const minutes = await pause(app.storage, app.clock, account.username);
+      const minutes = await countTry(app.storage, app.clock, account.username);
       if (minutes > 0) refuse(serverProblem("session.locked", { minutes }));
-      if (!(await passwordFits(account.password, request.body.current))) {
-        await countFailure(app.storage, app.clock, account.username);
-        refuse(serverProblem("password.wrong", {}, "/current"));
-      }
+      if (!(await passwordFits(account.password, request.body.current))) refuse(serverProblem("password.wrong", {}, "/current"));
+      await forgetFailures(app.storage, account.username);
       const weak = weakness(request.body.password, account.username);
       if (weak) refuse(weak);
-      await forgetFailures(app.storage, account.username);
       const doc: AccountDoc = { ...account, rev: account.rev + 1, password: await hashPassword(request.body.password) };
       const change = { kind: "account" as const, what: "password", doc, unit: [account.owner], payload: {} };
       await commitChanges(app, account.owner, [change], { actor }, await endings(app, account.id));

@@ -6,7 +6,7 @@ import type { AccountDoc } from "../organizations/docs.js";
 import { answers, ref } from "../plugins/answers.js";
 import { fewer } from "../plugins/limits.js";
 import { refuse, settle } from "../plugins/refusal.js";
-import { countFailure, forgetFailures, pause } from "./lockout.js";
+import { countTry, forgetFailures } from "./lockout.js";
 import { usernameOf } from "./new.js";
 import { passwordFits } from "./passwords.js";
 import { beginSession, clearCookie, type SessionDoc } from "./sessions.js";
@@ -21,16 +21,13 @@ export default async function sessionRoutes(app: FastifyInstance): Promise<void>
     },
     async (request, reply) => {
       const username = usernameOf(request.body.username);
-      const minutes = await pause(app.storage, app.clock, username);
+      const minutes = await countTry(app.storage, app.clock, username);
       if (minutes > 0) refuse(serverProblem("session.locked", { minutes }), { "retry-after": String(minutes * 60) });
       const { items } = await app.storage.find<AccountDoc>("accounts", { filter: { username }, limit: 1 });
       const account = items[0];
       const fits = await passwordFits(account?.password, request.body.password);
       const actor = fits && account ? (await app.directory.of(account.owner)).actor(account.id, app.today()) : undefined;
-      if (!account || !actor) {
-        await countFailure(app.storage, app.clock, username);
-        refuse(serverProblem("session.wrong"));
-      }
+      if (!account || !actor) refuse(serverProblem("session.wrong"));
       await forgetFailures(app.storage, username);
       return sessionView(app, actor, await beginSession(app, request, reply, account));
     },

@@ -35,6 +35,14 @@ test.each(["2026-11-20T23:59:60.000Z", "0000-00-00T00:00:00.000Z", "2026-11-20T9
   expect(told(await cases.submit("teacher", "problem-report", report, { madeAt }))).toEqual([400, "record.bad-action"]);
 });
 
+test("guesses in one burst get no more tries than one after the other", async () => {
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => cases.server.stranger().signIn("finance", `guess ${n}`)));
+  const statuses = answers.map(({ status }) => status);
+  expect([statuses.filter((status) => status === 401).length, statuses.filter((status) => status === 429).length]).toEqual([5, 25]);
+  expect(told(await cases.server.stranger().signIn("finance"))).toEqual([429, "session.locked"]);
+  cases.server.clock.advance(hour);
+});
+
 test("a draft of 20,000 changes costs as many steps, not their square, and comes out as told", async () => {
   const teacher = await cases.as("teacher");
   const url = `/api/v1/drafts/${cases.server.newId()}`;

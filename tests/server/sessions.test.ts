@@ -1,7 +1,7 @@
 // Signing in, staying in, and being out.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Session } from "../../schemas/types.js";
-import { countFailure } from "../../server/accounts/lockout.js";
+import { countTry } from "../../server/accounts/lockout.js";
 import { day, hour, minute } from "../help/clock.js";
 import { password } from "../help/municipality.js";
 import { startServer, type TestServer } from "../help/server.js";
@@ -51,9 +51,10 @@ test.each(["clerk", "nobody-else"])("five wrong passwords pause %s, right passwo
   expect((await server.stranger().signIn(username)).status).toBe(username === "clerk" ? 200 : 401);
 });
 
-test("guesses at the same moment each count", async () => {
-  await Promise.all(Array.from({ length: 8 }, () => countFailure(server.storage, server.clock, "finance")));
-  expect((await server.stranger().signIn("finance")).problem.params).toEqual({ minutes: 8 });
+test("tries at the same moment each count, until there is a pause", async () => {
+  const minutes = await Promise.all(Array.from({ length: 8 }, () => countTry(server.storage, server.clock, "finance")));
+  expect(minutes.sort()).toEqual([0, 0, 0, 0, 0, 1, 1, 1]);
+  expect((await server.stranger().signIn("finance")).problem.params).toEqual({ minutes: 1 });
   server.clock.advance(hour);
 });
 
