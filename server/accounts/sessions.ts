@@ -76,7 +76,13 @@ export async function beginSession(
 
 /** Ends every session of an account but one, as writes. */
 export async function endings(app: FastifyInstance, account: string, but?: string) {
-  const { items } = await app.storage.find<SessionDoc>("sessions", { filter: { account }, limit: 500 });
+  const items: SessionDoc[] = [];
+  let after: string | undefined;
+  do {
+    const page = await app.storage.find<SessionDoc>("sessions", { filter: { account }, limit: 500, ...(after === undefined ? {} : { after }) });
+    items.push(...page.items);
+    after = page.next;
+  } while (after !== undefined);
   return items.filter(({ id }) => id !== but).map(({ id }) => ({ op: "remove" as const, collection: "sessions" as const, id }));
 }
 

@@ -43,6 +43,28 @@ test("guesses in one burst get no more tries than one after the other", async ()
   cases.server.clock.advance(hour);
 });
 
+test("a new password ends every other session, however many there are", async () => {
+  const { storage, town, clock } = cases.server;
+  const account = town.accounts.mayor!;
+  const own = cases.server.stranger();
+  await own.signIn("mayor");
+  const [now, end] = [clock.now(), clock.now() + hour].map((at) => new Date(at).toISOString());
+  const doc = (n: number): SessionDoc => ({
+    id: `stolen-${n}`,
+    owner: town.organizations.a!,
+    format: 1,
+    rev: 1,
+    account,
+    language: "th",
+    createdAt: now!,
+    expiresAt: end!,
+  });
+  await storage.commit(Array.from({ length: 1_100 }, (_, n) => ({ op: "insert", collection: "sessions", doc: doc(n) })));
+  const changed = await own.put("/api/v1/sessions/current/password", { current: "บ้านไร่ริมคลอง-42", password: "ทุ่งนาเขียวขจี-77" });
+  expect(changed.status).toBe(200);
+  expect((await storage.find("sessions", { filter: { account }, limit: 10 })).items).toHaveLength(1);
+});
+
 test("a draft of 20,000 changes costs as many steps, not their square, and comes out as told", async () => {
   const teacher = await cases.as("teacher");
   const url = `/api/v1/drafts/${cases.server.newId()}`;
