@@ -43,7 +43,8 @@ export function installAccounts(app: FastifyInstance): void {
   });
 
   app.addHook("onRequest", async (request) => {
-    if (!request.url.startsWith("/api/")) return;
+    // By its route: `/%61pi/` is the same address.
+    if (!request.routeOptions.url?.startsWith("/api/")) return;
     const word = request.cookies[cookieName];
     const session = await readSession(app, word);
     if (!session || !word) return;

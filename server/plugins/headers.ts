@@ -33,7 +33,7 @@ export async function installHeaders(app: FastifyInstance, secure: boolean): Pro
   });
   app.addHook("onRequest", async (request, reply) => {
     reply.header("permissions-policy", "camera=(self), geolocation=(self), microphone=()");
-    if (request.url.startsWith("/api/")) reply.header("cache-control", "private, no-cache");
+    if (request.routeOptions.url?.startsWith("/api/")) reply.header("cache-control", "private, no-cache");
   });
   await app.register(compress, { threshold: 1024, encodings: ["br", "gzip"], globalDecompression: false });
   await app.register(etag, { weak: true });

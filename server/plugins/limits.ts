@@ -39,8 +39,9 @@ export async function installLimits(app: FastifyInstance, requests: number): Pro
     max: requests || 1,
     timeWindow: minute,
     store: windows(app.clock) as never,
-    keyGenerator: (request) => request.cookies.session ?? request.ip,
-    allowList: (request) => !request.url.startsWith("/api/"),
+    // A cookie that is no session makes nobody new. The route says what was asked: an address may be written in many ways.
+    keyGenerator: (request) => request.session?.id ?? request.ip,
+    allowList: (request) => !request.routeOptions.url?.startsWith("/api/"),
     errorResponseBuilder: (_request, { ttl }) => new Refusal(serverProblem("server.too-many", { seconds: Math.ceil(ttl / 1000) })),
   });
   await app.register(underPressure, {

@@ -65,6 +65,27 @@ test("a new password ends every other session, however many there are", async ()
   expect((await storage.find("sessions", { filter: { account }, limit: 10 })).items).toHaveLength(1);
 });
 
+test("the limit of requests counts addresses in disguise, and a cookie that is nobody's makes nobody new", async () => {
+  const strict = await startServer({ config: { RATE_LIMIT: 5 }, seed: 9 });
+  const ask = (url: string, cookie: string) => strict.app.inject({ url, headers: { cookie: `session=${cookie}` } });
+  const statuses = [];
+  for (let n = 0; n < 6; n++) statuses.push((await ask(n % 2 ? "/%61pi/v1/setup" : "/api/v1/setup", `made-up-${n}`)).statusCode);
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 429]);
+  const guess = (n: number) =>
+    strict.app.inject({ method: "POST", url: "/%61pi/v1/sessions", payload: { username: `nobody-${n}`, password: "x" }, headers: { "x-n": String(n) } });
+  const guesses = [];
+  for (let n = 0; n < 61; n++) guesses.push((await guess(n)).statusCode);
+  expect([guesses.filter((status) => status === 401).length, guesses.at(-1)]).toEqual([60, 429]);
+  await strict.close();
+});
+
+test("a disguised address is the same address: it knows its session, and a change there needs the session's word", async () => {
+  const teacher = await cases.as("teacher");
+  expect((await teacher.get("/%61pi/v1/sessions/current")).status).toBe(200);
+  expect((await teacher.get("/%61pi/v1/sessions/current")).headers["cache-control"]).toBe("private, no-cache");
+  expect(told(await teacher.put("/%61pi/v1/sessions/current/language", { language: "th" }, { "x-csrf": "" }))).toEqual([403, "access.csrf"]);
+});
+
 test("a draft of 20,000 changes costs as many steps, not their square, and comes out as told", async () => {
   const teacher = await cases.as("teacher");
   const url = `/api/v1/drafts/${cases.server.newId()}`;
