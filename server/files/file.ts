@@ -34,7 +34,9 @@ export const safeName = (name: string): string =>
     .replace(/^.*[\\/]/, "")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is taken out
     .replace(/[\u0000-\u001f\u007f"<>|:*?\u202a-\u202e\u2066-\u2069]/g, "")
-    .slice(-150) || "file";
+    .slice(-150)
+    // Half a letter, where it was cut.
+    .replace(/\p{Surrogate}/gu, "") || "file";
 
 interface Upload {
   name: string;

@@ -13,6 +13,20 @@ const envelope = 64 * 1024;
 
 const params = { type: "object", required: ["id"], properties: { id: { type: "string", minLength: 1, maxLength: 100 } } };
 
+/** What is broken in an upload is the sender's: it is told to them, and is no bug of ours. */
+function unreadable(error: Error & { statusCode?: number }): never {
+  if (error.statusCode) throw error;
+  return refuse(serverProblem("server.malformed"));
+}
+
+async function* readable(file: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* file;
+  } catch (error) {
+    unreadable(error as Error);
+  }
+}
+
 export default async function fileRoutes(app: FastifyInstance): Promise<void> {
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: largest, headerPairs: 50 }, throwFileSizeLimit: false });
 
@@ -28,8 +42,8 @@ export default async function fileRoutes(app: FastifyInstance): Promise<void> {
       if (!request.isMultipart()) refuse(serverProblem("server.media-type"));
       // Said in advance to be too much: not one byte of it is read.
       if (Number(request.headers["content-length"] ?? 0) > largest + envelope) refuse(serverProblem("file.too-large", { limit: largest / 1024 / 1024 }));
-      const part = (await request.file()) ?? refuse(serverProblem("file.missing"));
-      const file = await keepFile(app, actor, { name: part.filename, bytes: part.file, truncated: () => part.file.truncated });
+      const part = (await request.file().catch(unreadable)) ?? refuse(serverProblem("file.missing"));
+      const file = await keepFile(app, actor, { name: part.filename, bytes: readable(part.file), truncated: () => part.file.truncated });
       reply.code(201);
       return fileView(file);
     },

@@ -86,6 +86,23 @@ test("a disguised address is the same address: it knows its session, and a chang
   expect(told(await teacher.put("/%61pi/v1/sessions/current/language", { language: "th" }, { "x-csrf": "" }))).toEqual([403, "access.csrf"]);
 });
 
+test("a name cut in the middle of a letter is still a name: the file can be had", async () => {
+  const teacher = await cases.as("teacher");
+  const { body: file } = await teacher.upload<FileView>(`${"😀".repeat(80)}a.png`, png);
+  expect(file.name).not.toMatch(/\p{Surrogate}/u);
+  expect((await teacher.get(`/api/v1/files/${file.id}`)).status).toBe(200);
+});
+
+const whole = multipart("a.png", png);
+test.each<[string, Buffer, string]>([
+  ["without its boundary", whole.body, "multipart/form-data"],
+  ["broken off near its end", whole.body.subarray(0, whole.body.length - 20), whole.type],
+  ["broken off in its head", whole.body.subarray(0, 60), whole.type],
+])("an upload %s is the sender's mistake, not the server's", async (_, body, type) => {
+  const answer = await (await cases.as("teacher")).send("POST", "/api/v1/files", body, { "content-type": type });
+  expect(told(answer)).toEqual([400, "server.malformed"]);
+});
+
 test("a draft of 20,000 changes costs as many steps, not their square, and comes out as told", async () => {
   const teacher = await cases.as("teacher");
   const url = `/api/v1/drafts/${cases.server.newId()}`;
