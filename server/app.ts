@@ -27,7 +27,7 @@ import type { Clock } from "./plugins/clock.js";
 import { installHeaders } from "./plugins/headers.js";
 import { installLimits } from "./plugins/limits.js";
 import { installOpenapi } from "./plugins/openapi.js";
-import { installProblems } from "./plugins/problems.js";
+import { answerUnreadable, installProblems } from "./plugins/problems.js";
 import { installSchemas } from "./plugins/schemas.js";
 import { installPolicy } from "./policy/install.js";
 import publishingRoutes from "./publishing/routes.js";
@@ -82,6 +82,7 @@ export async function buildApp({ config, storage, clock, newId, clientDir, befor
     // One line a request is for whoever looks for something; ordinary days are quiet.
     logController: new LogController({ disableRequestLogging: config.LOG !== "debug" }),
     requestTimeout: 60_000,
+    frameworkErrors: answerUnreadable,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
   });

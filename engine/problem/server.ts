@@ -13,6 +13,11 @@ export const serverProblem = catalogue({
   "server.malformed": { status: 400, th: "อ่านข้อมูลที่ส่งมาไม่ได้ โปรดส่งใหม่", en: "The request could not be read. Send it again." },
   "server.unsafe-key": { status: 400, th: "ใช้ชื่อ __proto__ หรือ constructor เป็นชื่อข้อมูลไม่ได้", en: "The names __proto__ and constructor cannot be used as keys." },
   "server.nul": { status: 400, th: "ข้อความมีอักขระว่าง (NUL) ซึ่งเก็บไม่ได้ โปรดลบออก", en: "A text contains the character NUL, which cannot be kept. Remove it." },
+  "server.half-letter": {
+    status: 400,
+    th: "ข้อความมีอักขระที่ขาดครึ่ง ซึ่งเก็บไม่ได้ โปรดลบออกแล้วพิมพ์ใหม่",
+    en: "A text contains half a character, which cannot be kept. Remove it and type it again.",
+  },
   "server.too-deep": {
     status: 400,
     th: "ข้อมูลซ้อนกันลึกเกิน {limit} ชั้น โปรดลดจำนวนชั้นลง",

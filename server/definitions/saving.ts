@@ -13,10 +13,18 @@ export interface Place {
   name: string;
 }
 
+const longestTitle = 4_000;
 const isText = (title: unknown): title is Text =>
-  (typeof title === "string" && title !== "") || (typeof title === "object" && title !== null && typeof (title as { th?: unknown }).th === "string");
+  (typeof title === "string" && title !== "") ||
+  (typeof title === "object" && title !== null && typeof (title as { th?: unknown }).th === "string" && (title as { th: string }).th !== "");
 
-const titleOf = (definition: Record<string, unknown>, name: string): Text => (isText(definition.title) ? definition.title : name);
+/** As lists show it: of what an unfinished copy has for a title only the words, and not without end. */
+function titleOf({ title }: Record<string, unknown>, name: string): Text {
+  if (!isText(title)) return name;
+  if (typeof title === "string") return title.slice(0, longestTitle);
+  const en: unknown = title.en;
+  return { th: title.th.slice(0, longestTitle), ...(typeof en === "string" && en !== "" ? { en: en.slice(0, longestTitle) } : {}) };
+}
 
 /** A working copy as the interface shows it, with everything that is wrong with it. */
 export async function workingCopy(definitions: Definitions, checker: Checker, place: Place): Promise<WorkingCopy> {

@@ -27,7 +27,7 @@ export default async function liveRoutes(app: FastifyInstance): Promise<void> {
   const screens = openScreens(app);
   app.get<{ Headers: { "last-event-id"?: string } }>(
     "/api/v1/live",
-    { config: { policy: "event.list", rateLimit: false }, schema: { response: { ...answers({}), 200: media("text/event-stream") } } },
+    { exposeHeadRoute: false, config: { policy: "event.list", rateLimit: false }, schema: { response: { ...answers({}), 200: media("text/event-stream") } } },
     async (request, reply) => {
       const actor = request.requireActor();
       await app.feed.follow(actor.owner);

@@ -28,6 +28,11 @@ export function deeper(json: string, limit: number): boolean {
   return false;
 }
 
+/** Half a letter (a surrogate without its other half) written as an escape; whole ones come out of JSON unescaped. */
+function halved(body: string, value: unknown): boolean {
+  return /\\u[dD][89a-fA-F]/.test(body) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(value));
+}
+
 /** What the careful parser refuses although it is JSON has a key that reaches for prototypes. */
 function isJson(body: string): boolean {
   try {
@@ -47,6 +52,7 @@ export function installBody(app: FastifyInstance): void {
     if (deeper(body, deepest)) return done(new Refusal(serverProblem("server.too-deep", { limit: deepest })));
     if (nul.test(body)) return done(new Refusal(serverProblem("server.nul")));
     parse(request, body, (error, value) => {
+      if (!error && halved(body, value)) return done(new Refusal(serverProblem("server.half-letter")));
       if (!error) return done(null, value);
       done(new Refusal(serverProblem(isJson(body) ? "server.unsafe-key" : "server.malformed")));
     });

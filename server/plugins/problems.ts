@@ -13,6 +13,16 @@ export function answerProblem(reply: FastifyReply, problem: Problem): FastifyRep
     .send({ type: "about:blank", ...problem });
 }
 
+/** An address that the router cannot read meets no hook: it is answered here like any that leads nowhere. */
+export function answerUnreadable(_error: unknown, _request: unknown, reply: FastifyReply): void {
+  const problem = serverProblem("server.not-found");
+  reply
+    .code(404)
+    .header("x-content-type-options", "nosniff")
+    .type("application/problem+json")
+    .send(JSON.stringify({ type: "about:blank", ...problem }));
+}
+
 /** What the framework itself refuses, in our words. */
 const known: Record<string, Problem> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: serverProblem("server.media-type"),

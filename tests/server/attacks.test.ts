@@ -103,6 +103,39 @@ test.each<[string, Buffer, string]>([
   expect(told(answer)).toEqual([400, "server.malformed"]);
 });
 
+test("half a letter is refused before anything is kept of it", async () => {
+  const teacher = await cases.as("teacher");
+  const json = { "content-type": "application/json" };
+  const answers = (text: string) => `{"answers":{"detail":"${text}"}}`;
+  expect(told(await teacher.post("/api/v1/forms/problem-report/facts", answers("a\\ud83d"), json))).toEqual([400, "server.half-letter"]);
+  expect(told(await teacher.post("/api/v1/forms/problem-report/facts", answers("\\ude00\\ud83d"), json))).toEqual([400, "server.half-letter"]);
+  expect((await teacher.post("/api/v1/forms/problem-report/facts", answers("\\ud83d\\ude00 \\\\ud83d"), json)).status).toBe(200);
+});
+
+test.each(["/api/v1/records/%zz", `/api/v1/records/${"x".repeat(300)}`, "/api/v1/%ff", "/%c0%ae%c0%ae/etc/passwd"])(
+  "an address that cannot be read is a problem like any other: %s",
+  async (url) => {
+    const answer = await (await cases.as("teacher")).get(url);
+    expect(told(answer)).toEqual([404, "server.not-found"]);
+    expect(answer.headers["content-type"]).toMatch(/^application\/problem\+json/);
+    expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+  },
+);
+
+test("a title of strange shape never reaches the list of definitions", async () => {
+  const admin = await cases.as("lao-admin");
+  const strange = { kind: "form", id: "strange", title: { th: "ก", more: { $where: 1 } }, schema: { type: "object", properties: {} } };
+  expect((await admin.put("/api/v1/definitions/form/strange", strange, { "if-match": "0" })).status).toBe(200);
+  const { items } = (await admin.get<{ items: { id: string; title: unknown }[] }>("/api/v1/definitions")).body;
+  expect(items.find(({ id }) => id === "strange")?.title).toEqual({ th: "ก" });
+});
+
+test("asking for the head of the live stream opens no stream", async () => {
+  const { cookie } = await cases.as("teacher");
+  const head = await cases.server.app.inject({ method: "HEAD", url: "/api/v1/live", headers: { cookie: `session=${cookie}` } });
+  expect(head.statusCode).toBe(404);
+});
+
 test("a draft of 20,000 changes costs as many steps, not their square, and comes out as told", async () => {
   const teacher = await cases.as("teacher");
   const url = `/api/v1/drafts/${cases.server.newId()}`;
