@@ -1160,6 +1160,10 @@ export interface StateView {
 id: string
 title: Text
 look: ("quiet" | "move" | "wait" | "back" | "ok")
+/**
+ * Nothing more happens to it: what came back is refused for good, not to be corrected.
+ */
+final?: boolean
 since?: string
 due?: string
 }

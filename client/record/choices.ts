@@ -41,7 +41,8 @@ export function caseChoices(view: RecordView, account: string): CaseChoices {
 export const noChoices: CaseChoices = { others: [], blocked: [], not: [], edit: false, correct: false };
 
 /** The reason is in the case, not in the person: an answer or a condition that can still be met. */
-const missing = ({ allowed, why }: CaseChoice): boolean => !allowed && why !== undefined && (why.code === "workflow.guard" || why.code.startsWith("field."));
+const missing = ({ allowed, why }: CaseChoice): boolean => !allowed && why !== undefined && inTheCase.has(why.code);
+const inTheCase = new Set(["workflow.guard", "workflow.not-complete"]);
 
 function definitionsOf(view: RecordView): Map<string, ActionDefinition> {
   const workflow = (view.form as unknown as CompiledForm).workflow?.definition;

@@ -6,13 +6,12 @@ import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
 import { getKept } from "../offline/kept.js";
 import { icon } from "../ui/icon.js";
-import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
 import { caretRight } from "../ui/icons/caret-right.js";
 import { checkCircle } from "../ui/icons/check-circle.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { printer } from "../ui/icons/printer.js";
 import { bareTitle } from "../ui/screen/name.js";
-import { tag } from "../ui/screen/tag.js";
+import { statePicture, tag } from "../ui/screen/tag.js";
 import { momentOf, sinceOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { blockedNotes } from "./blocked.js";
@@ -89,7 +88,7 @@ export class RecordScreen extends Screen {
   private reason(): unknown {
     const last = this.view.state.look === "back" ? this.history.items.find(({ comment }) => comment) : undefined;
     if (!last) return nothing;
-    return html`<div class="note bad told">${icon(arrowUUpLeft)}<div><b>${say(last.title)}</b><p class="small">“${last.comment}” · ${[last.who, sinceOf(last.at)].filter(Boolean).join(" · ")}</p></div></div>`;
+    return html`<div class="note bad told">${icon(statePicture(this.view.state))}<div><b>${say(last.title)}</b><p class="small">“${last.comment}” · ${[last.who, sinceOf(last.at)].filter(Boolean).join(" · ")}</p></div></div>`;
   }
 
   private crumb(): TemplateResult {

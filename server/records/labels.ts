@@ -1,8 +1,9 @@
 // Words for the ids in answers: people, organizations, positions, files, and records of other forms, as far as the reader may see those.
-import type { CompiledForm } from "../../engine/compile/compiled.js";
+import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
 import { kinds } from "../../engine/fields/index.js";
 import { say } from "../../engine/text/text.js";
+import { formatDate, isDay } from "../../engine/thai/date.js";
 import type { Actor, Text } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
 import type { FileDoc } from "../files/file.js";
@@ -85,9 +86,15 @@ export function labelOf(
   const words = pattern.replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => {
     const field = form.fields.find((one) => one.parent < 0 && one.name === name);
     const value = Object.hasOwn(record.answers, name) ? record.answers[name] : undefined;
-    return !field || field.sensitive || value === undefined ? "" : kinds[field.type].show(value, field.options, facts, "th");
+    return !field || field.sensitive || value === undefined ? "" : inLine(field, value, facts);
   });
   return words.replace(/\s+/g, " ").trim() || say(form.title, "th");
+}
+
+/** An answer as words within a line: a day with its month in short. */
+export function inLine({ type, options }: CompiledField, value: unknown, facts: Facts): string {
+  const words = kinds[type].show(value, options, facts, "th");
+  return isDay(value) && words === formatDate(value, "long", "th") ? formatDate(value, "short", "th") : words;
 }
 
 function peopleLabels(snapshot: Snapshot | undefined, answers: Record<string, unknown>): Record<string, string> {

@@ -7,7 +7,7 @@ import { say } from "../../engine/text/text.js";
 import { numberOf } from "../../engine/workflow/record-fact.js";
 import { stateOf, stateTitle } from "../../engine/workflow/states.js";
 import type { Actor, FormRecord, ListColumn, ListFilter, RecordRow, StateView } from "../../schemas/types.js";
-import { codesFor, type LabelContext, labelOf, labelsOf } from "./labels.js";
+import { codesFor, inLine, type LabelContext, labelOf, labelsOf } from "./labels.js";
 import { formsOf, type RecordDoc } from "./subject.js";
 
 /** What stands for a value that the reader may not see. */
@@ -19,6 +19,7 @@ export function stateView(form: CompiledForm, record: FormRecord): StateView {
     id: record.state,
     title: stateTitle(form.workflow.definition, record.state),
     look: state?.look ?? "quiet",
+    ...(state?.final ? { final: true } : {}),
     since: record.stateSince,
     ...(record.due === undefined ? {} : { due: record.due }),
   };
@@ -65,7 +66,7 @@ export async function recordRow(context: LabelContext, record: RecordDoc, actor:
   const columns = columnsOf(newest).map((field) => {
     const value = row[field.name];
     if (value === undefined) return [field.name, ""];
-    return [field.name, field.sensitive ? masked : kinds[field.type].show(value, field.options, facts, "th")];
+    return [field.name, field.sensitive ? masked : inLine(field, value, facts)];
   });
   const place = context.snapshot.organizations.get(record.organization)?.name;
   const number = numberOf(newest, row) ?? numberOf(own, record.answers as Record<string, unknown>);

@@ -1,5 +1,6 @@
 // Leave, from asking to granting: its way through the school, the days already taken, the stand-in, and who sees it.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { RecordList } from "../../schemas/types.js";
 import { type Cases, leave, openCases } from "../help/cases.js";
 
 let cases: Cases;
@@ -77,4 +78,20 @@ test("nobody of another school or owner can read or act on a record, or learn th
     }
     expect([403, 404]).toContain((await cases.send(username, { id: cases.server.newId(), type: "check", record, madeAt: "2026-11-24T00:52:00.000Z" })).status);
   }
+});
+
+test("a list tells days in short, in columns and titles, and what is refused for good from what came back", async () => {
+  const record = await cases.submitted("teacher", "leave-request", { ...leave, date_from: "2026-12-22", date_to: "2026-12-22" });
+  const row = async () => (await (await cases.as("teacher")).get<RecordList>("/api/v1/records/mine")).body.items.find(({ id }) => id === record)!;
+  expect((await row()).columns).toMatchObject({ date_from: "22 ธ.ค. 2569" });
+  expect((await row()).title).toContain("22 ธ.ค. 2569");
+  await cases.act("clerk", record, "return-check", { comment: "แก้" });
+  expect((await row()).state).toMatchObject({ id: "returned", look: "back" });
+  expect((await row()).state).not.toHaveProperty("final");
+  await cases.act("teacher", record, "resubmit");
+  await cases.act("clerk", record, "check");
+  await cases.act("deputy", record, "opine", { comment: "ไม่เห็นควร" });
+  await cases.act("director", record, "reject", { comment: "ตรงกับวันสอบ" });
+  expect((await row()).state).toMatchObject({ id: "rejected", look: "back", final: true });
+  expect((await cases.view("teacher", record)).body.state.final).toBe(true);
 });

@@ -87,8 +87,9 @@ test("without a main action nothing stands at the thumb", () => {
 
 test("what is asked of the reader but still misses something is told apart from what is not theirs", () => {
   const guarded = { ...action("accept", "main", false), why: { code: "workflow.guard", title: { th: "เลือกผู้รับผิดชอบก่อน", en: "choose first" } } };
-  const choices = caseChoices(view([guarded, action("close", "plain", false)]), "admin");
-  expect([ids(choices.blocked), ids(choices.not)]).toEqual([["accept"], ["close"]]);
+  const unfinished = { ...action("approve", "main", false), why: { code: "workflow.not-complete", title: { th: "เหลือ 1 ช่อง", en: "1 field" } } };
+  const choices = caseChoices(view([guarded, unfinished, action("close", "plain", false)]), "admin");
+  expect([ids(choices.blocked), ids(choices.not)]).toEqual([["accept", "approve"], ["close"]]);
 });
 
 test("an author may be asked to correct what they answered in the sections that open, never what was worked out", () => {
