@@ -1,5 +1,6 @@
 // A value that is read, not typed: worked out by a formula, or not to be changed now. A figure stands large and explains itself.
 import { html, nothing } from "lit";
+import { takenOver } from "../../engine/expression/taken-over.js";
 import { icon } from "../ui/icon.js";
 import { question } from "../ui/icons/question.js";
 import { t } from "../ui/words.js";
@@ -23,7 +24,7 @@ class ComputedField extends FieldElement {
     const problems = [...(this.extra ?? []), ...this.node.problems.filter((problem) => this.loud || problem.code === "field.check")];
     const plain = !figure && field.options.json !== "number";
     this.className = `field${plain ? " fact" : ""}${problems.length ? " bad" : ""}`;
-    const why = computed && !plain;
+    const why = computed && !plain && !(field.value && takenOver(field.value));
     return html`<div class=${plain ? "calc plain" : "calc"} id=${this.controlId} tabindex="-1">
       <div class="calc-top"><div><span class="small">${this.words}</span><div class=${words ? "val" : "val later"}>${words || t("field.waitingValue")}</div></div>${
         why

@@ -1,6 +1,7 @@
 // A record as its reader sees it: sections with the words of their answers, nothing that was not answered, nothing that is kept from this reader.
 import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
+import { takenOver } from "../../engine/expression/taken-over.js";
 import { isEmpty } from "../../engine/fields/field.js";
 import { kinds } from "../../engine/fields/index.js";
 import type { RecordView, Text } from "../../schemas/types.js";
@@ -72,7 +73,7 @@ function linesOf(form: CompiledForm, index: number, answers: Record<string, unkn
 }
 
 /** A value that is only taken over from elsewhere has no reasons to tell. */
-const worked = ({ value }: CompiledField): boolean => value !== undefined && !["lit", "name", "get"].includes(value[0]);
+const worked = ({ value }: CompiledField): boolean => value !== undefined && !takenOver(value);
 
 function tableOf(columns: CompiledField[], rows: Record<string, unknown>[], facts: Facts): NonNullable<FactLine["table"]> {
   return {

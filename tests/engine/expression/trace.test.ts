@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { type Env, evaluate } from "../../../engine/expression/evaluate.js";
 import type { Facts } from "../../../engine/expression/facts.js";
 import { parse } from "../../../engine/expression/parse.js";
+import { takenOver } from "../../../engine/expression/taken-over.js";
 import { explain, reads, type TraceRow } from "../../../engine/expression/trace.js";
 import { type Tree, unknown, type Value } from "../../../engine/expression/tree.js";
 
@@ -165,4 +166,17 @@ test("every node's value is what evaluate gives", () => {
     };
     visit(why(source, answers));
   }
+});
+
+describe("nothing to explain", () => {
+  const over = ["organization.name", "author.name", "record.date", "lookups.taken", "days", "goods.name", "coalesce(days, 0)", "3"];
+  test.each(over)("%s is only taken over: its sum would be one row with the same value", (source) => {
+    const tree = parse(source) as Tree;
+    expect(takenOver(tree)).toBe(true);
+    const { rows, value } = explain(tree, env({ days: 5, goods: { name: "ปากกา" } }));
+    expect(rows.map((row) => row.value)).toEqual([value]);
+  });
+
+  const worked = ["days + 1", "-days", "workdays(from, to)", "first(goods).name", "empty(days)", "coalesce(days, other)", "days > 3 ? days : 3"];
+  test.each(worked)("%s is worked out", (source) => expect(takenOver(parse(source) as Tree)).toBe(false));
 });

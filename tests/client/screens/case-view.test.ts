@@ -1,0 +1,43 @@
+// A record as its reader sees it: which lines can say why they are so.
+import { expect, test } from "vitest";
+import { caseSections } from "../../../client/record/case-view.js";
+import type { RecordView } from "../../../schemas/types.js";
+import { teacher } from "../../help/people.js";
+import { buying } from "../../help/purchase.js";
+import { formOf, Scenario } from "../../help/scenario.js";
+
+test("what was worked out can say why; what was only taken over has nothing to say", () => {
+  const computed = (value: string, type: "string" | "number" = "string") => ({ "x-field": "computed" as const, type, "x-value": value });
+  const form = formOf(
+    {
+      days: { "x-field": "integer", type: "integer" },
+      name: computed("author.name"),
+      place: computed("coalesce(organization.name, '-')"),
+      made: computed("record.date"),
+      same: computed("days", "number"),
+      twice: computed("days * 2.0", "number"),
+      first: computed("first([days, 3])", "number"),
+    },
+    {
+      layout: [
+        {
+          page: "หน้า",
+          sections: [
+            { id: "request", fields: ["days", "name", "place", "made", "same", "twice", "first"] },
+            { id: "review", fields: [] },
+          ],
+        },
+      ],
+    },
+  );
+  const flow = {
+    ...buying,
+    actions: buying.actions.map(({ sign: _, ...action }) => ({ ...action, to: typeof action.to === "string" ? action.to : "inspection" })),
+  };
+  const story = new Scenario(form, flow).does(teacher, "submit", { answers: { days: 4 } });
+  expect(story.problems).toEqual([]);
+  const view = { record: story.record, form: story.form, facts: story.known(teacher), masked: [] } as unknown as RecordView;
+  const lines = caseSections(view).flatMap((section) => section.lines);
+  expect(lines.map(({ path }) => path)).toEqual(["days", "name", "place", "made", "same", "twice", "first"]);
+  expect(lines.filter(({ computed: can }) => can).map(({ path }) => path)).toEqual(["twice", "first"]);
+});
