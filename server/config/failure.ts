@@ -15,6 +15,8 @@ export function startFailure(error: unknown, { PORT, HOST, DATA_DIR }: Config): 
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return `HOST "${HOST}": ไม่มีที่อยู่นี้ในเครื่องนี้ · this machine has no such address`;
+    case "OTHER_STRUCTURE":
+      return `DATA_DIR "${DATA_DIR}": ข้อมูลในโฟลเดอร์นี้เก็บโดยโปรแกรมรุ่นอื่น โปรดใช้โปรแกรมรุ่นนั้น หรือตั้ง DATA_DIR เป็นโฟลเดอร์อื่น · the data in this folder was kept by another version of this program; use that version, or set DATA_DIR to another folder`;
     default:
       return undefined;
   }

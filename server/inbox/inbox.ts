@@ -22,7 +22,13 @@ async function waits(context: LabelContext, actor: Actor, record: RecordDoc, now
 /** A page of the inbox, what waits longest first. */
 export async function inboxPage(context: LabelContext, actor: Actor, order: { after?: string; limit: number }, now: string): Promise<Listed> {
   const next = (limit: number, after: string | undefined) =>
-    context.storage.list<RecordDoc>("records", { view: `${actor.owner}/inbox`, scopes: inboxScopes(actor), limit, ...(after === undefined ? {} : { after }) });
+    context.storage.list<RecordDoc>("records", {
+      view: `${actor.owner}/inbox`,
+      scopes: inboxScopes(actor),
+      k1: "",
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
   const found = await fill(order.limit, order.after, next, (record) => waits(context, actor, record, now));
   const items = await Promise.all(found.records.map((record) => recordRow(context, record, actor)));
   return { items, ...(found.next === undefined ? {} : { next: found.next }) };
@@ -32,6 +38,12 @@ export async function inboxPage(context: LabelContext, actor: Actor, order: { af
 export const mostCounted = 100;
 export async function inboxCount(context: LabelContext, actor: Actor, now: string): Promise<number> {
   const next = (limit: number, after: string | undefined) =>
-    context.storage.list<RecordDoc>("records", { view: `${actor.owner}/inbox`, scopes: inboxScopes(actor), limit, ...(after === undefined ? {} : { after }) });
+    context.storage.list<RecordDoc>("records", {
+      view: `${actor.owner}/inbox`,
+      scopes: inboxScopes(actor),
+      k1: "",
+      limit,
+      ...(after === undefined ? {} : { after }),
+    });
   return (await fill(mostCounted, undefined, next, (record) => waits(context, actor, record, now))).records.length;
 }

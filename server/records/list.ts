@@ -76,7 +76,7 @@ function listing(storage: Storage, form: CompiledForm, scopes: string[], filter:
   const exact = filter && exactly(filter);
   const view = viewOf(form.owner, form.id, exact?.field, by);
   return (limit: number, after: string | undefined) =>
-    storage.list<RecordDoc>("records", { view, scopes, descending, limit, ...(exact ? { k1: exact.value } : {}), ...(after === undefined ? {} : { after }) });
+    storage.list<RecordDoc>("records", { view, scopes, descending, limit, k1: exact?.value ?? "", ...(after === undefined ? {} : { after }) });
 }
 
 /** The first field that the filter wants to be one value: the view that is read by it. */
@@ -109,6 +109,7 @@ export async function listMine(context: LabelContext, actor: Actor, order: ListO
     storage.list<RecordDoc>("records", {
       view: `${actor.owner}/mine`,
       scopes: [`account:${actor.account}`],
+      k1: "",
       descending: true,
       limit,
       ...(after === undefined ? {} : { after }),

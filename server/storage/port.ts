@@ -107,7 +107,7 @@ export interface FindQuery {
 export interface ListQuery {
   view: string;
   scopes: string[];
-  /** Exactly this `k1`; all when absent. */
+  /** Exactly this `k1`. All when absent: a walk through every line of the view that has one, so a view is read either by `k1` or has none. */
   k1?: string;
   /** `k2` from (inclusive) and to (exclusive). */
   from?: string;

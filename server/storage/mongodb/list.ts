@@ -4,7 +4,7 @@ import { type Line, mergeSources, type Source } from "../merge.js";
 import type { Collection, Doc, ListQuery, Page } from "../port.js";
 import { pageSize } from "../sort.js";
 import { getMany } from "./find.js";
-import { byAnyKey, byKey } from "./schema.js";
+import { byKey } from "./schema.js";
 import { type Tables, viewId } from "./tables.js";
 
 export async function listDocs<T extends Doc>(tables: Tables, collection: Collection, query: ListQuery): Promise<Page<T>> {
@@ -33,20 +33,20 @@ export async function countDocs(tables: Tables, collection: Collection, query: O
   return Math.min(ids.size, limit);
 }
 
-/** Lines without a `k1` and those with one lie in different indexes, each in the order of the list. */
+/** Lines of one `k1` lie in the order of the list; without one, those that have any are sorted first. */
 function sources(tables: Tables, collection: Collection, query: ListQuery): Source[] {
   if (query.scopes.length === 0) return [];
-  if (query.k1 !== undefined) return [source(tables, collection, query, { $eq: query.k1 }, byKey)];
-  return [source(tables, collection, query, { $eq: "" }, byKey), source(tables, collection, query, { $gt: "" }, byAnyKey)];
+  if (query.k1 !== undefined) return [source(tables, collection, query, { $eq: query.k1 })];
+  return [source(tables, collection, query, { $eq: "" }), source(tables, collection, query, { $gt: "" })];
 }
 
-function source(tables: Tables, collection: Collection, query: ListQuery, k1: object, hint: string): Source {
+function source(tables: Tables, collection: Collection, query: ListQuery, k1: object): Source {
   const where = within(collection, query, k1);
   const way = query.descending ? -1 : 1;
   const beyond = query.descending ? "$lt" : "$gt";
   return async (after: Line | undefined, limit: number) => {
     const from = after ? [{ k2: { [`${beyond}e`]: after.k2 } }, { $or: [{ k2: { [beyond]: after.k2 } }, { i: { [beyond]: after.id } }] }] : [];
-    const options = { sort: { k2: way, i: way } as const, limit, hint, projection: { _id: 0, k2: 1, i: 1 } };
+    const options = { sort: { k2: way, i: way } as const, limit, hint: byKey, projection: { _id: 0, k2: 1, i: 1 } };
     const lines = await tables.entries.find({ $and: [where, ...from] }, options).toArray();
     return lines.map(({ k2, i }) => ({ k2, id: i }));
   };

@@ -5,7 +5,6 @@ import { fieldName } from "./lift.js";
 import { tablesOf } from "./tables.js";
 
 export const byKey = "by_key";
-export const byAnyKey = "by_any_key";
 
 const tables = ["entries", "texts", "events", "effects", "claims", "sequences", "counters"];
 
@@ -14,7 +13,6 @@ export async function prepareSchema(db: Db): Promise<void> {
   const { entries, texts, events, effects, docs } = tablesOf(db);
   await Promise.all([
     entries.createIndex({ v: 1, s: 1, k1: 1, k2: 1, i: 1 }, { name: byKey }),
-    entries.createIndex({ v: 1, s: 1, k2: 1, i: 1 }, { name: byAnyKey, partialFilterExpression: { k1: { $gt: "" } } }),
     texts.createIndex({ owner: 1, g: 1, i: -1 }),
     events.createIndex({ owner: 1, seq: 1 }, { unique: true }),
     events.createIndex({ owner: 1, subject: 1, seq: -1 }, { partialFilterExpression: { subject: { $exists: true } } }),

@@ -32,7 +32,10 @@ function applyAlone(db: Database, list: Write[]): Verdict {
     if (!db.inTransaction) throw error;
     verdict = { failed: error };
   }
-  if (!("events" in verdict)) db.run("ROLLBACK TO list");
+  if (!("events" in verdict)) {
+    db.run("ROLLBACK TO list");
+    db.names.forget();
+  }
   db.run("RELEASE list");
   return verdict;
 }

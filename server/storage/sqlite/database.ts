@@ -1,6 +1,7 @@
 // One connection to the embedded store: durable settings, and each statement prepared once.
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
+import { Names } from "./names.js";
 
 export type Value = string | number | bigint | Uint8Array | null;
 type Statement = ReturnType<InstanceType<typeof DatabaseSync>["prepare"]>;
@@ -14,6 +15,7 @@ const common = "PRAGMA busy_timeout=5000; PRAGMA cache_size=-16000; PRAGMA forei
 export class Database {
   private readonly db: InstanceType<typeof DatabaseSync>;
   private readonly statements = new Map<string, Statement>();
+  readonly names = new Names(this);
 
   constructor(dataDir: string, mode: "write" | "read") {
     this.db = new DatabaseSync(databaseFile(dataDir), { readOnly: mode === "read" });
@@ -78,6 +80,7 @@ export class Database {
   /** A fault of the disk may have ended the transaction already. */
   rollback(): void {
     if (this.db.isTransaction) this.exec("ROLLBACK");
+    this.names.forget();
   }
 
   get inTransaction(): boolean {

@@ -2,6 +2,7 @@
 import { collections } from "../collections.js";
 import type { Collection, Conflict, Entry, Write } from "../port.js";
 import type { Database } from "./database.js";
+import { viewName } from "./names.js";
 import { forgetText, keepText } from "./texts.js";
 
 type Losing = Omit<Conflict, "index">;
@@ -13,24 +14,26 @@ const revision = (db: Database, collection: Collection, id: string): number | un
 const different = (found: number | undefined): Losing => (found === undefined ? { conflict: "missing" } : { conflict: "revision", found });
 
 export function insertDoc(db: Database, { collection, doc, entries, search }: Of<"insert">): Losing | undefined {
+  const lines = linesOf(db, collection, entries ?? []);
   const changes = db.run(
-    `INSERT INTO ${collection} (id, owner, rev, doc, entries) VALUES (?, ?, ?, jsonb(?), ?) ON CONFLICT DO NOTHING`,
+    `INSERT INTO ${collection} (id, owner, rev, doc, lines) VALUES (?, ?, ?, jsonb(?), ?) ON CONFLICT DO NOTHING`,
     doc.id,
     doc.owner,
     doc.rev,
     JSON.stringify(doc),
-    entries?.length ? packed(entries) : null,
+    packed(lines),
   );
   if (changes === 0) return { conflict: "exists", found: revision(db, collection, doc.id) };
-  for (const entry of entries ?? []) addEntry(db, collection, doc.id, entry);
+  for (const line of lines) addLine(db, doc.id, line);
   if (search) keepText(db, collection, doc, search);
   return undefined;
 }
 
 export function replaceDoc(db: Database, { collection, doc, rev, entries, search }: Of<"replace">): Losing | undefined {
-  const before = entries && db.get<{ entries: string | null }>(`SELECT entries FROM ${collection} WHERE id = ?`, doc.id);
-  const set = entries ? ", entries = ?" : "";
-  const values = entries ? [packed(entries)] : [];
+  const lines = entries && linesOf(db, collection, entries);
+  const before = lines && db.get<{ lines: string | null }>(`SELECT lines FROM ${collection} WHERE id = ?`, doc.id);
+  const set = lines ? ", lines = ?" : "";
+  const values = lines ? [packed(lines)] : [];
   const changes = db.run(
     `UPDATE ${collection} SET owner = ?, rev = ?, doc = jsonb(?)${set} WHERE id = ? AND rev = ?`,
     doc.owner,
@@ -41,17 +44,17 @@ export function replaceDoc(db: Database, { collection, doc, rev, entries, search
     rev,
   );
   if (changes === 0) return different(revision(db, collection, doc.id));
-  if (entries) changeEntries(db, collection, doc.id, unpacked(before?.entries), entries);
+  if (lines) changeLines(db, doc.id, unpacked(before?.lines), lines);
   if (search) keepText(db, collection, doc, search);
   return undefined;
 }
 
 export function removeDoc(db: Database, { collection, id, rev }: Of<"remove">): Losing | undefined {
   if (collections[collection].kept) throw new Error(`${collection} are kept: ${id} cannot be removed`);
-  const row = db.get<{ rev: number; entries: string | null }>(`SELECT rev, entries FROM ${collection} WHERE id = ?`, id);
+  const row = db.get<{ rev: number; lines: string | null }>(`SELECT rev, lines FROM ${collection} WHERE id = ?`, id);
   if (!row || (rev !== undefined && row.rev !== rev)) return different(row?.rev);
   db.run(`DELETE FROM ${collection} WHERE id = ?`, id);
-  changeEntries(db, collection, id, unpacked(row.entries), []);
+  changeLines(db, id, unpacked(row.lines), []);
   forgetText(db, collection, id);
   return undefined;
 }
@@ -64,23 +67,24 @@ export function assertRevision(db: Database, { collection, id, rev }: Of<"assert
   return rev === -1 || rev === found ? undefined : { conflict: "revision", found };
 }
 
-const packed = (entries: Entry[]): string => JSON.stringify(entries.map(({ view, scope, k1, k2 }) => [view, scope, k1, k2]));
-const unpacked = (text: string | null | undefined): Entry[] =>
-  text ? (JSON.parse(text) as [string, string, string, string][]).map(([view, scope, k1, k2]) => ({ view, scope, k1, k2 })) : [];
+/** A line of the side table as numbers and keys, and as its document keeps it. */
+type Line = [view: number, scope: number, k1: string, k2: string];
 
-const same = (entry: Entry): string => JSON.stringify([entry.view, entry.scope, entry.k1, entry.k2]);
+const linesOf = (db: Database, collection: Collection, entries: Entry[]): Line[] =>
+  entries.map(({ view, scope, k1, k2 }) => [db.names.give(viewName(collection, view)), db.names.give(scope), k1, k2]);
+const packed = (lines: Line[]): string | null => (lines.length > 0 ? JSON.stringify(lines) : null);
+const unpacked = (text: string | null | undefined): Line[] => (text ? (JSON.parse(text) as Line[]) : []);
+
+const same = (line: Line): string => JSON.stringify(line);
 
 /** Only what differs is written: most of a record's lines stay when it changes. */
-function changeEntries(db: Database, collection: Collection, id: string, before: Entry[], after: Entry[]): void {
+function changeLines(db: Database, id: string, before: Line[], after: Line[]): void {
   const stay = new Set(after.map(same));
   const had = new Set(before.map(same));
-  for (const entry of before) {
-    if (!stay.has(same(entry)))
-      db.run("DELETE FROM entries WHERE view = ? AND scope = ? AND k1 = ? AND k2 = ? AND id = ?", entry.view, entry.scope, entry.k1, entry.k2, id);
-  }
-  for (const entry of after) if (!had.has(same(entry))) addEntry(db, collection, id, entry);
+  for (const line of before) if (!stay.has(same(line))) db.run("DELETE FROM lines WHERE view = ? AND scope = ? AND k1 = ? AND k2 = ? AND id = ?", ...line, id);
+  for (const line of after) if (!had.has(same(line))) addLine(db, id, line);
 }
 
-function addEntry(db: Database, collection: Collection, id: string, { view, scope, k1, k2 }: Entry): void {
-  db.run("INSERT INTO entries (view, scope, k1, k2, id, collection) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", view, scope, k1, k2, id, collection);
+function addLine(db: Database, id: string, line: Line): void {
+  db.run("INSERT INTO lines (view, scope, k1, k2, id) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING", ...line, id);
 }

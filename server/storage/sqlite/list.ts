@@ -4,6 +4,7 @@ import { type Line, mergeSources, type Source } from "../merge.js";
 import type { Collection, Doc, ListQuery, Page } from "../port.js";
 import { pageSize } from "../sort.js";
 import type { Database, Value } from "./database.js";
+import { viewName } from "./names.js";
 import { getMany } from "./read.js";
 
 export async function listDocs<T extends Doc>(db: Database, collection: Collection, query: ListQuery): Promise<Page<T>> {
@@ -24,8 +25,10 @@ export async function listDocs<T extends Doc>(db: Database, collection: Collecti
 /** How many different documents have such an entry, counted up to `limit`. */
 export async function countDocs(db: Database, collection: Collection, query: Omit<ListQuery, "limit" | "after">, limit: number): Promise<number> {
   const { k1, from, to } = query;
-  const conditions = ["view = ?", "scope IN (SELECT value FROM json_each(?))", "collection = ?"];
-  const values: Value[] = [query.view, JSON.stringify(query.scopes), collection];
+  const { view, scopes } = placesOf(db, collection, query);
+  if (view === undefined) return 0;
+  const conditions = ["view = ?", "scope IN (SELECT value FROM json_each(?))"];
+  const values: Value[] = [view, JSON.stringify(scopes)];
   for (const [sql, value] of [
     ["k1 = ?", k1],
     ["k2 >= ?", from],
@@ -35,26 +38,33 @@ export async function countDocs(db: Database, collection: Collection, query: Omi
     conditions.push(sql);
     values.push(value);
   }
-  const sql = `SELECT count(*) AS n FROM (SELECT DISTINCT id FROM entries WHERE ${conditions.join(" AND ")} LIMIT ?)`;
+  const sql = `SELECT count(*) AS n FROM (SELECT DISTINCT id FROM lines WHERE ${conditions.join(" AND ")} LIMIT ?)`;
   return db.get<{ n: number }>(sql, ...values, limit)!.n;
 }
 
-/** Lines without a `k1` lie in the primary key; those with one, when any will do, in their own index. */
-function sources(db: Database, collection: Collection, query: ListQuery): Source[] {
-  const scopes = [...new Set(query.scopes)];
-  const ways = query.k1 === undefined ? ["k1 = ''", "k1 <> ''"] : ["k1 = ?"];
-  return scopes.flatMap((scope) => ways.map((way) => source(db, collection, query, scope, way)));
+/** The numbers of the view and of those scopes in which anything was ever listed. */
+function placesOf(db: Database, collection: Collection, { view, scopes }: Pick<ListQuery, "view" | "scopes">): { view: number | undefined; scopes: number[] } {
+  const known = [...new Set(scopes)].map((scope) => db.names.find(scope)).filter((scope) => scope !== undefined);
+  return { view: db.names.find(viewName(collection, view)), scopes: known };
 }
 
-function source(db: Database, collection: Collection, { view, k1, from, to, descending }: ListQuery, scope: string, way: string): Source {
-  const conditions = ["view = ?", "scope = ?", way, "collection = ?"];
-  const fixed: Value[] = [view, scope, ...(way === "k1 = ?" ? [k1!] : []), collection];
+/** A walk along the primary key for each scope. Without a `k1`, lines that have one are sorted first. */
+function sources(db: Database, collection: Collection, query: ListQuery): Source[] {
+  const { view, scopes } = placesOf(db, collection, query);
+  if (view === undefined) return [];
+  const ways = query.k1 === undefined ? ["k1 = ''", "k1 <> ''"] : ["k1 = ?"];
+  return scopes.flatMap((scope) => ways.map((way) => source(db, query, [view, scope], way)));
+}
+
+function source(db: Database, { k1, from, to, descending }: ListQuery, place: [view: number, scope: number], way: string): Source {
+  const conditions = ["view = ?", "scope = ?", way];
+  const fixed: Value[] = [...place, ...(way === "k1 = ?" ? [k1!] : [])];
   if (from !== undefined) conditions.push("k2 >= ?") && fixed.push(from);
   if (to !== undefined) conditions.push("k2 < ?") && fixed.push(to);
   const direction = descending ? "DESC" : "ASC";
   return (after: Line | undefined, limit: number) => {
     const where = after ? [...conditions, `(k2, id) ${descending ? "<" : ">"} (?, ?)`] : conditions;
-    const sql = `SELECT DISTINCT k2, id FROM entries WHERE ${where.join(" AND ")} ORDER BY k2 ${direction}, id ${direction} LIMIT ?`;
+    const sql = `SELECT DISTINCT k2, id FROM lines WHERE ${where.join(" AND ")} ORDER BY k2 ${direction}, id ${direction} LIMIT ?`;
     return db.all<Line>(sql, ...fixed, ...(after ? [after.k2, after.id] : []), limit);
   };
 }

@@ -4,11 +4,18 @@ import type { Collection } from "../port.js";
 import type { Database } from "./database.js";
 import { column } from "./field.js";
 
+/** The number of the structure below, kept in the file: another one is neither read nor changed. */
+const structure = 1;
+
+/** The file was written by a version of the program with another structure. */
+export class OtherStructure extends Error {
+  readonly code = "OTHER_STRUCTURE";
+}
+
 const tables = `
-CREATE TABLE IF NOT EXISTS entries (view TEXT NOT NULL, scope TEXT NOT NULL, k1 TEXT NOT NULL, k2 TEXT NOT NULL, id TEXT NOT NULL, collection TEXT NOT NULL,
+CREATE TABLE IF NOT EXISTS names (n INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+CREATE TABLE IF NOT EXISTS lines (view INTEGER NOT NULL, scope INTEGER NOT NULL, k1 TEXT NOT NULL, k2 TEXT NOT NULL, id TEXT NOT NULL,
   PRIMARY KEY (view, scope, k1, k2, id)) WITHOUT ROWID;
--- Lists of every k1. Entries without one are found by the primary key already.
-CREATE INDEX IF NOT EXISTS entries_any ON entries (view, scope, k2, id) WHERE k1 <> '';
 CREATE TABLE IF NOT EXISTS texts (n INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, owner TEXT NOT NULL, grp TEXT NOT NULL,
   scopes TEXT NOT NULL, text TEXT NOT NULL, stale INTEGER NOT NULL, UNIQUE (collection, id));
 CREATE INDEX IF NOT EXISTS texts_stale ON texts (n) WHERE stale = 1;
@@ -24,15 +31,19 @@ CREATE INDEX IF NOT EXISTS effects_due ON effects (due, id) WHERE failed = 0;
 CREATE INDEX IF NOT EXISTS effects_failed ON effects (owner, id) WHERE failed = 1;
 `;
 
-/** `entries` are the lines of the side table that this document has, so that they can be taken back without an index of their own. */
+/** `lines` are those of the side table that this document has, so that they can be taken back without an index of their own. */
 const collectionTable = (name: Collection) =>
-  `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, owner TEXT NOT NULL, rev INTEGER NOT NULL, doc BLOB NOT NULL, entries TEXT);`;
+  `CREATE TABLE IF NOT EXISTS ${name} (id TEXT PRIMARY KEY, owner TEXT NOT NULL, rev INTEGER NOT NULL, doc BLOB NOT NULL, lines TEXT);`;
 
 const indexName = (name: Collection, paths: readonly string[]) => `ix_${name}_${paths.join("_").replaceAll(".", "_")}`;
 
 /** Makes what is missing, and drops indexes that are declared no more. */
 export function prepareSchema(db: Database): void {
   db.transaction(() => {
+    const found = db.get<{ user_version: number }>("PRAGMA user_version")!.user_version;
+    const empty = db.get("SELECT 1 FROM sqlite_master LIMIT 1") === undefined;
+    if (!empty && found !== structure) throw new OtherStructure(`The database has structure ${found}; this program reads ${structure}.`);
+    db.exec(`PRAGMA user_version = ${structure}`);
     db.exec(tables);
     const wanted = new Set<string>();
     for (const name of collectionNames) {
