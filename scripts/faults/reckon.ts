@@ -1,7 +1,6 @@
 // The reckoning after the faults: lets the product finish what it owes, ends it, and tells what was lost or doubled.
-import { setTimeout as wait } from "node:timers/promises";
 import { openStorage } from "../../server/storage/open.js";
-import type { Storage } from "../../server/storage/port.js";
+import { effectsDone } from "../load/idle.js";
 import type { Product, ProductOptions } from "../load/product.js";
 import type { Submitter } from "../load/submitter.js";
 import { allRows, audit } from "./audit.js";
@@ -9,14 +8,12 @@ import type { Load } from "./load.js";
 
 /** Leases of a killed server last a minute, and what is left over then is done one after another. */
 const patienceMs = 180_000;
-/** Later than this nothing is owed now: deadlines of reports are days away. */
-const soonMs = 3_600_000;
 
 /** True when nothing was lost or doubled, and nothing else is wrong. Prints what it found. */
 export async function reckon(title: string, product: Product, options: ProductOptions, admin: Submitter, load: Load): Promise<boolean> {
   const storage = await openStorage(options);
   try {
-    await effectsDone(storage);
+    await effectsDone(storage, patienceMs);
     const listed = await allRows(admin);
     await product.stop();
     const { acknowledged, lost, doubled, wrong } = await audit(storage, admin.owner, load.acknowledged, listed);
@@ -29,14 +26,5 @@ export async function reckon(title: string, product: Product, options: ProductOp
     return lost === 0 && doubled === 0 && all.length === 0;
   } finally {
     await storage.close();
-  }
-}
-
-async function effectsDone(storage: Storage): Promise<void> {
-  const end = Date.now() + patienceMs;
-  for (;;) {
-    const next = await storage.outbox.next();
-    if (next === undefined || Date.parse(next) > Date.now() + soonMs || Date.now() > end) return;
-    await wait(500);
   }
 }
