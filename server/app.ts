@@ -1,7 +1,6 @@
 // Puts the server together: what every request passes through first, then the capabilities in the order of the tree.
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
-import { ulid } from "ulid";
 import type { Config } from "../schemas/types.js";
 import { installAccounts } from "./accounts/install.js";
 import accountRoutes from "./accounts/routes.js";
@@ -25,6 +24,7 @@ import { bodyLimit, installBody } from "./plugins/body.js";
 import { installClient } from "./plugins/client.js";
 import type { Clock } from "./plugins/clock.js";
 import { installHeaders } from "./plugins/headers.js";
+import { newUlid } from "./plugins/ids.js";
 import { installLimits } from "./plugins/limits.js";
 import { installOpenapi } from "./plugins/openapi.js";
 import { answerUnreadable, installProblems } from "./plugins/problems.js";
@@ -77,7 +77,7 @@ export async function buildApp({ config, storage, clock, newId, clientDir, befor
   const app = Fastify({
     logger: config.LOG === "silent" ? false : { level: config.LOG ?? "info", redact: ["req.headers.cookie", "req.headers['x-csrf']"] },
     bodyLimit,
-    genReqId: () => ulid().slice(-10),
+    genReqId: () => newUlid(0).slice(-10),
     trustProxy: config.PUBLIC_URL ? "loopback" : false,
     // One line a request is for whoever looks for something; ordinary days are quiet.
     logController: new LogController({ disableRequestLogging: config.LOG !== "debug" }),
@@ -89,7 +89,7 @@ export async function buildApp({ config, storage, clock, newId, clientDir, befor
   app.decorate("storage", storage);
   app.decorate("clock", clock);
   app.decorate("config", config);
-  app.decorate("newId", newId ?? (() => ulid(clock.now())));
+  app.decorate("newId", newId ?? (() => newUlid(clock.now())));
   before?.(app);
 
   installSchemas(app);

@@ -15,14 +15,13 @@ export function withNumbers(writes: Write[], numbers: Record<string, string>): W
 function fill(value: unknown, tokens: [string, string][]): unknown {
   if (typeof value === "string") return tokens.reduce((text, [token, number]) => (text.includes(token) ? text.replaceAll(token, () => number) : text), value);
   if (value === null || typeof value !== "object") return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item) => fill(item, tokens));
-    return items.some((item, i) => item !== value[i]) ? items : value;
-  }
-  const changed: [string, unknown][] = [];
+  let changed: [string, unknown][] | undefined;
   for (const [key, item] of Object.entries(value)) {
     const filled = fill(item, tokens);
-    if (filled !== item) changed.push([key, filled]);
+    if (filled === item) continue;
+    changed ??= [];
+    changed.push([key, filled]);
   }
-  return changed.length > 0 ? { ...value, ...Object.fromEntries(changed) } : value;
+  if (!changed) return value;
+  return Array.isArray(value) ? Object.assign([...value], Object.fromEntries(changed)) : { ...value, ...Object.fromEntries(changed) };
 }

@@ -1,10 +1,10 @@
 // Carries stories out as actions like everybody else's, in the order of their days, so that running numbers follow time.
 import type { FastifyInstance } from "fastify";
-import { ulid } from "ulid";
 import type { CompiledForm } from "../../../engine/compile/compiled.js";
 import { addDays } from "../../../engine/thai/day.js";
 import type { Action } from "../../../schemas/types.js";
 import { instant } from "../../plugins/clock.js";
+import { newUlid } from "../../plugins/ids.js";
 import { perform } from "../../records/perform.js";
 import type { Settled } from "./settle.js";
 import type { Deed, Story } from "./stories.js";
@@ -27,7 +27,7 @@ export async function tell(app: FastifyInstance, settled: Settled, stories: read
   const deeds = stories
     .flatMap((story, nth): Told[] => {
       const at = (deed: Deed) => moment(addDays(story.begins, deed.day), deed.hour, deed.minute) + nth;
-      const record = ulid(at(story.deeds[0]!));
+      const record = newUlid(at(story.deeds[0]!));
       return story.deeds.map((deed) => ({ at: at(deed), story, deed, record }));
     })
     .filter(({ at }) => at < now)
@@ -46,7 +46,7 @@ async function doIt(app: FastifyInstance, settled: Settled, form: CompiledForm, 
   if (!actor) throw new Error(`${deed.who ?? story.author} holds no position on ${madeAt}`);
   const ids = new Map(form.fields.filter(({ parent }) => parent < 0).map(({ name, id }) => [name, id]));
   const action: Action = {
-    id: ulid(at),
+    id: newUlid(at),
     type: deed.type,
     record,
     base,
@@ -58,7 +58,7 @@ async function doIt(app: FastifyInstance, settled: Settled, form: CompiledForm, 
     // A term has leave that begins on the same day twice, and more leave than one is entitled to: people were told and went on.
     warnings: true,
   };
-  const acting = { ...app.acting, now: () => madeAt, newId: () => ulid(at) };
+  const acting = { ...app.acting, now: () => madeAt, newId: () => newUlid(at) };
   const { done } = await perform(acting, actor, action);
   return done.rev;
 }

@@ -69,6 +69,7 @@ export class Database {
    * The next synced commit brings it to the disk too.
    */
   unsynced<T>(work: () => T): T {
+    // Not prepared once: this pragma works when it is compiled, not when it is run.
     this.exec("PRAGMA synchronous=NORMAL");
     try {
       return work();

@@ -3,6 +3,7 @@
 // Nothing here waits for the disk: the effect itself came with its commit, and one whose lease or end is forgotten is done again.
 import type { Effect, Storage } from "../port.js";
 import type { Database } from "./database.js";
+import { Together } from "./together.js";
 
 interface Row {
   effect: string;
@@ -22,16 +23,18 @@ const leaseDue = `UPDATE effects SET due = ?, fence = fence + 1, attempts = atte
   RETURNING json(effect) AS effect, fence, attempts, error`;
 
 export function outbox(db: Database): Storage["outbox"] {
+  const together = new Together(db);
   const held = (set: string, id: string, token: string, ...values: string[]) =>
-    db.unsynced(() => db.run(`UPDATE effects SET ${set} WHERE id = ? AND fence = ? AND failed = 0`, ...values, id, Number(token)) === 1);
+    together.run(() => db.run(`UPDATE effects SET ${set} WHERE id = ? AND fence = ? AND failed = 0`, ...values, id, Number(token)) === 1);
   return {
     async lease(now, limit, leaseMs) {
+      if (db.get("SELECT 1 FROM effects WHERE failed = 0 AND due <= ? LIMIT 1", now) === undefined) return [];
       const until = new Date(Date.parse(now) + leaseMs).toISOString();
       const rows = db.unsynced(() => db.all<Row>(leaseDue, until, now, limit));
       return rows.map((row) => ({ ...shown(row), token: String(row.fence) })).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
     },
     async done(id, token) {
-      return db.unsynced(() => db.run("DELETE FROM effects WHERE id = ? AND fence = ? AND failed = 0", id, Number(token)) === 1);
+      return together.run(() => db.run("DELETE FROM effects WHERE id = ? AND fence = ? AND failed = 0", id, Number(token)) === 1);
     },
     async retry(id, token, at, error) {
       // The lease ends here: whoever still holds its token has lost it.
