@@ -12,7 +12,7 @@ const typeNames: Record<string, Text> = {
   number: { th: "ตัวเลข", en: "a number" },
   boolean: { th: " true หรือ false", en: "true or false" },
   array: { th: "รายการ [ ]", en: "a list [ ]" },
-  object: { th: "วัตถุ { }", en: "an object { }" },
+  object: { th: "ออบเจกต์ { }", en: "an object { }" },
 };
 
 const sizes: Record<string, Text> = {

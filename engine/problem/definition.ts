@@ -4,14 +4,14 @@ import { catalogue } from "./problem.js";
 
 export const definitionProblem = catalogue({
   // The whole definition.
-  "definition.not-an-object": { th: "นิยามต้องเป็นวัตถุ JSON หนึ่งชิ้น", en: "A definition must be one JSON object." },
-  "definition.unknown-kind": { th: "ไม่มีนิยามชนิด {kind} ใช้ได้: {allowed}", en: "There is no kind of definition {kind}. Use one of: {allowed}." },
+  "definition.not-an-object": { th: "ข้อกำหนดต้องเป็นออบเจกต์ JSON หนึ่งชุด", en: "A definition must be one JSON object." },
+  "definition.unknown-kind": { th: "ไม่มีข้อกำหนดชนิด {kind} ใช้ได้: {allowed}", en: "There is no kind of definition {kind}. Use one of: {allowed}." },
   "definition.too-deep": {
-    th: "นิยามซ้อนกันเกิน {limit} ชั้น ลดกลุ่มที่ซ้อนกันลง",
+    th: "ข้อกำหนดซ้อนกันเกิน {limit} ชั้น ลดกลุ่มที่ซ้อนกันลง",
     en: "The definition nests deeper than {limit} levels. Use fewer groups within groups.",
   },
   "definition.too-large": {
-    th: "นิยามมีขนาด {size} ไบต์ เกิน {limit} ไบต์ แบ่งเป็นหลายแบบฟอร์ม หรือย้ายตัวเลือกไปไว้ในรายการรหัส",
+    th: "ข้อกำหนดมีขนาด {size} ไบต์ เกิน {limit} ไบต์ แบ่งเป็นหลายแบบฟอร์ม หรือย้ายตัวเลือกไปไว้ในรายการรหัส",
     en: "The definition has {size} bytes, over the limit of {limit}. Split it over several forms, or move its options to a code list.",
   },
   "definition.too-many-fields": {
@@ -50,7 +50,7 @@ export const definitionProblem = catalogue({
   },
   "definition.name-taken": { th: "มีช่องชื่อ {name} อยู่แล้ว ใช้ชื่ออื่น", en: "There is a field {name} already. Use another name." },
   "definition.no-title": { th: "ช่อง {name} ยังไม่มีชื่อให้ผู้กรอกเห็น ใส่ title", en: "The field {name} has no title for people to read. Give it one." },
-  "definition.no-id": { th: "ช่อง{title}ยังไม่มี x-id บันทึกนิยามใหม่แล้วระบบจะให้เอง", en: "{title} has no x-id. Save the definition again and it is given one." },
+  "definition.no-id": { th: "ช่อง{title}ยังไม่มี x-id บันทึกข้อกำหนดใหม่แล้วระบบจะให้เอง", en: "{title} has no x-id. Save the definition again and it is given one." },
   "definition.repeated-id": {
     th: "ช่อง{title}มี x-id {id} ซ้ำกับช่อง{other} ลบ x-id ของช่องที่คัดลอกมา ระบบจะให้ใหม่",
     en: "{title} has the x-id {id} of {other}. Remove it from the copied field; a new one is given.",
@@ -90,7 +90,7 @@ export const definitionProblem = catalogue({
     en: "{title} is a Buddhist-era year, so its bound {value} must be from {first} to {last}.",
   },
   "definition.bad-pattern": { th: "รูปแบบ {pattern} ของช่อง{title}ใช้ไม่ได้: {detail}", en: "The pattern {pattern} of {title} cannot be used: {detail}" },
-  "definition.too-many-decimals": { th: "ช่อง{title}มีทศนิยมได้ไม่เกิน {limit} ตำแหน่ง", en: "{title} may have at most {limit} decimal places." },
+  "definition.too-many-decimals": { th: "ช่อง{title}มีทศนิยมได้ไม่เกิน {limit} ตำแหน่ง ลดจำนวนลง", en: "{title} may have at most {limit} decimal places. Use fewer." },
   "definition.needs-form": {
     th: "ช่อง{title}ต้องบอกด้วย x-form ว่าอ้างถึงแบบฟอร์มใด",
     en: "{title} must say with x-form which form's records it refers to.",
@@ -123,7 +123,7 @@ export const definitionProblem = catalogue({
   },
   "definition.default-type": { th: "ค่าตั้งต้นของช่อง{title}ต้องเป็น{expected}", en: "The default of {title} must be {expected}." },
   "definition.default-not-valid": {
-    th: "ค่าตั้งต้นของช่อง{title}ไม่ผ่านกติกาของช่องเอง: {detail}",
+    th: "ค่าตั้งต้นของช่อง{title}ไม่ผ่านเงื่อนไขของช่องนี้: {detail}",
     en: "The default of {title} breaks the field's own rules: {detail}",
   },
   "definition.default-twice": {
@@ -134,7 +134,10 @@ export const definitionProblem = catalogue({
     th: "ช่อง{title}คำนวณด้วย x-value แล้ว จึงไม่มีค่าตั้งต้น ลบ {keyword}",
     en: "{title} is computed by x-value, so it has no default. Remove {keyword}.",
   },
-  "definition.required-unknown": { th: "required มี {name} ซึ่งไม่มีช่องนี้", en: "required names {name}, which is not a field here." },
+  "definition.required-unknown": {
+    th: "required มี {name} ซึ่งไม่มีช่องนี้ ลบออก หรือเพิ่มช่องนี้",
+    en: "required names {name}, which is not a field here. Remove it, or add the field.",
+  },
   "definition.required-misspelt": {
     th: "required มี {name} ซึ่งไม่มีช่องนี้ หมายถึง {suggestion} หรือไม่",
     en: "required names {name}, which is not a field here. Is {suggestion} meant?",
@@ -152,7 +155,10 @@ export const definitionProblem = catalogue({
     en: "{title} is of kind {field}, which nobody fills in. Take it out of required.",
   },
   "definition.repeated-name": { th: "{list} มี {name} ซ้ำ ลบให้เหลือหนึ่ง", en: "{list} has {name} more than once. Keep one." },
-  "definition.unknown-field": { th: "{list} อ้างถึงช่อง {name} ซึ่งไม่มีในแบบฟอร์ม", en: "{list} names the field {name}, which the form does not have." },
+  "definition.unknown-field": {
+    th: "{list} อ้างถึงช่อง {name} ซึ่งไม่มีในแบบฟอร์ม ลบออก หรือเพิ่มช่องนี้",
+    en: "{list} names the field {name}, which the form does not have. Remove it, or add the field.",
+  },
   "definition.misspelt-field": {
     th: "{list} อ้างถึงช่อง {name} ซึ่งไม่มีในแบบฟอร์ม หมายถึง {suggestion} หรือไม่",
     en: "{list} names the field {name}, which the form does not have. Is {suggestion} meant?",
@@ -181,11 +187,26 @@ export const definitionProblem = catalogue({
   },
   "definition.repeated-section": { th: "มีส่วน {id} มากกว่าหนึ่ง เปลี่ยน id ของส่วนที่คัดลอกมา", en: "There is more than one section {id}. Change the id of the copy." },
   // Lists, keys, references.
-  "definition.not-sortable": { th: "เรียงรายการตามช่อง{title}ไม่ได้ เพราะเป็นชนิด {field}", en: "A list cannot be sorted by {title}, which is of kind {field}." },
-  "definition.not-filterable": { th: "กรองรายการด้วยช่อง{title}ไม่ได้ เพราะเป็นชนิด {field}", en: "A list cannot be filtered by {title}, which is of kind {field}." },
-  "definition.not-searchable": { th: "ค้นหาในช่อง{title}ไม่ได้ เพราะเป็นชนิด {field}", en: "{title} cannot be searched, as it is of kind {field}." },
-  "definition.not-shown-in-list": { th: "ช่อง{title}เป็นชนิด {field} จึงเป็นคอลัมน์ไม่ได้", en: "{title} is of kind {field}, so it cannot be a column." },
-  "definition.key-not-usable": { th: "ช่อง{title}เป็นชนิด {field} จึงใช้ห้ามซ้ำไม่ได้", en: "{title} is of kind {field}, so it cannot be part of a unique key." },
+  "definition.not-sortable": {
+    th: "เรียงรายการตามช่อง{title}ไม่ได้ เพราะเป็นชนิด {field} เอาออกจาก sort",
+    en: "A list cannot be sorted by {title}, which is of kind {field}. Take it out of sort.",
+  },
+  "definition.not-filterable": {
+    th: "กรองรายการด้วยช่อง{title}ไม่ได้ เพราะเป็นชนิด {field} เอาออกจาก filter",
+    en: "A list cannot be filtered by {title}, which is of kind {field}. Take it out of filter.",
+  },
+  "definition.not-searchable": {
+    th: "ค้นหาในช่อง{title}ไม่ได้ เพราะเป็นชนิด {field} เอาออกจาก search",
+    en: "{title} cannot be searched, as it is of kind {field}. Take it out of search.",
+  },
+  "definition.not-shown-in-list": {
+    th: "ช่อง{title}เป็นชนิด {field} จึงเป็นคอลัมน์ไม่ได้ เอาออกจาก columns",
+    en: "{title} is of kind {field}, so it cannot be a column. Take it out of columns.",
+  },
+  "definition.key-not-usable": {
+    th: "ช่อง{title}เป็นชนิด {field} จึงใช้ห้ามซ้ำไม่ได้ เอาออกจาก keys",
+    en: "{title} is of kind {field}, so it cannot be part of a unique key. Take it out of keys.",
+  },
   "definition.sensitive-search": {
     th: "ช่อง{title}เป็นข้อมูลอ่อนไหว จึงค้นหา กรอง หรือเรียงด้วยไม่ได้ นำออกจาก {list}",
     en: "{title} is sensitive, so lists cannot search, filter or sort by it. Take it out of {list}.",
@@ -195,31 +216,52 @@ export const definitionProblem = catalogue({
     en: "{title} is sensitive, so other forms cannot show it. Take it out of reference.",
   },
   // Lookups.
-  "definition.lookup-needs-field": { th: "ข้อเท็จจริง {name} แบบ {pick} ต้องบอก field ที่จะอ่าน", en: "The lookup {name} picks {pick}, so it must say which field." },
+  "definition.lookup-needs-field": { th: "ข้อมูลอ้างอิง {name} แบบ {pick} ต้องบอก field ที่จะอ่าน", en: "The lookup {name} picks {pick}, so it must say which field." },
   "definition.lookup-where": {
-    th: "เงื่อนไขของข้อเท็จจริง {name} อ้างถึง {value} ซึ่งไม่มีในแบบฟอร์ม",
-    en: "The condition of the lookup {name} names {value}, which this form does not have.",
+    th: "เงื่อนไขของข้อมูลอ้างอิง {name} อ้างถึง {value} ซึ่งไม่มีในแบบฟอร์ม ตรวจตัวสะกด หรือเพิ่มช่องนี้",
+    en: "The condition of the lookup {name} names {value}, which this form does not have. Check the spelling, or add the field.",
   },
   "definition.lookup-not-offered": {
     th: "แบบฟอร์ม {form} ไม่เปิดช่อง {field} ให้แบบฟอร์มอื่นอ่าน เพิ่มใน reference ของแบบฟอร์มนั้นก่อน",
     en: "The form {form} does not offer its field {field} to other forms. Add it to that form's reference first.",
   },
   // What it names elsewhere.
-  "definition.unknown-form": { th: "ไม่มีแบบฟอร์ม {name} ที่อ้างถึง", en: "There is no form {name}." },
-  "definition.unknown-codes": { th: "ไม่มีรายการรหัส {name} ที่อ้างถึง", en: "There is no code list {name}." },
-  "definition.unknown-workflow": { th: "ไม่มีขั้นตอนงาน {name} ที่อ้างถึง", en: "There is no workflow {name}." },
-  "definition.unknown-document": { th: "ไม่มีแบบพิมพ์ {name} ที่อ้างถึง", en: "There is no print template {name}." },
-  "definition.unknown-action": { th: "ขั้นตอนงานไม่มีการกระทำ {name}", en: "The workflow has no action {name}." },
-  "definition.unknown-duty": { th: "ไม่มีหน้าที่ {name} ในตำแหน่งใด", en: "No position has the duty {name}." },
-  "definition.misspelt-duty": { th: "ไม่มีหน้าที่ {name} หมายถึง {suggestion} หรือไม่", en: "No position has the duty {name}. Is {suggestion} meant?" },
+  "definition.unknown-form": { th: "ไม่มีแบบฟอร์ม {name} ที่อ้างถึง ตรวจตัวสะกด หรือสร้างก่อน", en: "There is no form {name}. Check the spelling, or make it first." },
+  "definition.unknown-codes": {
+    th: "ไม่มีรายการรหัส {name} ที่อ้างถึง ตรวจตัวสะกด หรือสร้างก่อน",
+    en: "There is no code list {name}. Check the spelling, or make it first.",
+  },
+  "definition.unknown-workflow": {
+    th: "ไม่มีขั้นตอนงาน {name} ที่อ้างถึง ตรวจตัวสะกด หรือสร้างก่อน",
+    en: "There is no workflow {name}. Check the spelling, or make it first.",
+  },
+  "definition.unknown-document": {
+    th: "ไม่มีแบบพิมพ์ {name} ที่อ้างถึง ตรวจตัวสะกด หรือสร้างก่อน",
+    en: "There is no print template {name}. Check the spelling, or make it first.",
+  },
+  "definition.unknown-action": {
+    th: "ขั้นตอนงานไม่มีการดำเนินการ {name} ตรวจตัวสะกด หรือเพิ่มในขั้นตอนงาน",
+    en: "The workflow has no action {name}. Check the spelling, or add it to the workflow.",
+  },
+  "definition.unknown-duty": {
+    th: "ไม่มีตำแหน่งใดมีหน้าที่ {name} ตรวจตัวสะกด หรือเพิ่มหน้าที่นี้ให้ตำแหน่งก่อน",
+    en: "No position has the duty {name}. Check the spelling, or give it to a position first.",
+  },
+  "definition.misspelt-duty": { th: "ไม่มีตำแหน่งใดมีหน้าที่ {name} หมายถึง {suggestion} หรือไม่", en: "No position has the duty {name}. Is {suggestion} meant?" },
   "definition.create-by-relation": {
     th: "ผู้สร้างเรื่องใหม่เป็น {name} ไม่ได้ เพราะยังไม่มีเรื่อง ใช้หน้าที่ของตำแหน่ง หรือ anyone",
     en: "{name} cannot create a record, as there is none yet. Name a duty, or anyone.",
   },
   // Code lists.
   "definition.no-such-day": { th: "{value} ไม่ใช่วันที่ที่มีอยู่จริง เขียนแบบ 2026-11-25", en: "{value} is not a day that exists. Write it as 2026-11-25." },
-  "definition.codes-dates": { th: "แถว {id} เริ่ม {from} หลังวันสิ้นสุด {to}", en: "The row {id} begins on {from}, after it ends on {to}." },
-  "definition.codes-steps": { th: "แถว {id} มี min ({least}) มากกว่า max ({most})", en: "The row {id} has min ({least}) above max ({most})." },
+  "definition.codes-dates": {
+    th: "แถว {id} เริ่ม {from} หลังวันสิ้นสุด {to} แก้วันใดวันหนึ่ง",
+    en: "The row {id} begins on {from}, after it ends on {to}. Change one of the days.",
+  },
+  "definition.codes-steps": {
+    th: "แถว {id} มี min ({least}) มากกว่า max ({most}) แก้ค่าใดค่าหนึ่ง",
+    en: "The row {id} has min ({least}) above max ({most}). Change one of them.",
+  },
   "definition.codes-overlap": {
     th: "รหัส {id} มีสองแถวที่ใช้ในวันเดียวกัน ใส่วันสิ้นสุดให้แถวเก่า",
     en: "The code {id} has two rows for the same days. Give the older one a last day.",
@@ -228,22 +270,28 @@ export const definitionProblem = catalogue({
     th: "แถว {first} และ {second} ใช้กับขั้นเดียวกันในวันเดียวกัน แก้ min หรือ max",
     en: "The rows {first} and {second} hold for the same step on the same days. Change min or max.",
   },
-  "definition.codes-parent": { th: "แถว {id} อยู่ใต้ {parent} ซึ่งไม่มีในรายการ", en: "The row {id} stands under {parent}, which is not in the list." },
-  "definition.codes-parent-cycle": { th: "แถวเหล่านี้อยู่ใต้กันเป็นวง: {cycle}", en: "These rows stand under each other in a circle: {cycle}." },
+  "definition.codes-parent": {
+    th: "แถว {id} อยู่ใต้ {parent} ซึ่งไม่มีในรายการ แก้ parent หรือเพิ่มแถวนั้น",
+    en: "The row {id} stands under {parent}, which is not in the list. Change the parent, or add that row.",
+  },
+  "definition.codes-parent-cycle": {
+    th: "แถวเหล่านี้อยู่ใต้กันเป็นวง: {cycle} แก้ parent ของแถวหนึ่ง",
+    en: "These rows stand under each other in a circle: {cycle}. Change the parent of one.",
+  },
   // Menus.
   "definition.repeated-item": {
     th: "มีรายการเมนู {id} มากกว่าหนึ่ง เปลี่ยน id ของรายการที่คัดลอกมา",
     en: "There is more than one menu item {id}. Change the id of the copy.",
   },
   "definition.item-leads-nowhere": {
-    th: "เมนู{title}ยังไม่ไปไหน ใส่ target หรือรายการย่อย",
+    th: "เมนู{title}ยังไม่ได้กำหนดปลายทาง ใส่ target หรือรายการย่อย",
     en: "The menu item {title} leads nowhere. Give it a target or items.",
   },
   "definition.item-leads-twice": {
     th: "เมนู{title}มีทั้ง target และรายการย่อย เหลือไว้อย่างเดียว",
     en: "The menu item {title} has both a target and items. Keep one.",
   },
-  "definition.menu-too-deep": { th: "เมนู{title}ซ้อนลึกเกิน {limit} ชั้น", en: "The menu item {title} lies deeper than {limit} levels." },
+  "definition.menu-too-deep": { th: "เมนู{title}ซ้อนลึกเกิน {limit} ชั้น ย้ายขึ้นมาใกล้ชั้นแรก", en: "The menu item {title} lies deeper than {limit} levels. Move it up." },
   // Print templates.
   "definition.template-unescaped": {
     th: "แบบพิมพ์ใช้ {found} ซึ่งไม่กรองคำตอบของผู้กรอก ใช้ปีกกาสองชั้น {{…}}",
@@ -251,6 +299,9 @@ export const definitionProblem = catalogue({
   },
   "definition.template-forbidden": { th: "แบบพิมพ์อ่าน {found} ไม่ได้ ลบออก", en: "A template may not read {found}. Remove it." },
   "definition.template-script": { th: "แบบพิมพ์มี {found} ไม่ได้ เพราะเป็นคำสั่งที่ทำงานได้เอง ลบออก", en: "A template may not have {found}, as it can run. Remove it." },
-  "definition.template-unclosed": { th: "แบบพิมพ์เปิด {found} แล้วยังไม่ปิด", en: "The template opens {found} and does not close it." },
-  "definition.template-unopened": { th: "แบบพิมพ์ปิด {found} โดยไม่ได้เปิด", en: "The template closes {found}, which is not open." },
+  "definition.template-unclosed": { th: "แบบพิมพ์เปิด {found} แล้วยังไม่ปิด ปิดให้ครบคู่", en: "The template opens {found} and does not close it. Close it." },
+  "definition.template-unopened": {
+    th: "แบบพิมพ์ปิด {found} โดยไม่ได้เปิด ลบออก หรือเปิดไว้ก่อน",
+    en: "The template closes {found}, which is not open. Remove it, or open it before.",
+  },
 });

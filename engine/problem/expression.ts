@@ -53,7 +53,7 @@ export const expressionProblem = catalogue({
     en: "A list or a table is needed here, but this is {actual}.",
   },
   "expression.no-member": {
-    th: "อ่าน .{name} จาก{actual}ไม่ได้ อ่านได้เฉพาะจากกลุ่ม แถวของตาราง และข้อเท็จจริง",
+    th: "อ่าน .{name} จาก{actual}ไม่ได้ อ่านได้เฉพาะจากกลุ่ม แถวของตาราง และข้อมูลอ้างอิง",
     en: ".{name} cannot be read from {actual}. Only groups, table rows and facts have members.",
   },
   "expression.result-type": {

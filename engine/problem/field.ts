@@ -9,7 +9,7 @@ export const fieldProblem = catalogue({
     en: "{title} cannot be worked out yet. Fill in the fields it is computed from first.",
   },
   "field.unknown": {
-    th: "ยังตรวจ{title}ไม่ได้ เพราะระบบยังอ่านข้อมูลอื่นที่ช่องนี้ใช้ไม่ได้ ลองใหม่อีกครั้ง ถ้ายังไม่ได้ให้แจ้งผู้ดูแลแบบฟอร์ม",
+    th: "ยังตรวจ{title}ไม่ได้ เพราะระบบยังเรียกข้อมูลที่ช่องนี้ใช้ไม่ได้ ลองใหม่อีกครั้ง ถ้ายังไม่ได้ให้แจ้งผู้ดูแลแบบฟอร์ม",
     en: "{title} cannot be checked, because other data it uses could not be read. Try again, and tell whoever looks after the form if it stays so.",
   },
   "field.check": { th: "{message}", en: "{message}" },
@@ -18,8 +18,8 @@ export const fieldProblem = catalogue({
     th: "แบบฟอร์มนี้ไม่มีช่อง {name} ลบคำตอบนี้ออก หรือเปิดแบบฟอร์มรุ่นล่าสุด",
     en: "This form has no field {name}. Remove that answer, or open the newest version of the form.",
   },
-  "field.answers-not-an-object": { th: "คำตอบต้องเป็นวัตถุ JSON หนึ่งชิ้น", en: "Answers must be one JSON object." },
-  "field.answers-too-deep": { th: "คำตอบซ้อนกันเกิน {limit} ชั้น", en: "The answers nest deeper than {limit} levels." },
+  "field.answers-not-an-object": { th: "คำตอบที่ส่งมาต้องเป็นออบเจกต์ JSON หนึ่งชุด", en: "Answers must be one JSON object." },
+  "field.answers-too-deep": { th: "คำตอบซ้อนกันเกิน {limit} ชั้น ลดจำนวนชั้นลง", en: "The answers nest deeper than {limit} levels. Make them flatter." },
   "field.answers-too-large": {
     th: "คำตอบมีขนาด {size} ไบต์ เกิน {limit} ไบต์ ตัดข้อความให้สั้นลง หรือแนบเป็นไฟล์",
     en: "The answers have {size} bytes, over the limit of {limit}. Shorten the text, or attach it as a file.",

@@ -3,43 +3,43 @@ import { catalogue } from "./problem.js";
 
 export const flowProblem = catalogue({
   // Names.
-  "flow.state-twice": { th: "มีสถานะ {state} สองครั้ง เปลี่ยนรหัสของอันหนึ่ง", en: "The state {state} is there twice. Give one of them another id." },
-  "flow.action-twice": { th: "มีการกระทำ {action} สองครั้ง เปลี่ยนรหัสของอันหนึ่ง", en: "The action {action} is there twice. Give one of them another id." },
+  "flow.state-twice": { th: "รหัสสถานะ {state} ซ้ำกัน เปลี่ยนรหัสของสถานะหนึ่ง", en: "The state {state} is there twice. Give one of them another id." },
+  "flow.action-twice": { th: "รหัสการดำเนินการ {action} ซ้ำกัน เปลี่ยนรหัสของรายการหนึ่ง", en: "The action {action} is there twice. Give one of them another id." },
   "flow.state-reserved": {
     th: "รหัสสถานะ new สงวนไว้สำหรับเรื่องที่ยังไม่ได้ส่ง ใช้รหัสอื่น",
     en: "The state id new is kept for a record that does not exist yet. Use another id.",
   },
   "flow.action-reserved": {
-    th: "รหัสการกระทำ edit สงวนไว้สำหรับการแก้คำตอบ ใช้รหัสอื่น",
+    th: "รหัสการดำเนินการ edit สงวนไว้สำหรับการแก้คำตอบ ใช้รหัสอื่น",
     en: "The action id edit is kept for changing answers. Use another id.",
   },
   "flow.unknown-from": {
-    th: "การกระทำ “{action}” เริ่มจากสถานะ {state} ซึ่งไม่มี ตรวจตัวสะกด หรือเพิ่มสถานะนี้",
+    th: "การดำเนินการ “{action}” เริ่มจากสถานะ {state} ซึ่งไม่มี ตรวจตัวสะกด หรือเพิ่มสถานะนี้",
     en: "The action “{action}” begins in the state {state}, which does not exist. Check the spelling, or add the state.",
   },
   "flow.unknown-to": {
-    th: "การกระทำ “{action}” นำไปยังสถานะ {state} ซึ่งไม่มี ตรวจตัวสะกด หรือเพิ่มสถานะนี้",
+    th: "การดำเนินการ “{action}” นำไปยังสถานะ {state} ซึ่งไม่มี ตรวจตัวสะกด หรือเพิ่มสถานะนี้",
     en: "The action “{action}” leads to the state {state}, which does not exist. Check the spelling, or add the state.",
   },
   "flow.to-new": {
-    th: "การกระทำ “{action}” นำกลับไปยัง new ไม่ได้ เรื่องที่ส่งแล้วไม่หายไป ใช้สถานะอื่น เช่น ส่งกลับแก้ไข",
+    th: "“{action}” นำกลับไปที่ new ไม่ได้ เพราะเรื่องที่ส่งแล้วต้องคงอยู่ ใช้สถานะอื่น เช่น ส่งกลับแก้ไข",
     en: "The action “{action}” cannot lead back to new: a record that exists does not disappear. Use another state, such as returned.",
   },
   // Ways through.
   "flow.no-start": {
-    th: "ไม่มีการกระทำใดเริ่มจาก new จึงส่งแบบฟอร์มไม่ได้ เพิ่ม new ใน from ของการกระทำที่ส่ง",
+    th: "ไม่มีการดำเนินการใดเริ่มจาก new จึงส่งแบบฟอร์มไม่ได้ เพิ่ม new ใน from ของการดำเนินการที่ส่ง",
     en: "No action begins in new, so the form can never be submitted. Add new to `from` of the action that submits.",
   },
   "flow.unreachable": {
-    th: "ไม่มีทางไปถึงสถานะ “{state}” เพิ่มการกระทำที่นำไป หรือลบสถานะนี้",
+    th: "ไม่มีทางไปถึงสถานะ “{state}” เพิ่มการดำเนินการที่นำไปถึง หรือลบสถานะนี้",
     en: "Nothing leads to the state “{state}”. Add an action that does, or remove the state.",
   },
   "flow.no-way-out": {
-    th: "ออกจากสถานะ “{state}” ไม่ได้ เพิ่มการกระทำจากสถานะนี้ หรือบอกว่าเป็นสถานะสุดท้าย (final)",
+    th: "ออกจากสถานะ “{state}” ไม่ได้ เพิ่มการดำเนินการจากสถานะนี้ หรือบอกว่าเป็นสถานะสุดท้าย (final)",
     en: "The state “{state}” cannot be left. Add an action from it, or say that it is final.",
   },
   "flow.only-system-out": {
-    th: "ออกจากสถานะ “{state}” ได้เฉพาะโดยระบบ แต่สถานะนี้ไม่มีกำหนดเวลาที่ทำการกระทำนั้น เพิ่ม deadline หรือการกระทำของคน",
+    th: "สถานะ “{state}” ออกได้โดยระบบเท่านั้น แต่กำหนดเวลาของสถานะนี้ไม่ได้สั่งให้ทำ เพิ่ม deadline หรือเพิ่มการดำเนินการที่คนทำได้",
     en: "Only the system can leave the state “{state}”, but its deadline does no such action. Add the deadline, or an action for people.",
   },
   "flow.final-deadline": {
@@ -52,12 +52,12 @@ export const flowProblem = catalogue({
     en: "The last route of “{action}” must have no condition, so that every record has somewhere to go. Add one without `when` at the end.",
   },
   "flow.dead-route": {
-    th: "เส้นทางที่ {number} ของ “{action}” ไม่มีเงื่อนไข เส้นทางหลังจากนั้นจึงไม่มีวันถูกใช้ ย้ายไปไว้ท้ายสุด",
+    th: "เส้นทางที่ {number} ของ “{action}” ไม่มีเงื่อนไข เส้นทางที่อยู่หลังจึงไม่ได้ใช้เลย ย้ายไปไว้ท้ายสุด",
     en: "Route {number} of “{action}” has no condition, so those after it are never taken. Move it to the end.",
   },
   // People.
   "flow.nobody": {
-    th: "ไม่มีใครทำ “{action}” ได้ บอกผู้มีหน้าที่ใน who, ช่องที่ระบุตัวคนใน person หรือให้ระบบทำ (system)",
+    th: "ไม่มีใครทำ “{action}” ได้ ระบุผู้มีหน้าที่ใน who หรือช่องที่ระบุตัวบุคคลใน person หรือให้ระบบทำ (system)",
     en: "Nobody may do “{action}”. Name who may, the field that names a person, or let the system do it.",
   },
   "flow.only-author-excluded": {
@@ -69,7 +69,7 @@ export const flowProblem = catalogue({
     en: "“{action}” begins in new, where whoever does it is the author, so notAuthor cannot be used.",
   },
   "flow.system-and-people": {
-    th: "“{action}” เป็นของระบบ จึงบอกว่าใครทำ ลงนาม หรือเขียนเหตุผลไม่ได้ เอา {what} ออก",
+    th: "“{action}” เป็นของระบบ จึงกำหนดผู้ทำ การลงนาม หรือเหตุผลไม่ได้ เอา {what} ออก",
     en: "“{action}” is the system's: it has no people, signature or comment. Remove {what}.",
   },
   "flow.system-unused": {
@@ -82,11 +82,11 @@ export const flowProblem = catalogue({
     en: "Nothing happens when the deadline of “{state}” is over. Add `notify` or `action`.",
   },
   "flow.deadline-action": {
-    th: "กำหนดเวลาของสถานะ “{state}” ทำ {action} ซึ่งไม่มี หรือไม่ได้เริ่มจากสถานะนี้ เพิ่ม {state_id} ใน from ของการกระทำนั้น",
+    th: "กำหนดเวลาของสถานะ “{state}” สั่งทำ {action} ซึ่งไม่มี หรือไม่ได้เริ่มจากสถานะนี้ เพิ่ม {state_id} ใน from ของการดำเนินการนั้น",
     en: "The deadline of “{state}” does {action}, which does not exist or does not begin here. Add {state_id} to its `from`.",
   },
   "flow.deadline-needs-person": {
-    th: "กำหนดเวลาของสถานะ “{state}” ทำ “{action}” ไม่ได้ เพราะต้องมีคน{what} ใช้การกระทำอื่นที่ระบบทำเองได้",
+    th: "กำหนดเวลาของสถานะ “{state}” สั่งทำ “{action}” ไม่ได้ เพราะต้องมีผู้{what} ใช้การดำเนินการอื่นที่ระบบทำเองได้",
     en: "The deadline of “{state}” cannot do “{action}”: it needs a person to {what}. Use an action that the system can do alone.",
   },
   // Signatures.
@@ -111,7 +111,7 @@ export const flowProblem = catalogue({
     en: "{owner} names the section {section}, which the form does not have. Check the spelling, or add it to the layout.",
   },
   "flow.number-action": {
-    th: "ช่อง “{field}” ออกเลขเมื่อทำ {action} ซึ่งขั้นตอนนี้ไม่มี เพิ่มการกระทำนี้ หรือแก้ x-number ของช่อง",
+    th: "ช่อง “{field}” ออกเลขเมื่อทำ {action} ซึ่งขั้นตอนนี้ไม่มี เพิ่มการดำเนินการนี้ หรือแก้ x-number ของช่อง",
     en: "The field “{field}” takes its number at {action}, which this workflow does not have. Add the action, or change x-number of the field.",
   },
   // Effects.

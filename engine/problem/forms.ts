@@ -14,8 +14,8 @@ export const formsProblem = catalogue({
   },
   "definition.unchanged": {
     status: 409,
-    th: "“{id}” ไม่มีอะไรต่างจากรุ่น {version} ที่เผยแพร่อยู่",
-    en: "“{id}” does not differ from version {version}, which is published.",
+    th: "“{id}” ไม่มีอะไรต่างจากรุ่น {version} ที่เผยแพร่อยู่ แก้ก่อนแล้วจึงเผยแพร่",
+    en: "“{id}” does not differ from version {version}, which is published. Change it before publishing again.",
   },
   "definition.not-publishable": {
     th: "เผยแพร่ “{id}” ไม่ได้ ต้องแก้ {count} ข้อก่อน",
@@ -30,13 +30,13 @@ export const formsProblem = catalogue({
     en: "This form uses the document “{document}”, which is not published. Publish the document first.",
   },
   "definition.form-breaks": {
-    th: "แบบฟอร์ม “{form}” ที่เผยแพร่อยู่ใช้สิ่งนี้ และจะใช้ไม่ได้ถ้าเผยแพร่รุ่นนี้",
-    en: "The published form “{form}” uses this and would no longer work with this version.",
+    th: "แบบฟอร์ม “{form}” ที่เผยแพร่อยู่ใช้รายการนี้ และจะใช้ไม่ได้ถ้าเผยแพร่รุ่นนี้ แก้ให้แบบฟอร์มนั้นยังใช้ได้ก่อน",
+    en: "The published form “{form}” uses this and would no longer work with this version. Keep what that form needs.",
   },
   "definition.not-published": {
     status: 409,
-    th: "“{id}” ยังไม่เคยเผยแพร่",
-    en: "“{id}” has never been published.",
+    th: "“{id}” ยังไม่เคยเผยแพร่ เผยแพร่ก่อน",
+    en: "“{id}” has never been published. Publish it first.",
   },
   "codes.row-removed": {
     th: "ลบแถว “{row}” ไม่ได้เพราะข้อมูลเก่าอ้างถึง ถ้าเลิกใช้ ให้ใส่วันสุดท้ายที่ใช้",
@@ -51,7 +51,7 @@ export const formsProblem = catalogue({
     en: "The row “{row}” ended on {to}. Add a new row instead of changing its last day.",
   },
   "document.template": {
-    th: "แบบพิมพ์มีที่ผิด (บรรทัด {line}): {message}",
+    th: "แบบพิมพ์ผิดที่บรรทัด {line}: {message}",
     en: "The template is wrong (line {line}): {message}",
   },
   "document.forbidden": {
@@ -69,11 +69,11 @@ export const formsProblem = catalogue({
   },
   "form.release-unknown": {
     status: 409,
-    th: "ไม่มีแบบฟอร์มรุ่น “{release}” โปรดเปิดแบบฟอร์มใหม่ สิ่งที่พิมพ์ไว้ยังอยู่",
+    th: "ไม่มีแบบฟอร์มรุ่น “{release}” โปรดเปิดแบบฟอร์มอีกครั้ง สิ่งที่พิมพ์ไว้ยังอยู่",
     en: "There is no release “{release}”. Open the form again; what you typed is kept.",
   },
   "action.refused": {
-    th: "ยังทำไม่ได้ โปรดดู {count} ข้อที่ต้องแก้",
+    th: "ยังทำไม่ได้ มี {count} ข้อที่ต้องแก้ก่อน",
     en: "This cannot be done yet. See the {count} things to put right.",
   },
   "action.reused": {
@@ -95,8 +95,8 @@ export const formsProblem = catalogue({
     en: "This field does not take “{file}”, only {kinds}.",
   },
   "action.file-size": {
-    th: "ไฟล์ “{file}” ใหญ่เกิน {limit} กิโลไบต์",
-    en: "The file “{file}” is over {limit} kilobytes.",
+    th: "ไฟล์ “{file}” ใหญ่เกิน {limit} กิโลไบต์ โปรดลดขนาดแล้วแนบใหม่",
+    en: "The file “{file}” is over {limit} kilobytes. Make it smaller and attach it again.",
   },
   "action.unknown-choice": {
     th: "สิ่งที่เลือกใน “{title}” ไม่มีในระบบ หรือท่านไม่มีสิทธิ์เห็น โปรดเลือกใหม่",
@@ -112,7 +112,7 @@ export const formsProblem = catalogue({
   },
   "action.referee": {
     status: 500,
-    th: "ระบบตรวจคำตอบไม่ตรงกัน จึงไม่บันทึก สิ่งที่พิมพ์ไว้ยังอยู่ โปรดแจ้งผู้ดูแลระบบพร้อมรหัส {action}",
+    th: "ผลตรวจคำตอบของระบบไม่ตรงกัน จึงยังไม่บันทึก สิ่งที่พิมพ์ไว้ยังอยู่ โปรดแจ้งผู้ดูแลระบบพร้อมรหัส {action}",
     en: "Two checks of the answers disagree, so nothing was stored. What you typed is kept; tell the administrator the code {action}.",
   },
   "draft.too-large": {
@@ -121,8 +121,8 @@ export const formsProblem = catalogue({
     en: "This draft is over {limit} characters. Split it.",
   },
   "draft.path": {
-    th: "ที่เก็บ “{at}” ในร่างใช้ไม่ได้",
-    en: "The place “{at}” in the draft cannot be used.",
+    th: "ตำแหน่ง “{at}” ในร่างใช้ไม่ได้ ส่งเฉพาะช่องของแบบฟอร์ม",
+    en: "The place “{at}” in the draft cannot be used. Send fields of the form only.",
   },
   "list.unknown-sort": {
     th: "เรียงตาม “{sort}” ไม่ได้ เรียงได้ตาม {allowed}",

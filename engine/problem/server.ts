@@ -9,13 +9,21 @@ export const serverProblem = catalogue({
     en: "Something went wrong on our side. What was saved is safe. Try again; if it keeps failing, tell the administrator the code {request}.",
   },
   "server.not-found": { status: 404, th: "ไม่มีหน้านี้หรือข้อมูลนี้ หรือท่านไม่มีสิทธิ์เห็น", en: "There is nothing here, or you may not see it." },
-  "server.invalid": { status: 422, th: "ข้อมูลที่ส่งมาไม่ตรงตามที่กำหนด: {detail}", en: "The request is not as it should be: {detail}." },
+  "server.invalid": {
+    status: 422,
+    th: "ข้อมูลที่ส่งมาไม่ตรงตามที่กำหนด: {detail} แก้แล้วส่งใหม่",
+    en: "The request is not as it should be: {detail}. Correct it and send it again.",
+  },
   "server.malformed": { status: 400, th: "อ่านข้อมูลที่ส่งมาไม่ได้ โปรดส่งใหม่", en: "The request could not be read. Send it again." },
-  "server.unsafe-key": { status: 400, th: "ใช้ชื่อ __proto__ หรือ constructor เป็นชื่อข้อมูลไม่ได้", en: "The names __proto__ and constructor cannot be used as keys." },
+  "server.unsafe-key": {
+    status: 400,
+    th: "ใช้ __proto__ หรือ constructor เป็นชื่อข้อมูลไม่ได้ เปลี่ยนเป็นชื่ออื่น",
+    en: "The names __proto__ and constructor cannot be used as keys. Choose others.",
+  },
   "server.nul": { status: 400, th: "ข้อความมีอักขระว่าง (NUL) ซึ่งเก็บไม่ได้ โปรดลบออก", en: "A text contains the character NUL, which cannot be kept. Remove it." },
   "server.half-letter": {
     status: 400,
-    th: "ข้อความมีอักขระที่ขาดครึ่ง ซึ่งเก็บไม่ได้ โปรดลบออกแล้วพิมพ์ใหม่",
+    th: "ข้อความมีอักขระที่ไม่สมบูรณ์ซึ่งเก็บไม่ได้ โปรดลบออกแล้วพิมพ์ใหม่",
     en: "A text contains half a character, which cannot be kept. Remove it and type it again.",
   },
   "server.too-deep": {
@@ -24,15 +32,19 @@ export const serverProblem = catalogue({
     en: "The data is nested deeper than {limit} levels. Make it flatter.",
   },
   "server.too-large": { status: 413, th: "ข้อมูลที่ส่งมาใหญ่เกินไป โปรดแบ่งส่งหรือลดขนาด", en: "The request is too large. Split it or make it smaller." },
-  "server.media-type": { status: 415, th: "ส่งข้อมูลมาในรูปแบบที่ไม่รองรับ", en: "The request is in a format that is not supported here." },
+  "server.media-type": {
+    status: 415,
+    th: "ส่งข้อมูลมาในรูปแบบที่ไม่รองรับ ส่งเป็น JSON หรือเป็นไฟล์แนบตามที่กำหนด",
+    en: "The request is in a format that is not supported here. Send JSON, or a file where one is asked for.",
+  },
   "server.conflict": {
     status: 409,
-    th: "มีผู้แก้ไขรายการนี้ไปก่อนแล้ว โปรดเปิดรายการใหม่แล้วแก้ไขอีกครั้ง",
+    th: "มีผู้แก้ไขรายการนี้ไปก่อนแล้ว โปรดเปิดรายการนี้อีกครั้งแล้วแก้ไข",
     en: "Somebody changed this meanwhile. Open it again and repeat your change.",
   },
   "server.condition-missing": {
     status: 428,
-    th: "ต้องบอกรุ่นที่กำลังแก้ไขมาในหัวข้อ If-Match",
+    th: "ต้องระบุรุ่นที่กำลังแก้ไขในส่วนหัว If-Match",
     en: "Say which revision you are changing, in the header If-Match.",
   },
   "server.too-many": {
@@ -43,7 +55,7 @@ export const serverProblem = catalogue({
   "server.busy": { status: 503, th: "ระบบมีผู้ใช้หนาแน่น โปรดรอสักครู่แล้วลองใหม่", en: "The server is very busy. Wait a moment and try again." },
   "health.storage": {
     status: 503,
-    th: "ฐานข้อมูลไม่ตอบ โปรดตรวจว่าดิสก์ไม่เต็ม โฟลเดอร์ข้อมูลเขียนได้ หรือเครื่อง MongoDB ทำงานอยู่",
+    th: "ฐานข้อมูลไม่ตอบ โปรดตรวจว่าดิสก์ไม่เต็ม โฟลเดอร์ข้อมูลเขียนได้ และถ้าใช้ MongoDB เครื่องนั้นทำงานอยู่",
     en: "The database does not answer. Check that the disk is not full, that the data folder can be written to, or that MongoDB is running.",
   },
   "health.files": {
@@ -83,7 +95,7 @@ export const serverProblem = catalogue({
     th: "รหัสผ่านนี้เดาง่ายเกินไป โปรดตั้งใหม่ เช่น คำไทยสี่คำต่อกัน",
     en: "This password is too easy to guess. Choose another, for example four words in a row.",
   },
-  "password.wrong": { status: 403, th: "รหัสผ่านเดิมไม่ถูกต้อง", en: "The present password is wrong." },
+  "password.wrong": { status: 403, th: "รหัสผ่านเดิมไม่ถูกต้อง โปรดพิมพ์ใหม่", en: "The present password is wrong. Type it again." },
 
   "account.taken": { status: 409, th: "มีผู้ใช้ชื่อ {username} แล้ว โปรดตั้งชื่ออื่น", en: "The user name {username} is taken. Choose another." },
   "account.self": {
@@ -91,23 +103,23 @@ export const serverProblem = catalogue({
     th: "ปิดบัญชีของตนเองไม่ได้ ให้ผู้ดูแลระบบอีกคนเป็นผู้ปิด",
     en: "You cannot close your own account. Ask another administrator to do it.",
   },
-  "person.unknown": { th: "ไม่มีบุคคลนี้ในหน่วยงาน", en: "There is no such person in this organization." },
-  "organization.unknown": { th: "ไม่มีหน่วยงานนี้", en: "There is no such organization." },
+  "person.unknown": { th: "ไม่มีบุคคลนี้ในหน่วยงาน โปรดเลือกจากรายการ", en: "There is no such person in this organization. Choose from the list." },
+  "organization.unknown": { th: "ไม่มีหน่วยงานนี้ โปรดเลือกจากรายการ", en: "There is no such organization. Choose from the list." },
   "organization.place": {
     th: "{kind} ตั้งอยู่ใต้ {parent} ไม่ได้ โปรดเลือกหน่วยงานต้นสังกัดใหม่",
     en: "A {kind} cannot stand under a {parent}. Choose another parent.",
   },
-  "organization.loop": { th: "หน่วยงานอยู่ใต้ตนเองไม่ได้", en: "An organization cannot stand under itself." },
-  "position.unknown": { th: "ไม่มีตำแหน่งนี้", en: "There is no such position." },
+  "organization.loop": { th: "หน่วยงานอยู่ใต้ตนเองไม่ได้ โปรดเลือกหน่วยงานต้นสังกัดใหม่", en: "An organization cannot stand under itself. Choose another parent." },
+  "position.unknown": { th: "ไม่มีตำแหน่งนี้ โปรดเลือกจากรายการ", en: "There is no such position. Choose from the list." },
   "position.scope": {
     th: "ขอบเขตของตำแหน่งต้องเป็นหน่วยงานในสังกัดเดียวกัน",
     en: "The scope of a position must be an organization of the same local government.",
   },
-  "period.order": { th: "วันสิ้นสุดต้องไม่ก่อนวันเริ่ม", en: "The last day cannot be before the first." },
+  "period.order": { th: "วันสิ้นสุดต้องไม่ก่อนวันเริ่ม โปรดแก้วันใดวันหนึ่ง", en: "The last day cannot be before the first. Change one of them." },
   "period.overlap": {
     status: 409,
-    th: "ผู้นี้ดำรงตำแหน่งนี้ในช่วงดังกล่าวอยู่แล้ว",
-    en: "This person already holds this position in that period.",
+    th: "ผู้นี้ดำรงตำแหน่งนี้ในช่วงดังกล่าวอยู่แล้ว โปรดแก้ช่วงวัน",
+    en: "This person already holds this position in that period. Change the days.",
   },
   "delegation.self": {
     th: "ผู้ดำรงตำแหน่งรักษาราชการแทนตนเองไม่ได้ โปรดเลือกผู้อื่น",
@@ -129,5 +141,9 @@ export const serverProblem = catalogue({
     en: "What is inside {name} is not what its name says. Save the file again and attach it.",
   },
 
-  "setup.closed": { status: 403, th: "ลิงก์ติดตั้งนี้ใช้ไม่ได้แล้ว", en: "This set-up link can no longer be used." },
+  "setup.closed": {
+    status: 403,
+    th: "ลิงก์ติดตั้งนี้ใช้ไม่ได้แล้ว โปรดเข้าสู่ระบบ หรือดูลิงก์ปัจจุบันที่เครื่องแม่ข่าย",
+    en: "This set-up link can no longer be used. Sign in, or take the present link from the server.",
+  },
 });

@@ -4,7 +4,7 @@ import { catalogue } from "./problem.js";
 export const workflowProblem = catalogue({
   "workflow.unknown-action": {
     status: 404,
-    th: "ขั้นตอนของแบบฟอร์มนี้ไม่มีการกระทำ “{action}” เปิดเรื่องนี้ใหม่แล้วเลือกจากปุ่มที่มี",
+    th: "ขั้นตอนของแบบฟอร์มนี้ไม่มี “{action}” เปิดเรื่องนี้อีกครั้งแล้วเลือกจากปุ่มที่มี",
     en: "The workflow of this form has no action “{action}”. Open the record again and choose one of its buttons.",
   },
   "workflow.wrong-state": {
@@ -29,7 +29,7 @@ export const workflowProblem = catalogue({
   },
   "workflow.own-record": {
     status: 403,
-    th: "“{action}” กับเรื่องของตนเองไม่ได้ ต้องให้ผู้อื่นที่มีหน้าที่นี้ทำ",
+    th: "ท่าน “{action}” เรื่องของตนเองไม่ได้ ให้ผู้อื่นที่มีหน้าที่นี้เป็นผู้ทำ",
     en: "“{action}” is not possible on one's own record. Somebody else with this duty must do it.",
   },
   "workflow.guard": { th: "{why}", en: "{why}" },
@@ -40,7 +40,7 @@ export const workflowProblem = catalogue({
   },
   "workflow.seat-signed": {
     status: 409,
-    th: "{name} ลงนามในที่นี้แล้ว รอผู้ลงนามคนอื่นอีก {left} คน",
+    th: "{name} ลงนามในตำแหน่งนี้แล้ว รอผู้ลงนามอื่นอีก {left} คน",
     en: "{name} has signed in this place. {left} others must sign.",
   },
   "workflow.comment-required": {
@@ -53,7 +53,7 @@ export const workflowProblem = catalogue({
   },
   "workflow.no-edit": {
     status: 403,
-    th: "ในขั้น “{state}” ท่านแก้คำตอบไม่ได้",
-    en: "In “{state}” you cannot change answers.",
+    th: "ในขั้น “{state}” ท่านแก้คำตอบไม่ได้ หากต้องแก้ ให้แจ้งผู้มีหน้าที่ในขั้นนี้",
+    en: "In “{state}” you cannot change answers. If they must be, tell whoever is in charge now.",
   },
 });

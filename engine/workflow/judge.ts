@@ -8,7 +8,7 @@ import { holds, type Moment } from "./rules.js";
 export function guarded(action: ActionDefinition, moment: Moment): Problem | undefined {
   if (holds(action.when, moment)) return;
   const why = action.unless ?? {
-    th: "ยังไม่ครบเงื่อนไขของการกระทำนี้ ตรวจคำตอบแล้วลองใหม่",
+    th: "ยังไม่เข้าเงื่อนไขของขั้นนี้ ตรวจข้อมูลในเรื่องแล้วลองใหม่",
     en: "The condition of this action does not hold yet. Check the answers and try again.",
   };
   return workflowProblem("workflow.guard", { why, action: action.title });

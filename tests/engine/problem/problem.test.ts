@@ -1,5 +1,5 @@
 // The catalogue: sentences in both languages, with their slots, and no code twice.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { areas, problems } from "../../../engine/problem/catalogue.js";
 import { catalogue, isProblem } from "../../../engine/problem/problem.js";
@@ -53,4 +53,27 @@ test("no code stands in two areas, and each says the same slots in both language
     if (!/^\{\w+\}$/.test(entry.th)) expect(entry.th, code).toMatch(/[ก-๙]/);
     expect(slots(entry.th), code).toEqual(slots(entry.en));
   }
+});
+
+const sources = ["engine", "server", "client", "scripts"].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.(ts|mjs)$/.test(file) && !`${folder}/${file}`.startsWith("engine/problem/"))
+    .map((file) => [`${folder}/${file}`, readFileSync(`${folder}/${file}`, "utf8")] as const),
+);
+
+test("every code is told by somebody, and neither engine nor server makes a problem past the catalogue", () => {
+  const all = sources.map(([, text]) => text).join("\n");
+  expect(Object.keys(problems).filter((code) => !all.includes(`"${code}"`))).toEqual([]);
+  const byHand = /\{[^{}]*\bcode: "[a-z-]+\.[a-z-]+"[^{}]*\btitle:/;
+  expect(sources.filter(([file, text]) => !file.startsWith("client/") && byHand.test(text)).map(([file]) => file)).toEqual([]);
+});
+
+test("sentences are those of an officer: no particles, no shouting, no blame, no words for programmers where people fill in", () => {
+  for (const [code, { th, en }] of Object.entries(problems)) {
+    expect(th, code).not.toMatch(/ครับ|ค่ะ|นะคะ|คุณ|!|Error|กรุณา|วัตถุ|การกระทำ| {2}/);
+    expect(en, code).not.toMatch(/!|[Ee]rror|[Pp]lease| {2}/);
+    expect(th, code).toBe(th.trim());
+  }
+  for (const [code, { th }] of [...Object.entries(areas.field!), ...Object.entries(areas.workflow!)])
+    expect(th.replaceAll(/\{\w+\}/g, ""), code).not.toMatch(/JSON(?! หนึ่งชุด)|null|schema|field|action|[a-z]+-[a-z]+/);
 });

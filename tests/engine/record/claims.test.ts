@@ -28,7 +28,7 @@ test("two records with the same answers claim the same key: the store refuses th
     code: "record.key-taken",
     level: "refuse",
     path: "/code",
-    title: { th: "มีเรื่องที่ รหัส ตรงกันอยู่แล้ว เปิดเรื่องเดิมแทนการส่งใหม่" },
+    title: { th: "มีเรื่องที่ รหัส ซ้ำกันอยู่แล้ว เปิดเรื่องเดิมแทนการส่งใหม่" },
   });
 });
 
