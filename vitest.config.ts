@@ -23,8 +23,8 @@ export default defineConfig({
           name: "server",
           include: ["tests/storage/**/*.test.ts", "tests/server/**/*.test.ts"],
           globalSetup: ["tests/help/mongod.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
