@@ -6,6 +6,8 @@ export const limits = {
   fields: 1500,
   /** Rows of a table. */
   rows: 2000,
+  /** Cells of all tables of one record: each row has every column. */
+  cells: 300_000,
   /** Levels of nesting in a definition or in answers. */
   levels: 64,
   /** Nodes of one expression, and how deep it may nest. */

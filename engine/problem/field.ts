@@ -79,6 +79,10 @@ export const fieldProblem = catalogue({
   },
   "field.too-few": { th: "{title}ต้องมีอย่างน้อย {limit} {unit} ตอนนี้มี {count} {unit}", en: "{title} needs at least {limit} {unit}; it has {count}." },
   "field.too-many": { th: "{title}มีได้ {limit} {unit} ตอนนี้มี {count} {unit}", en: "{title} may have {limit} {unit}; it has {count}." },
+  "field.too-many-cells": {
+    th: "ตารางทั้งหมดรวมกันมี {count} ช่อง เกิน {limit} ช่อง ลดจำนวนแถวลง",
+    en: "All tables together have {count} cells, over the limit of {limit}. Use fewer rows.",
+  },
   "field.phone-mobile": {
     th: "เบอร์มือถือต้องมี 10 หลัก ที่พิมพ์ไว้มี {count} หลัก",
     en: "A mobile number has 10 digits; {count} were typed.",

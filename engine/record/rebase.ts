@@ -2,11 +2,10 @@
 // otherwise somebody else changed it meanwhile, and nobody's answer is overwritten.
 import type { Change, Problem } from "../../schemas/types.js";
 import type { CompiledForm } from "../compile/compiled.js";
-import { limits } from "../definition/limits.js";
-import { fieldProblem } from "../problem/field.js";
 import { recordProblem } from "../problem/record.js";
 import { sameAnswer } from "./canonical.js";
 import { Desk } from "./desk.js";
+import { extentProblems } from "./extent.js";
 import { inside, named } from "./identified.js";
 import { type Answers, findPlace, keyOf, type Place } from "./place.js";
 import { actionLimits } from "./read-action.js";
@@ -28,7 +27,7 @@ export function rebase(form: CompiledForm, answers: Answers, changes: readonly C
   const desk = new Desk(answers);
   const [applied, problems]: [Change[], Problem[]] = [[], []];
   const seen = new Set<string>();
-  const grown = new Map<string, Place>();
+  let rows = false;
   for (const change of changes) {
     // Nobody reads more of them at once, and the rest is told when these are put right.
     if (problems.length >= actionLimits.problems) break;
@@ -39,12 +38,13 @@ export function rebase(form: CompiledForm, answers: Answers, changes: readonly C
     else {
       if ("order" in outcome) desk.order(place!.steps, outcome.order);
       else desk.write(place!.steps, outcome.to);
-      if (place!.row !== undefined) grown.set(place!.node.field.id, place!);
+      if (place!.row !== undefined) rows = true;
       applied.push(change);
     }
   }
-  problems.push(...[...grown.values()].flatMap((place) => tooLong(desk, place) ?? []));
-  return { answers: desk.answers(), applied, problems };
+  const changed = desk.answers();
+  if (rows) problems.push(...extentProblems(form, changed));
+  return { answers: changed, applied, problems };
 }
 
 /** What to write, what stands against it, or nothing when it is there already. */
@@ -88,16 +88,6 @@ function ofOrder(desk: Desk, place: Place, { to: order }: Change): Outcome {
   const rank = new Map(order.map((id, index) => [id, index]));
   const sorted = [...ids].sort((a, b) => (rank.get(a) ?? ids.length) - (rank.get(b) ?? ids.length));
   return sorted.some((id, index) => id !== ids[index]) ? { order: sorted } : undefined;
-}
-
-/** More rows than any table may have are refused before anything is worked out from them. */
-function tooLong(desk: Desk, { node, steps }: Place): Problem | undefined {
-  const table = steps.slice(0, -1);
-  const count = desk.rows(table).size;
-  const { title } = node.field;
-  return count > limits.rows
-    ? fieldProblem("field.too-many", { title, limit: limits.rows, unit: { th: "แถว", en: "rows" }, count }, desk.pointer(table))
-    : undefined;
 }
 
 type Conflict = "record.conflict" | "record.row-removed" | "record.row-changed";

@@ -1,10 +1,12 @@
 // /api/v1/forms: the forms there are to fill, one form with its facts, facts again as answers change, and the list of its records.
 import type { FastifyInstance } from "fastify";
+import type { CompiledForm } from "../../engine/compile/compiled.js";
+import { extentProblems } from "../../engine/record/extent.js";
 import { bangkokDate } from "../../engine/thai/date.js";
 import type { Choices, FactsRequest, Fillable, RecordList } from "../../schemas/types.js";
 import { answers, ref } from "../plugins/answers.js";
 import { instant } from "../plugins/clock.js";
-import { found } from "../plugins/refusal.js";
+import { found, refuse } from "../plugins/refusal.js";
 import { reach } from "../policy/policy.js";
 import { creation } from "./creation.js";
 import { resolveFacts } from "./facts.js";
@@ -33,6 +35,12 @@ interface ListQuery {
   sort?: string;
   after?: string;
   limit: number;
+}
+
+/** The form, unless these answers are more than any record of it may have. */
+function bounded(form: CompiledForm, given: Record<string, unknown>): CompiledForm {
+  const problems = extentProblems(form, given);
+  return problems.length ? refuse(problems) : form;
 }
 
 export default async function formRoutes(app: FastifyInstance): Promise<void> {
@@ -69,11 +77,12 @@ export default async function formRoutes(app: FastifyInstance): Promise<void> {
       const there = id === undefined ? undefined : await readRecord(app.storage, app.definitions, actor.owner, id);
       if (there && there.record.form === request.params.form) {
         request.must("record.read", there.subject);
-        const form = there.record.sealed ? there.forms.own : there.forms.newest;
+        const form = bounded(there.record.sealed ? there.forms.own : there.forms.newest, order.answers);
         return { ...(await resolveFacts(app.acting, { ...order, form, record: there.record, recordId: there.record.id })) };
       }
       const form = found(await open(actor.owner, request.params.form));
       request.must("record.create", creation(await app.directory.of(actor.owner), actor, form, organization));
+      bounded(form, order.answers);
       return { ...(await resolveFacts(app.acting, { ...order, form, record: null, recordId: id ?? app.newId(), organization })) };
     },
   );

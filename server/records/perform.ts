@@ -73,7 +73,9 @@ async function judge(acting: Acting, actor: Actor, action: Action, hash: string,
   const { stored, forms } = await whatItIsAbout(acting, actor, action);
   const form = stored?.sealed ? forms.own : forms.newest;
   const base = !stored ? {} : form === forms.own ? (stored.answers as Record<string, unknown>) : carry(forms.own, form, stored.answers, stored.retired).answers;
-  const answers = rebase(form, base, action.changes ?? []).answers;
+  // What cannot be applied is refused below: then nothing is looked up for it.
+  const rebased = rebase(form, base, action.changes ?? []);
+  const answers = rebased.problems.length ? base : rebased.answers;
   const facts = await resolveFacts(acting, {
     form,
     actor,

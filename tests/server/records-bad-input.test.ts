@@ -193,6 +193,10 @@ test("a form of 2,000 fields, a table of 5,000 rows and a text of a megabyte are
     status: 422,
     problem: { path: "/thread" },
   });
+  const asked = await teacher.post<Problem>("/api/v1/forms/problem-report/facts", {
+    answers: { ...report, thread: Array.from({ length: 500_000 }, () => ({})) },
+  });
+  expect([asked.status, asked.body.code, asked.body.path]).toEqual([422, "field.too-many", "/thread"]);
   expect((await cases.submit("teacher", "problem-report", { ...report, detail: "x".repeat(1_000_000) })).problem).toMatchObject({ path: "/detail" });
   const health = await Promise.all(Array.from({ length: 100 }, () => cases.server.stranger().get("/healthz")));
   expect(new Set(health.map(({ status }) => status))).toEqual(new Set([200]));

@@ -6,14 +6,20 @@ import { canonical, sameAnswer } from "../../../engine/record/canonical.js";
 import { actionLimits } from "../../../engine/record/read-action.js";
 import { rebase } from "../../../engine/record/rebase.js";
 import { Retired, retire } from "../../../engine/record/retired.js";
-import type { Change } from "../../../schemas/types.js";
+import type { Change, FieldSchema, WorkflowDefinition } from "../../../schemas/types.js";
 import { director, teacher } from "../../help/people.js";
 import { buying, purchase } from "../../help/purchase.js";
-import { type Answers, fieldId, Scenario } from "../../help/scenario.js";
+import { type Answers, fieldId, formOf, Scenario } from "../../help/scenario.js";
 
 const rowId = (n: number) => String(n).padStart(26, "0");
 const goods = (count: number) => Array.from({ length: count }, (_, n) => ({ $row: rowId(n), name: `ของ ${n}`, quantity: 1, price: 5 }));
 const story = new Scenario(purchase, buying);
+/** The same without signatures: they name sections of the purchase. */
+const buyingFreely: WorkflowDefinition = {
+  ...buying,
+  actions: buying.actions.filter(({ id }) => id === "submit").map(({ sign: _, ...action }) => ({ ...action, to: "done" })),
+  states: buying.states.filter(({ id }) => id === "done"),
+};
 const quantityOf = (n: number, was: unknown, to: unknown): Change => ({ path: `${fieldId("goods")}/${rowId(n)}/${fieldId("quantity")}`, was, to });
 
 /** How often rows were looked at while every one of them was changed. */
@@ -49,6 +55,33 @@ describe("refused before anything is worked out", () => {
   test("one row more than a table may have", () => {
     const { problems } = new Scenario(purchase, buying).does(teacher, "submit", { answers: { subject: "ก", goods: goods(limits.rows + 1) } });
     expect(problems).toMatchObject([{ code: "field.too-many", path: "/goods", params: { count: limits.rows + 1, limit: limits.rows } }]);
+  });
+
+  test("more cells than a record may have: each row takes all its columns", () => {
+    const columns = Object.fromEntries(
+      Array.from({ length: 200 }, (_, n): [string, FieldSchema] => [
+        `c${n}`,
+        { "x-field": "integer", type: "integer", "x-id": `z${String(n).padStart(9, "0")}` },
+      ]),
+    );
+    const sheet: FieldSchema = { "x-field": "table", type: "array", items: { type: "object", properties: columns } };
+    const wide = new Scenario(
+      formOf({
+        group: {
+          "x-field": "group",
+          type: "object",
+          properties: {
+            wide: sheet,
+            other: { ...sheet, "x-id": "other00000", items: { type: "object", properties: { one: { type: "string", "x-field": "text" } } } },
+          },
+        },
+      }),
+      buyingFreely,
+    );
+    const rows = (count: number) => Array.from({ length: count }, (_, n) => ({ $row: rowId(n), c0: n }));
+    wide.does(teacher, "submit", { answers: { group: { wide: rows(1501), other: [{ $row: rowId(1), one: "ก" }] } } });
+    expect(wide.problems).toMatchObject([{ code: "field.too-many-cells", path: "/group/wide", params: { count: 1501 * 200 + 1, limit: limits.cells } }]);
+    expect(wide.does(teacher, "submit", { answers: { group: { wide: rows(1499) } } }).problems).toEqual([]);
   });
 
   const twice: [string, Change[]][] = [
