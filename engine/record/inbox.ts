@@ -8,13 +8,14 @@ import { actionsFrom, stateOf } from "../workflow/states.js";
 import { personOf } from "../workflow/subject.js";
 import { dutyOf, isDuty, onDay } from "../workflow/who.js";
 import type { Entry } from "./entry.js";
+import { listedUnder } from "./scopes.js";
 
 /** Scopes are `<duty>@<organization>`, `account:<id>` and `person:<id>`. What an actor may really do is asked again when the list is read. */
 export function inboxEntries(form: CompiledForm, record: FormRecord): Entry[] {
   const actions = movesOf(form, record);
   const { duties, persons } = called(actions, record);
   const scopes = [
-    ...duties.flatMap((duty) => record.unit.map((organization) => `${duty}@${organization}`)),
+    ...duties.flatMap((duty) => listedUnder(record).map((organization) => `${duty}@${organization}`)),
     ...persons.map((person) => `person:${person}`),
     ...(actions.some(({ who }) => who?.includes("handler")) ? record.handlers.map((account) => `account:${account}`) : []),
     ...(authorsTurn(form, record) ? [`account:${record.author}`] : []),

@@ -9,6 +9,8 @@ import type { Entry } from "./entry.js";
 import { inboxEntries } from "./inbox.js";
 import type { Answers } from "./place.js";
 
+import { listedUnder } from "./scopes.js";
+
 export type { Entry } from "./entry.js";
 export { answersIn, rowFields, rowOf } from "./row.js";
 export { type Searched, searchOf } from "./searched.js";
@@ -26,7 +28,7 @@ export function viewOf(owner: string, form: string, filter: string | undefined, 
 /** Where a record is listed: its form's views, the inboxes it waits in, and its author's own records. */
 export function entriesOf(form: CompiledForm, record: FormRecord, facts?: Facts): Entry[] {
   const known = factsOf(record, facts);
-  const scopes = [...record.unit, `account:${record.author}`];
+  const scopes = [...listedUnder(record), `account:${record.author}`];
   const sorts = [[updated, record.updatedAt] as const, ...named(form, form.list.sort).map((field) => [field.name, sortKey(field, record, known)] as const)];
   const filters = [
     [undefined, [""]] as const,

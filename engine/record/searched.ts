@@ -6,6 +6,7 @@ import { kinds } from "../fields/index.js";
 import { searchable } from "../thai/normalise.js";
 import { numberOf } from "../workflow/record-fact.js";
 import type { Answers } from "./place.js";
+import { listedUnder } from "./scopes.js";
 
 export interface Searched {
   group: string;
@@ -23,5 +24,5 @@ export function searchOf(form: CompiledForm, record: FormRecord, facts?: Facts):
   });
   // A retired value is still what people remember the record by.
   const all = [numberOf(form, record.answers), ...words, record.authorName].filter((word) => word !== undefined && word !== "");
-  return { group: form.id, scopes: [...record.unit, `account:${record.author}`], text: [...new Set(all)].map((word) => searchable(word!)).join(" ") };
+  return { group: form.id, scopes: [...listedUnder(record), `account:${record.author}`], text: [...new Set(all)].map((word) => searchable(word!)).join(" ") };
 }

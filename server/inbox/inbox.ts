@@ -1,6 +1,7 @@
 // What waits for somebody: records in the inbox view of the actor's duties, account and person, each asked about again before it is shown.
 
 import { waitsFor } from "../../engine/record/inbox.js";
+import { readUnder } from "../../engine/record/scopes.js";
 import type { Actor } from "../../schemas/types.js";
 import type { LabelContext } from "../records/labels.js";
 import { fill, type Listed, mayRead } from "../records/list.js";
@@ -8,8 +9,9 @@ import { formsOf, type RecordDoc } from "../records/subject.js";
 import { recordRow } from "../records/words.js";
 
 /** Where this actor's work is found: each held duty over its scope, the account, the person. */
-export function inboxScopes(actor: Actor): string[] {
-  const duties = actor.positions.flatMap(({ duties, scope }) => duties.map((duty) => `${duty}@${scope}`));
+export function inboxScopes({ snapshot }: LabelContext, actor: Actor): string[] {
+  const chain = snapshot.unit(actor.owner);
+  const duties = actor.positions.flatMap(({ duties, scope }) => readUnder([scope], chain).flatMap((one) => duties.map((duty) => `${duty}@${one}`)));
   return [...new Set([...duties, `person:${actor.person}`, `account:${actor.account}`])];
 }
 
@@ -24,7 +26,7 @@ export async function inboxPage(context: LabelContext, actor: Actor, order: { af
   const next = (limit: number, after: string | undefined) =>
     context.storage.list<RecordDoc>("records", {
       view: `${actor.owner}/inbox`,
-      scopes: inboxScopes(actor),
+      scopes: inboxScopes(context, actor),
       k1: "",
       limit,
       ...(after === undefined ? {} : { after }),
@@ -40,7 +42,7 @@ export async function inboxCount(context: LabelContext, actor: Actor, now: strin
   const next = (limit: number, after: string | undefined) =>
     context.storage.list<RecordDoc>("records", {
       view: `${actor.owner}/inbox`,
-      scopes: inboxScopes(actor),
+      scopes: inboxScopes(context, actor),
       k1: "",
       limit,
       ...(after === undefined ? {} : { after }),

@@ -1,7 +1,9 @@
 // /api/v1/forms: the forms there are to fill, one form with its facts, facts again as answers change, and the list of its records.
+
 import type { FastifyInstance } from "fastify";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { extentProblems } from "../../engine/record/extent.js";
+import { readUnder } from "../../engine/record/scopes.js";
 import { bangkokDate } from "../../engine/thai/date.js";
 import type { Choices, FactsRequest, Fillable, RecordList } from "../../schemas/types.js";
 import { answers, ref } from "../plugins/answers.js";
@@ -97,7 +99,8 @@ export default async function formRoutes(app: FastifyInstance): Promise<void> {
       const author = scopes[0]?.startsWith("account:") ? actor.account : "";
       request.must("record.list", { owner: actor.owner, unit: scopes.slice(0, 1), author, access: form.access });
       const facts = { today: bangkokDate(now()), lookups: {}, labels: {}, codes: await codesFor(app.definitions, actor.owner, form) };
-      const listed = await listForm(await app.reading(actor), form, scopes, request.query);
+      const reading = await app.reading(actor);
+      const listed = await listForm(reading, form, readUnder(scopes, reading.snapshot.unit(form.owner)), request.query);
       const create = !head.retired && (await mayCreate(app.acting, actor, form));
       return {
         columns: listColumns(form),

@@ -1,6 +1,7 @@
 // Where a record is listed, in whose inbox it waits, and what it is found by.
 import { describe, expect, test } from "vitest";
 import { entriesOf, rowOf, searchOf, viewOf } from "../../../engine/record/rows.js";
+import { listedUnder, readUnder } from "../../../engine/record/scopes.js";
 import { director, teacher } from "../../help/people.js";
 import { buying, purchase } from "../../help/purchase.js";
 import { fieldId, Scenario } from "../../help/scenario.js";
@@ -34,9 +35,9 @@ describe("the row", () => {
 });
 
 describe("lists", () => {
-  test("a record stands in each view of its form, for its unit and all above, and for its author", () => {
+  test("a record stands in each view of its form, for its unit up to its owner, and for its author", () => {
     const plain = entries(submitted()).filter(({ view }) => view === viewOf("LAO", "purchase", undefined));
-    expect(plain.map(({ scope }) => scope)).toEqual(["SCHOOL", "LAO", "PROVINCE", "account:teacher"]);
+    expect(plain.map(({ scope }) => scope)).toEqual(["SCHOOL", "LAO", "account:teacher"]);
     expect(new Set(plain.map(({ k1, k2 }) => `${k1}|${k2}`))).toEqual(new Set(["|2026-11-25T02:00:00.000Z"]));
   });
 
@@ -81,8 +82,8 @@ describe("lists", () => {
 });
 
 describe("the inbox", () => {
-  test("a record waits for each duty that may move it, over its unit and above", () => {
-    expect(inbox(submitted())).toEqual(["director@LAO", "director@PROVINCE", "director@SCHOOL"]);
+  test("a record waits for each duty that may move it, over its unit up to its owner", () => {
+    expect(inbox(submitted())).toEqual(["director@LAO", "director@SCHOOL"]);
   });
 
   test("a returned one waits for its author", () => {
@@ -91,7 +92,7 @@ describe("the inbox", () => {
 
   test("it moves on with the record, by since when it waits, and a finished one waits for nobody", () => {
     const story = submitted().on("2026-11-26").does(director, "approve");
-    expect(inbox(story)).toEqual(["inspector@LAO", "inspector@PROVINCE", "inspector@SCHOOL"]);
+    expect(inbox(story)).toEqual(["inspector@LAO", "inspector@SCHOOL"]);
     expect(new Set(entries(story).flatMap(({ view, k2 }) => (view === "LAO/inbox" ? [k2] : [])))).toEqual(new Set([story.record!.stateSince]));
     const end = { ...story.record!, state: "done" };
     expect(entriesOf(story.form, end).filter(({ view }) => view === "LAO/inbox")).toEqual([]);
@@ -115,12 +116,21 @@ describe("the inbox", () => {
   });
 });
 
+describe("scopes", () => {
+  test("who reaches from above the owner reads the owner's lines; what belongs above it is listed there", () => {
+    expect(readUnder(["PROVINCE"], ["LAO", "PROVINCE"])).toEqual(["PROVINCE", "LAO"]);
+    expect(readUnder(["SCHOOL", "account:teacher"], ["LAO", "PROVINCE"])).toEqual(["SCHOOL", "account:teacher"]);
+    expect(readUnder(["LAO"], ["LAO", "PROVINCE"])).toEqual(["LAO"]);
+    expect(listedUnder({ unit: ["PROVINCE"], owner: "LAO" })).toEqual(["PROVINCE"]);
+  });
+});
+
 describe("search", () => {
   test("finds by the listed fields, the number and the author, normalised", () => {
     const story = submitted();
     expect(searchOf(story.form, story.record!)).toEqual({
       group: "purchase",
-      scopes: ["SCHOOL", "LAO", "PROVINCE", "account:teacher"],
+      scopes: ["SCHOOL", "LAO", "account:teacher"],
       text: "1/2570 ซื้อปากกา น.ส.มาลี ใจดี",
     });
   });
