@@ -11,12 +11,13 @@ export function withNumbers(writes: Write[], numbers: Record<string, string>): W
   return writes.map((write) => (write.op === "take" ? write : (fill(write, tokens) as Write)));
 }
 
-/** The same value where no token is inside: most of a list has none. */
+/** The same value where no token is inside: most of a list has none, and is walked without making anything. */
 function fill(value: unknown, tokens: [string, string][]): unknown {
-  if (typeof value === "string") return tokens.reduce((text, [token, number]) => (text.includes(token) ? text.replaceAll(token, () => number) : text), value);
+  if (typeof value === "string") return worded(value, tokens);
   if (value === null || typeof value !== "object") return value;
   let changed: [string, unknown][] | undefined;
-  for (const [key, item] of Object.entries(value)) {
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
     const filled = fill(item, tokens);
     if (filled === item) continue;
     changed ??= [];
@@ -24,4 +25,10 @@ function fill(value: unknown, tokens: [string, string][]): unknown {
   }
   if (!changed) return value;
   return Array.isArray(value) ? Object.assign([...value], Object.fromEntries(changed)) : { ...value, ...Object.fromEntries(changed) };
+}
+
+function worded(text: string, tokens: [string, string][]): string {
+  let result = text;
+  for (const [token, number] of tokens) if (result.includes(token)) result = result.replaceAll(token, () => number);
+  return result;
 }
