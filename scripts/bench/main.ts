@@ -30,8 +30,8 @@ if (fetched) {
   const sum = (...kinds: string[]) => fetched.filter(({ kind }) => kinds.includes(kind)).reduce((total, { bytes }) => total + bytes, 0);
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
   for (const { path, kind, bytes } of fetched.filter((one) => one.kind !== "other").sort((a, b) => b.bytes - a.bytes))
-    console.log(`  ${kilobytes(bytes).padStart(9)}  ${kind.padEnd(6)} ${path}`);
+    console.log(`  ${kilobytes(bytes).padStart(8)}  ${kind.padEnd(6)} ${path}`);
   console.log(
-    `first bytes to an editable leave form: script and style ${kilobytes(sum("script", "style"))} of at most 40 KB (brotli); fonts ${kilobytes(sum("font"))}`,
+    `first bytes to an editable leave form: script and style ${kilobytes(sum("script", "style"))} of at most 40 KB (brotli, icons inside by use); fonts by use ${kilobytes(sum("font"))}`,
   );
-}
+} else console.log("No browser: the first bytes were not measured. Set CHROMIUM_PATH.");
