@@ -11,13 +11,13 @@ export const change: Step = (current) => {
   const { answers, applied, problems } = rebase(form, record.answers, action.changes ?? []);
   if (problems.length) return problems;
   if (!applied.length) return { ...current, record: { ...record, answers } };
-  // What is signed was signed with the facts of its day: as long as nobody changes that part, they stay.
-  const facts = record.sealed && !touchesSigned(current, applied) ? current.facts : withRecord(context.facts, form, record);
+  const facts = signedStays(current, applied) ? current.facts : withRecord(context.facts, form, record);
   return { ...current, changes: applied, touched: true, facts, record: { ...record, answers } };
 };
 
-function touchesSigned({ form, record }: Case, changes: readonly Change[]): boolean {
-  const signed = new Set(record.signatures.filter((one) => !one.void).flatMap(({ sections }) => sections));
+/** What is signed was signed with the facts of its day: they stay while a signature stands of which nobody changes anything. */
+function signedStays({ form, record }: Case, changes: readonly Change[]): boolean {
   const shape = shapeOf(form);
-  return changes.some(({ path }) => signed.has(findPlace(shape, path)?.node.section ?? ""));
+  const touched = new Set(changes.map(({ path }) => findPlace(shape, path)?.node.section));
+  return record.signatures.some((one) => !one.void && !one.sections.some((section) => touched.has(section)));
 }

@@ -204,4 +204,6 @@ test("a list reaches as far as the position that gives the right", () => {
   expect(from("education-office")).toEqual([`account:${accounts["education-office"]}`, place.a]);
   expect(from("province")).toEqual([]);
   expect(reach(actors.teacher!, { list: ["director"] })).toEqual([]);
+  expect(reach(actors.teacher!, { list: ["anyone"] })).toEqual([place.a]);
+  expect(reach(actors.director!, { list: ["director@lao"] })).toEqual([]);
 });

@@ -148,6 +148,11 @@ describe("an action on an older record", () => {
     expect(story.events.at(-1)!.payload).toMatchObject({ carried: { from: "request@1", to: "request@2" } });
   });
 
+  test("works out what the newer version computes, although nobody changed anything", () => {
+    const story = begun().publishes(formOf({ a: named("a"), b: named("b"), both: { "x-field": "computed", type: "string", "x-value": "a + b" } }));
+    expect(story.does(director, "close").record).toMatchObject({ release: "request@2", answers: { a: "1", b: "2", both: "12" } });
+  });
+
   test("and back again by one more publish", () => {
     const story = begun().publishes(renamed).does(teacher, "edit").publishes(old).does(teacher, "edit");
     expect(story.record).toMatchObject({ release: "request@3", answers: { a: "1", b: "2" }, retired: {} });

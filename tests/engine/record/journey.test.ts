@@ -1,5 +1,6 @@
 // One purchase from beginning to end: each deed with what it does to the record, and what it leaves for others to see.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { ActionDefinition } from "../../../schemas/types.js";
 import { director, inspector1, inspector2, teacher } from "../../help/people.js";
 import { buying, purchase } from "../../help/purchase.js";
 import { fieldId, Scenario } from "../../help/scenario.js";
@@ -76,6 +77,65 @@ test("what is missing is told all at once, and nothing happens", () => {
   const story = open().does(teacher, "submit", { answers: { goods: [{ ...pens, quantity: 1.5 }] } });
   expect(story.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(["field.required /subject", "field.whole-number /goods/0/quantity"]);
   expect(story.record).toBeNull();
+});
+
+test("what is wrong is refused, also of whoever goes on after warnings, and of whoever only sends it on", () => {
+  expect(open().does(teacher, "submit", { answers: {}, warnings: true }).problems).toMatchObject([{ code: "field.required", path: "/subject" }]);
+  const returned = open()
+    .does(teacher, "submit", { answers: { subject: "ซื้อปากกา" } })
+    .does(director, "return", { comment: "แก้" });
+  returned.does(teacher, "edit", { answers: { subject: "" } });
+  expect(returned.problems).toEqual([]);
+  expect(returned.does(teacher, "submit", { warnings: true }).refused).toEqual(["field.required"]);
+  expect(returned.state).toBe("returned");
+});
+
+describe("how complete a record must be", () => {
+  const extra = (id: string, more: Partial<ActionDefinition>): ActionDefinition => ({
+    id,
+    title: id,
+    from: ["returned"],
+    who: ["author"],
+    to: "pending",
+    ...more,
+  });
+  const workflow = {
+    ...buying,
+    actions: [...buying.actions, extra("again", {}), extra("drop", { to: "lapsed" }), extra("report", { to: "lapsed", complete: true })],
+  };
+  const returned = (answers: Record<string, unknown>) =>
+    new Scenario(purchase, workflow)
+      .does(teacher, "submit", { answers: { subject: "ซื้อปากกา" } })
+      .does(director, "return", { comment: "แก้" })
+      .does(teacher, "edit", { answers });
+
+  test("as the state it comes into asks, and as the action asks", () => {
+    const of = (action: string) => returned({ subject: "" }).does(teacher, action).refused;
+    expect([of("again"), of("drop"), of("report")]).toEqual([["field.required"], [], ["field.required"]]);
+    expect(["again", "drop", "report"].map((action) => returned({ reason: "หมด" }).does(teacher, action).state)).toEqual(["pending", "lapsed", "lapsed"]);
+  });
+
+  test("doubts are the affair of whoever changes answers, not of whoever sends them on", () => {
+    const doubtful = structuredClone(purchase);
+    doubtful.schema.properties.subject!["x-check"] = [{ rule: "subject != 'แปลก'", message: "แน่ใจหรือ", level: "warn" }];
+    const story = new Scenario(doubtful, buying).does(teacher, "submit", { answers: { subject: "แปลก" } });
+    expect(story.problems).toMatchObject([{ code: "field.check", level: "warn" }]);
+    story.does(teacher, "submit", { answers: { subject: "แปลก" }, warnings: true }).does(director, "return", { comment: "แก้" });
+    expect(story.does(teacher, "submit").state).toBe("pending");
+    expect(story.events.map(({ payload }) => (payload as { warnings?: string[] }).warnings)).toEqual([["field.check"], undefined, undefined]);
+  });
+});
+
+test("an action for a record that is not there, of another form or of another owner is refused", () => {
+  const story = open();
+  expect(story.does(director, "approve").refused).toEqual(["record.missing"]);
+  expect(story.does(teacher, "edit", { answers: { subject: "ก" } }).refused).toEqual(["record.missing"]);
+  story.does(teacher, "submit", { answers: { subject: "ก" } });
+  const { record } = story;
+  story.record = { ...record!, form: "other" };
+  expect(story.does(director, "approve").refused).toEqual(["record.other-form"]);
+  story.record = { ...record!, owner: "LAO2" };
+  expect(story.does(director, "approve").refused).toEqual(["record.other-owner"]);
 });
 
 test("a number is counted by fiscal year of the server's day", () => {

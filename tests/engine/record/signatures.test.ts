@@ -103,3 +103,25 @@ test("a sealed record is worked out with the facts of its day", () => {
   story.does(director, "return", { comment: "แก้" }).does(teacher, "submit", { answers: { reason: "หมด" } });
   expect(story.answers.amount).toBe(905);
 });
+
+test("what is signed is worked out with the facts of its day, whatever else is changed later", () => {
+  const form = structuredClone(purchase);
+  form.lookups = { spent: { form: "purchase", pick: "sum", field: "amount" } };
+  form.schema.properties.spent = { "x-field": "computed", "x-id": "spent00000", type: "number", title: "ใช้ไปแล้ว", "x-value": "lookups.spent" };
+  form.layout![0]!.sections[0]!.fields.push("spent");
+  const opine = { id: "opine", title: "ลงความเห็น", from: ["pending"], who: ["director"], to: "pending", sign: { sections: ["review"] } };
+  const story = new Scenario(form, { ...buying, actions: [...buying.actions, opine] });
+  const known = (value: number) => {
+    story.facts = { lookups: { spent: { value, at: story.now } } };
+  };
+  known(100);
+  story.does(teacher, "submit", { answers: { subject: "ก" } }).does(director, "opine", { answers: { opinion: "ควรซื้อ" } });
+  known(200);
+  // The opinion's signature falls, the request's stands: its figures are those of its day.
+  for (const opinion of ["รอก่อน", "ซื้อได้"]) story.does(director, "edit", { answers: { opinion } });
+  expect(story.problems).toEqual([]);
+  expect(standing(story)).toEqual(["submit", "opine void"]);
+  expect(story.answers).toMatchObject({ spent: 100, opinion: "ซื้อได้" });
+  story.does(director, "return", { comment: "แก้" }).does(teacher, "edit", { answers: { subject: "ข" } });
+  expect(story.answers.spent).toBe(200);
+});

@@ -112,6 +112,20 @@ describe("two of three inspectors", () => {
     expect(bought().does(inspector2, "accept").does(stand, "accept").state).toBe("done");
   });
 
+  test("a record that leaves the state before all have signed begins anew when it is back", () => {
+    const recall = { id: "recall", title: "เรียกคืน", from: ["inspection"], who: ["director"], to: "pending" };
+    const story = new Scenario(purchase, { ...buying, actions: [...buying.actions, recall] }).on("2026-11-25");
+    story
+      .does(teacher, "submit", { answers: { subject: "ก" } })
+      .does(director, "approve")
+      .does(inspector1, "accept");
+    expect(story.record!.signing).toEqual({ accept: ["inspector1"] });
+    story.does(director, "recall").does(director, "approve");
+    expect(story.record!.signing).toEqual({});
+    expect(story.does(inspector2, "accept").state).toBe("inspection");
+    expect(story.does(inspector1, "accept").state).toBe("done");
+  });
+
   test("the deadline of the state goes on while signatures come in", () => {
     const story = bought();
     const { due, stateSince } = story.record!;
