@@ -2,6 +2,7 @@
 import type { DraftEdit } from "../../schemas/types.js";
 import type { LocalDraft } from "../offline/database.js";
 import type { DraftBox, DraftPart } from "../offline/draft-box.js";
+import { noteTyped } from "../offline/journal.js";
 import { clock } from "../ui/clock.js";
 
 /** A form is drawn before what keeps it is fetched, unless somebody is quicker. */
@@ -28,13 +29,19 @@ export class Keeper {
   change(edits: DraftEdit[], part: DraftPart = {}): void {
     if (!this.kept && !edits.length && !Object.keys(part.typed ?? {}).length) return;
     if (this.box) this.box.change(edits, part);
-    else this.early.push([edits, part]);
+    else this.note(edits, part);
     if (this.kept) return;
     this.kept = true;
-    void this.open().then(async (box) => {
-      await box.settled();
-      this.first(box.draft.id);
-    });
+    // The address at once: a reload that comes before the rest has loaded finds what was noted.
+    this.first(this.draft.id);
+    void this.open();
+  }
+
+  /** Nothing keeps yet: what was typed is noted without waiting for it. */
+  private note(edits: DraftEdit[], part: DraftPart): void {
+    this.early.push([edits, part]);
+    const parts = this.early.map(([, one]) => one);
+    noteTyped(this.draft.id, { draft: this.draft, edits: this.early.flatMap(([one]) => one), part: Object.assign({}, ...parts) });
   }
 
   /** The box itself, for sending and leaving. */

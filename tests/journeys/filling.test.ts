@@ -118,6 +118,17 @@ test.skipIf(!possible)("every key is on the device at once: a reload without sig
   await eventually(() => page.getByText("ไม่มีสัญญาณ กรอกต่อได้").count()).toBeGreaterThan(0);
 });
 
+test.skipIf(!possible)("the first keys of a new form survive a reload that comes before anything keeps them (journey)", async () => {
+  const page = await phone();
+  // What keeps drafts never arrives.
+  await page.route(/draft-box/, () => undefined);
+  await page.goto(`${served.url}/forms/problem-report/new`);
+  await detail(page).fill("พิมพ์แล้วรีบโหลดใหม่");
+  await page.unroute(/draft-box/);
+  await page.reload();
+  await eventually(() => detail(page).inputValue()).toBe("พิมพ์แล้วรีบโหลดใหม่");
+});
+
 test.skipIf(!possible)("the server has it within 5 seconds, changed paths only (journey)", async () => {
   const page = await phone("clerk");
   const patches: Request[] = [];
