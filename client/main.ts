@@ -7,6 +7,7 @@ import { match, type Place, Router } from "./router.js";
 import type { App } from "./shell/app.js";
 import "./shell/app.js";
 import { keepSession, keptSession } from "./shell/session-kept.js";
+import { keepTrying } from "./ui/bring.js";
 import { clock } from "./ui/clock.js";
 import { startLanguage } from "./ui/language.js";
 
@@ -31,7 +32,7 @@ function gate({ route }: Place): string | undefined {
 }
 
 async function beside(): Promise<void> {
-  const [{ startOffline }] = await Promise.all([import("./offline/start.js"), import("./offline/save-state-element.js")]);
+  const [{ startOffline }] = await Promise.all([keepTrying(() => import("./offline/start.js")), keepTrying(() => import("./offline/save-state-element.js"))]);
   startOffline();
 }
 

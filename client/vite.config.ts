@@ -6,6 +6,15 @@ import { slimEngine } from "../scripts/slim-engine.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
+/** Small things that several screens share. */
+const around =
+  /client\/(ui\/(icons\/(?!named)|screen\/|tag|when|named-icon|upload)|api\/live|record\/(states|rail)|shell\/(mark|menus|menu-links)|styles\/read)/;
+/** What is kept on the device and sent from it. */
+const keep = /client\/(offline\/(database|files|save-state|outbox|device)\.ts|record\/drafts)|node_modules\/idb\//;
+/** The fields that not every form has: one file, as each way to the server takes half a second on a weak link. */
+const fields =
+  /client\/fields\/(number|year|yes-no|multi-select|person-name|group|table|rows|signature|note)-field\.ts|client\/fields\/(name|group|table|signature)\.css/;
+
 /** Tells the service worker which files make this version of the app. */
 const assetList = (): Plugin => ({
   name: "asset-list",
@@ -20,12 +29,22 @@ const assetList = (): Plugin => ({
   },
 });
 
+/** Late pieces are brought by our own loader, which may try again after a cut. */
+const bringer = (): Plugin => ({
+  name: "bringer",
+  enforce: "pre",
+  load: (id) => (id === "\0vite/preload-helper.js" ? `export { bring as __vitePreload } from "${here}ui/bring.ts";` : null),
+});
+
+/** What is there before anything loads late. */
+const early = /\/(index|base|fill|rolldown-runtime)-[\w-]+\.js$/;
+
 /** What every screen needs. */
 const base =
-  /rolldown.runtime|vite.preload-helper|node_modules\/(lit\/(html|directives\/(live|guard))|lit-html\/(lit-html|directive|directive-helpers|directives\/(live|guard)))\.js|client\/(ui\/(screen\/go|icons\/warning-circle|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\//;
+  /rolldown.runtime|vite.preload-helper|client\/ui\/bring\.ts|node_modules\/(lit\/(html|directives\/(live|guard))|lit-html\/(lit-html|directive|directive-helpers|directives\/(live|guard)))\.js|client\/(ui\/(screen\/go|icons\/warning-circle|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\//;
 /** What filling most forms needs; the engine's late parts and the rarer fields stay apart. */
 const fill =
-  /client\/(record\/fill-screen|offline\/(journal|answers-at)|form\/(filling|form-element|form-model|form-page|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/trace))\.ts|engine\/(form-state|validate|fields|compile\/plan|path|problem\/(problem|field)\.ts$|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|day|years|digits|money|months|normalise|baht))/;
+  /client\/(record\/fill-screen|offline\/(journal|answers-at)|form\/(filling|form-element|form-model|form-page|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/trace))\.ts|engine\/(form-state|validate|fields|compile\/plan|path|problem\/(problem|field|date)\.ts$|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|parse-date|day|years|digits|money|months|normalise|baht))/;
 
 export default defineConfig({
   root: here,
@@ -40,8 +59,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     assetsInlineLimit: 0,
-    // Few files, each of which a phone fetches only when it is asked for: lists of what to fetch beside would weigh more than they save.
-    modulePreload: false,
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, others, { hostType }) => (hostType === "html" ? [] : [...new Set([file, ...others])].filter((one) => !early.test(`/${one}`))),
+    },
     rolldownOptions: {
       input: { index: `${here}index.html`, "service-worker": `${here}service-worker.ts` },
       output: {
@@ -50,11 +71,14 @@ export default defineConfig({
           groups: [
             { name: "base", test: base, priority: 2 },
             { name: "fill", test: fill, priority: 1 },
+            { name: "around", test: around, minShareCount: 2 },
+            { name: "keep", test: keep, minShareCount: 2 },
+            { name: "fields", test: fields },
           ],
         },
         entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js"),
       },
     },
   },
-  plugins: [slimEngine(), assetList()],
+  plugins: [bringer(), slimEngine(), assetList()],
 });

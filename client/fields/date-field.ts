@@ -2,6 +2,7 @@
 import { html, nothing } from "lit";
 import { formatDate, isDay, weekdayName } from "../../engine/thai/date.js";
 import { arabicDigits } from "../../engine/thai/digits.js";
+import { parseDate } from "../../engine/thai/parse-date.js";
 import { icon } from "../ui/icon.js";
 import { calendarBlank } from "../ui/icons/calendar-blank.js";
 import { language } from "../ui/language.js";
@@ -10,9 +11,6 @@ import { FieldElement } from "./field-element.js";
 
 // Only what names a whole year is taken while typing; a shorter text may still grow, so it is read when the box is left.
 const whole = /^(\d{8}|\d{1,2}[/.-]\d{1,2}[/.-]2[4-6]\d\d)$/;
-
-/** Reads days as people type them; loaded with the first touch of a date. */
-const reader = async () => (await import("../../engine/thai/parse-date.js")).parseDate;
 
 class DateField extends FieldElement {
   private text: string | undefined;
@@ -41,8 +39,6 @@ class DateField extends FieldElement {
     input.value = this.text;
     input.select();
     this.requestUpdate();
-    // What reads it is here by the time it has been typed.
-    void reader();
   }
 
   private typing(event: Event): void {
@@ -52,7 +48,7 @@ class DateField extends FieldElement {
     else {
       // Not an answer yet, but not to be lost either.
       this.answer(null, { typed: this.text });
-      if (whole.test(text)) void this.read(this.text);
+      if (whole.test(text)) this.read(this.text);
     }
   }
 
@@ -61,13 +57,10 @@ class DateField extends FieldElement {
     if (text === undefined) return;
     this.text = undefined;
     this.requestUpdate();
-    if (text.trim()) void this.read(text);
+    if (text.trim()) this.read(text);
   }
 
-  private async read(text: string): Promise<void> {
-    const parseDate = await reader();
-    // Typed on meanwhile: what stands there now is read when its turn comes.
-    if (this.text !== undefined && this.text !== text) return;
+  protected override read(text: string): void {
     const found = parseDate(text, this.host.facts().today);
     if ("date" in found) {
       if (found.date !== this.node.value || this.typed !== undefined) this.answer(found.date);
@@ -75,7 +68,7 @@ class DateField extends FieldElement {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === "Enter") void this.read(this.text ?? "");
+    if (event.key === "Enter") this.read(this.text ?? "");
     else if (event.key === "ArrowDown" && event.altKey) void this.calendar();
   }
 

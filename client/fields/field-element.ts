@@ -57,10 +57,18 @@ export abstract class FieldElement extends TfElement {
   /** What the person answers with. */
   protected abstract control(): unknown;
 
+  /** Makes an answer of text, or says what is wrong with it. */
+  protected read(_text: string): void {}
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener("focusout", this.left);
     this.while(() => this.removeEventListener("focusout", this.left));
+  }
+
+  /** Text that came back with a draft is read again: what is wrong with it must be known before sending. */
+  protected override firstUpdated(): void {
+    if (this.typed !== undefined) this.read(this.typed);
   }
 
   override render(): unknown {

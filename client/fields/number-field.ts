@@ -35,15 +35,19 @@ class NumberField extends FieldElement {
 
   private typing(event: Event): void {
     this.text = (event.target as HTMLInputElement).value;
-    const plain = arabicDigits(this.text).replace(/[\s,]/g, "").replace(/[−–]/, "-");
+    this.read(this.text);
+  }
+
+  protected override read(text: string): void {
+    const plain = arabicDigits(text).replace(/[\s,]/g, "").replace(/[−–]/, "-");
     const number = /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
     if (plain === "" || Number.isFinite(number)) {
       this.answer(plain === "" ? null : number);
       return;
     }
     const { field } = this.node;
-    const [problem] = kinds[field.type].validate(this.text, { title: field.title, options: field.options, path: this.path }, this.host.facts());
-    this.answer(null, { typed: this.text, problem });
+    const [problem] = kinds[field.type].validate(text, { title: field.title, options: field.options, path: this.path }, this.host.facts());
+    this.answer(null, { typed: text, problem });
   }
 }
 

@@ -1,29 +1,43 @@
-// Which element shows a field, each loaded when a form first needs it. A new type is one file and one line here.
+// Which element shows a field. What most forms have comes with filling itself, the others when a form first needs them.
+// A new type is one file and one line here.
 import type { FieldType } from "../../schemas/types.js";
 import { t } from "../ui/words.js";
 import type { FieldElement, FieldNode } from "./field-element.js";
+import "./choice-field.js";
+import "./computed-field.js";
+import "./date-field.js";
+import "./long-text-field.js";
+import "./running-number-field.js";
+import "./select-field.js";
+import "./text-field.js";
 
-const plain = { name: "tf-text-field", load: () => import("./text-field.js") };
+interface Shower {
+  name: string;
+  /** Brings its code; absent when that is here. */
+  load?: () => Promise<unknown>;
+}
+
+const plain: Shower = { name: "tf-text-field" };
 const numeric = { name: "tf-number-field", load: () => import("./number-field.js") };
 const year = { name: "tf-year-field", load: () => import("./year-field.js") };
-const choice = { name: "tf-choice-field", load: () => import("./choice-field.js") };
+const choice: Shower = { name: "tf-choice-field" };
 const files = { name: "tf-file-field", load: () => import("./file-field.js") };
-const computed = { name: "tf-computed-field", load: () => import("./computed-field.js") };
+const computed: Shower = { name: "tf-computed-field" };
 const computedTable = { name: "tf-rows-field", load: () => import("./rows-field.js") };
 
-const elements: Record<FieldType, { name: string; load: () => Promise<unknown> }> = {
+const elements: Record<FieldType, Shower> = {
   text: plain,
   phone: plain,
-  "long-text": { name: "tf-long-text-field", load: () => import("./long-text-field.js") },
+  "long-text": { name: "tf-long-text-field" },
   integer: numeric,
   number: numeric,
   money: numeric,
   "yes-no": { name: "tf-yes-no-field", load: () => import("./yes-no-field.js") },
-  date: { name: "tf-date-field", load: () => import("./date-field.js") },
+  date: { name: "tf-date-field" },
   "academic-year": year,
   "fiscal-year": year,
   term: year,
-  select: { name: "tf-select-field", load: () => import("./select-field.js") },
+  select: { name: "tf-select-field" },
   "multi-select": { name: "tf-multi-select-field", load: () => import("./multi-select-field.js") },
   "person-name": { name: "tf-person-name-field", load: () => import("./person-name-field.js") },
   person: choice,
@@ -36,12 +50,12 @@ const elements: Record<FieldType, { name: string; load: () => Promise<unknown> }
   table: { name: "tf-table-field", load: () => import("./table-field.js") },
   group: { name: "tf-group-field", load: () => import("./group-field.js") },
   computed,
-  "running-number": { name: "tf-running-number-field", load: () => import("./running-number-field.js") },
+  "running-number": { name: "tf-running-number-field" },
   note: { name: "tf-note-field", load: () => import("./note-field.js") },
 };
 
 /** Who shows a node: its type's element, or a reader when nobody may type here. */
-function elementOf({ field, computed: given, readOnly }: FieldNode): { name: string; load: () => Promise<unknown> } {
+function elementOf({ field, computed: given, readOnly }: FieldNode): Shower {
   if (!given && !readOnly) return elements[field.type];
   if (field.type === "table") return computedTable;
   return ["group", "note", "signature", "running-number", "file", "photo"].includes(field.type) ? elements[field.type] : computed;
@@ -54,7 +68,7 @@ export const fieldElement = (node: FieldNode): FieldElement => document.createEl
 export function loadField(element: FieldElement, node: FieldNode): void {
   if (element.isUpdatePending !== undefined) return;
   elementOf(node)
-    .load()
+    .load?.()
     .then(
       () => element.querySelector(":scope > .retry")?.remove(),
       () => {

@@ -11,6 +11,7 @@ import type { DraftKept, Edited, Sending, Sent } from "./filling-events.js";
 import type { FormElement } from "./form-element.js";
 import "./form-element.js";
 import { Keeper } from "./keeper.js";
+import { refreshFacts } from "./lookups.js";
 import { type Opened, openFilling } from "./open-filling.js";
 
 export class FillingElement extends TfElement {
@@ -87,7 +88,6 @@ export class FillingElement extends TfElement {
     const { form, draft } = this.opened!;
     if (!Object.keys(form.lookups).length) return;
     this.stopLookups = clock.after(600, async () => {
-      const { refreshFacts } = await import("./lookups.js");
       const { state } = this.formElement.model;
       const facts = await refreshFacts(form.id, state.answers, state.facts, draft.organization, draft.base && draft.target);
       if (facts) this.formElement.takeFacts(facts);

@@ -36,6 +36,7 @@ export async function setLanguage(to: Language): Promise<void> {
 /** Before the first drawing: the language this device had last. */
 export async function startLanguage(): Promise<void> {
   const kept = localStorage.getItem(key);
-  if (kept === "en") await setLanguage("en");
+  // Without reach and without the English words, Thai is better than nothing.
+  if (kept === "en") await setLanguage("en").catch(() => undefined);
   else document.documentElement.lang = "th";
 }

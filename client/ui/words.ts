@@ -23,9 +23,13 @@ onEnglish(async () => {
 
 /** Loads the sentences and the styles of the screens around filling; whoever shows one of them waits for it. */
 export function screenWords(): Promise<void> {
-  loading ??= Promise.all([import("./words/th-screens.js"), import("../styles/screens.css")]).then(([{ screens }]) => {
-    bringWords(screens);
-  });
+  loading ??= import("./words/th-screens.js").then(
+    ({ screens }) => bringWords(screens),
+    (error: unknown) => {
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }
 

@@ -3,26 +3,20 @@ import type { Problem } from "../../schemas/types.js";
 import { dateProblem } from "../problem/date.js";
 import { addDays, daysInMonth, join, split } from "./day.js";
 import { arabicDigits } from "./digits.js";
-import { monthNames } from "./months.js";
+import { monthNames, shortMonthNames } from "./months.js";
 import { buddhistOffset, calendarYear } from "./years.js";
 
 type Parsed = { date: string } | { problem: Problem };
 
-// By the first letters that tell a month from the others, without dots and spaces.
-const months: [number, RegExp][] = [
-  [1, /^(มค|มกรา(คม)?|jan(uary)?)$/],
-  [2, /^(กพ|กุมภา(พันธ์)?|feb(ruary)?)$/],
-  [3, /^(มีค|มีนา(คม)?|mar(ch)?)$/],
-  [4, /^(เมย|เมษา(ยน)?|apr(il)?)$/],
-  [5, /^(พค|พฤษภา(คม)?|may)$/],
-  [6, /^(มิย|มิถุนา(ยน)?|june?)$/],
-  [7, /^(กค|กรกฎา(คม)?|july?)$/],
-  [8, /^(สค|สิงหา(คม)?|aug(ust)?)$/],
-  [9, /^(กย|กันยา(ยน)?|sept?(ember)?)$/],
-  [10, /^(ตค|ตุลา(คม)?|oct(ober)?)$/],
-  [11, /^(พย|พฤศจิกา(ยน)?|nov(ember)?)$/],
-  [12, /^(ธค|ธันวา(คม)?|dec(ember)?)$/],
-];
+/** A month from 1 by its short name without dots, or by the first letters of its long one that tell it from the others; 0 for none. */
+const monthNamed = (word: string): number =>
+  1 +
+  monthNames.th.findIndex(
+    (name, m) =>
+      word === shortMonthNames.th[m]!.replaceAll(".", "") ||
+      (word.length > 3 && name.startsWith(word)) ||
+      (word.length > 2 && monthNames.en[m]!.toLowerCase().startsWith(word)),
+  );
 
 const near: Record<string, number> = { วันนี้: 0, พรุ่งนี้: 1, เมื่อวาน: -1, เมื่อวานนี้: -1, today: 0, tomorrow: 1, yesterday: -1 };
 
@@ -52,7 +46,7 @@ function read(text: string): [day: number, month: number, year?: string] | undef
   if (run) return [Number(run[1]), Number(run[2]), run[3]];
   const named = /^(?:วันที่\s*)?(\d{1,2})[\s/.-]*([^\d/-]+?)(?:[\s/.-]*(?:พ\.?ศ\.?|b\.?e\.?)?\s*(\d{4}|\d\d))?$/.exec(text);
   const word = named?.[2]?.replace(/[\s.]/g, "") ?? "";
-  const month = months.find(([, name]) => name.test(word))?.[0];
+  const month = monthNamed(word);
   return named && month ? [Number(named[1]), month, named[3]] : undefined;
 }
 

@@ -129,6 +129,42 @@ test.skipIf(!possible)("the first keys of a new form survive a reload that comes
   await eventually(() => detail(page).inputValue()).toBe("พิมพ์แล้วรีบโหลดใหม่");
 });
 
+test.skipIf(!possible)("a piece of the program that a cut kept away comes when the signal is back, without a reload (journey)", async () => {
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 390, height: 844 }, locale: "th-TH", timezoneId: "Asia/Bangkok" });
+  contexts.push(context);
+  const page = await context.newPage();
+  await signIn(page, "teacher");
+  const cut = /\/(review-page|draft-box|keep|rest)-/;
+  await page.route(cut, (route) => route.abort("internetdisconnected"));
+  await page.goto(`${served.url}/forms/problem-report/new`);
+  await detail(page).fill("พิมพ์ตอนสัญญาณขาด");
+  for (const next = page.getByRole("button", { name: /^ถัดไป/ }); !(await page.getByText("ไม่มีสัญญาณ").count()); ) await next.click();
+  await page.unroute(cut);
+  await eventually(async () => {
+    await page
+      .getByRole("button", { name: /^ถัดไป/ })
+      .click({ timeout: 500 })
+      .catch(() => undefined);
+    return page.getByRole("heading", { name: "ตรวจทานก่อนส่ง" }).count();
+  }).toBe(1);
+  // And what keeps drafts has come too.
+  await eventually(async () => JSON.stringify(await asked<Drafts>("teacher", "/api/v1/drafts"))).toContain("พิมพ์ตอนสัญญาณขาด");
+});
+
+test.skipIf(!possible)("half-typed text that came back with a draft is complained of as it was typed, not as missing (journey)", async () => {
+  const page = await phone();
+  await page.goto(`${served.url}/forms/leave-request/new`);
+  await page.getByRole("textbox", { name: "ตั้งแต่วันที่" }).fill("31/13");
+  await page.getByLabel("เนื่องจาก").fill("เป็นไข้");
+  await eventually(() => page.url()).toContain("/drafts/");
+  await page.reload();
+  await eventually(() => page.getByLabel("เนื่องจาก").inputValue()).toBe("เป็นไข้");
+  await toReview(page);
+  await page.getByRole("button", { name: /^ส่ง/ }).click();
+  await page.getByRole("alert").getByText("เดือนต้องเป็น 1 ถึง 12").waitFor();
+  expect(await page.getByRole("alert").getByText("ยังไม่ได้กรอกตั้งแต่วันที่").count()).toBe(0);
+});
+
 test.skipIf(!possible)("the server has it within 5 seconds, changed paths only (journey)", async () => {
   const page = await phone("clerk");
   const patches: Request[] = [];

@@ -1,4 +1,6 @@
-// Thai sentences of the screens around filling: shell, home, lists, records, inbox, sign-in.
+// Thai sentences of the screens around filling: shell, home, lists, records, inbox, sign-in. Their styles come with them.
+import "../../styles/screens.css";
+
 export const screens = {
   "nav.home": "หน้าแรก",
   "nav.inbox": "งานรอฉัน",
