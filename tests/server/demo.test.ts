@@ -4,6 +4,7 @@ import type { DemoAccounts, RecordList, SetupState } from "../../schemas/types.j
 import { chance } from "../../server/operations/demo/chance.js";
 import { openDemo } from "../../server/operations/demo/demo.js";
 import { municipality } from "../../server/operations/demo/municipality.js";
+import { manualClock } from "../help/clock.js";
 import { workflowOf } from "../help/library.js";
 import { type Client, startServer, type TestServer } from "../help/server.js";
 
@@ -68,6 +69,21 @@ test.each(["leave-request", "problem-report"])("%s stands in every state of its 
   expect([...states].sort()).toEqual([...all].sort());
   expect(numbers.every((number) => /^\d+\/25\d\d$/.test(number))).toBe(true);
   expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test.each([
+  ["a Saturday", "2026-11-28T01:00:00.000Z"],
+  ["midnight of a Sunday", "2026-12-12T17:00:00.000Z"],
+  ["New Year's Day", "2027-01-01T02:00:00.000Z"],
+  ["Songkran", "2027-04-14T03:00:00.000Z"],
+  ["the first day of a fiscal year", "2027-09-30T17:01:00.000Z"],
+])("a first start on %s makes it as well", async (_, now) => {
+  const other = await startServer({ empty: true, clock: manualClock(now) });
+  try {
+    expect(await openDemo(other.app)).toBeDefined();
+  } finally {
+    await other.close();
+  }
 });
 
 test("the province's viewer sees no personal record", async () => {

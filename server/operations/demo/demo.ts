@@ -14,6 +14,7 @@ import { municipality, provinceViewer } from "./municipality.js";
 import { type Settled, settleMunicipality } from "./settle.js";
 import { stories } from "./stories.js";
 import { tell } from "./tell.js";
+import { workdays } from "./workdays.js";
 
 /** Kept, because the start must tell it again: nobody but this machine can reach a demo. */
 interface DemoDoc extends Doc {
@@ -46,7 +47,8 @@ async function findOrMake(app: FastifyInstance): Promise<DemoAccounts | undefine
   const person = (key: string) => people.get(settled.accounts.get(key)!)!.person;
   // The stories' deadlines lie in the past: they are looked at when all is told, not in the middle of it.
   await app.effects.stop();
-  await tell(app, settled, stories(chance(seed), plan.staff, app.today(), person));
+  const days = workdays((await app.definitions.rows(settled.owner, "holidays")) ?? []);
+  await tell(app, settled, stories(chance(seed), plan.staff, app.today(), days, person));
   await app.effects.start();
   const doc: DemoDoc = { id, owner: settled.owner, format: 1, rev: 1, password, done: true };
   await settle(app.storage, [{ op: "insert", collection: "settings", doc }]);

@@ -1,8 +1,9 @@
 // What happened in the demo municipality this term: leave and problem reports, each as far as its story goes. A plan; actions carry it out.
-import { addDays, weekday } from "../../../engine/thai/day.js";
+import { addDays } from "../../../engine/thai/day.js";
 import { fiscalYear } from "../../../engine/thai/years.js";
 import type { Chance } from "./chance.js";
 import type { PlannedStaff } from "./municipality.js";
+import type { Workdays } from "./workdays.js";
 
 /** One deed in a story. */
 export interface Deed {
@@ -22,15 +23,6 @@ export interface Story {
   /** Its first day. */
   begins: string;
   deeds: Deed[];
-}
-
-const weekend = new Set([0, 6]);
-
-/** This day, or the Monday after it. */
-function workday(day: string): string {
-  let at = day;
-  while (weekend.has(weekday(at))) at = addDays(at, 1);
-  return at;
 }
 
 const reasons: Record<string, string[]> = {
@@ -53,27 +45,20 @@ function schoolsOf(staff: readonly PlannedStaff[]): School[] {
 }
 
 /** All stories up to today. `person` gives the id of a member of staff by key. */
-export function stories(chance: Chance, staff: readonly PlannedStaff[], today: string, person: (key: string) => string): Story[] {
+export function stories(chance: Chance, staff: readonly PlannedStaff[], today: string, days: Workdays, person: (key: string) => string): Story[] {
   const told: Story[] = [];
   for (const school of schoolsOf(staff)) {
     const teachers = school.staff.filter((one) => one.duties.includes("teacher"));
     for (const [nth, end] of ends.entries()) {
-      const begins = workday(addDays(today, -100 + nth * 9 + chance.number(5)));
-      told.push(leave(chance, school.key, chance.pick(teachers), teachers, begins, end, person));
+      const begins = days.from(addDays(today, -100 + nth * 9 + chance.number(5)));
+      told.push(leave(chance, school.key, chance.pick(teachers), teachers, days, begins, end, person));
     }
     for (const [nth, end] of open.entries())
-      told.push(leave(chance, school.key, teachers[nth % teachers.length]!, teachers, lastWorkday(today, 3), end, person));
+      told.push(leave(chance, school.key, teachers[nth % teachers.length]!, teachers, days, days.before(today, 3), end, person));
   }
-  told.push(...ofTheOffices(chance, today));
-  told.push(...reports(chance, staff, today, person));
+  told.push(...ofTheOffices(chance, today, days));
+  told.push(...reports(chance, staff, today, days, person));
   return told;
-}
-
-/** A working day before today, at least so many days back. */
-function lastWorkday(today: string, back: number): string {
-  let at = addDays(today, -back);
-  while (weekend.has(weekday(at))) at = addDays(at, -1);
-  return at;
 }
 
 function leave(
@@ -81,14 +66,15 @@ function leave(
   school: string,
   author: PlannedStaff,
   teachers: readonly PlannedStaff[],
+  days: Workdays,
   begins: string,
   end: (typeof ends)[number] | (typeof open)[number],
   person: (key: string) => string,
 ): Story {
   const type = chance.pick(["sick", "sick", "personal"]);
-  const from = workday(addDays(begins, type === "sick" ? 0 : 5));
+  const from = days.from(addDays(begins, type === "sick" ? 0 : 5));
   const acting = end === "awaiting-acting" || chance.oneIn(3) ? chance.pick(teachers.filter((one) => one.key !== author.key)) : undefined;
-  const next = workday(addDays(from, 1));
+  const next = days.from(addDays(from, 1));
   const answers = {
     leave_type: type,
     date_from: from,
@@ -117,7 +103,7 @@ function leave(
 }
 
 /** Directors and the offices ask the municipality: their leave stands with the head of education, the permanent secretary and the mayor. */
-function ofTheOffices(chance: Chance, today: string): Story[] {
+function ofTheOffices(chance: Chance, today: string, days: Workdays): Story[] {
   const answers = (day: string) => ({
     leave_type: "vacation",
     date_from: day,
@@ -130,12 +116,12 @@ function ofTheOffices(chance: Chance, today: string): Story[] {
   const secretary: Deed = { day: 0, hour: 14, minute: 20, who: "secretary", type: "secretary-opine", comment: "เห็นควรอนุญาต" };
   const mayor: Deed = { day: 0, hour: 15, minute: 30, who: "mayor", type: "mayor-approve", comment: "อนุญาต" };
   const story = (author: string, back: number, more: Deed[]): Story => {
-    const begins = lastWorkday(today, back);
+    const begins = days.before(today, back);
     return {
       form: "leave-request",
       author,
       begins,
-      deeds: [{ day: 0, hour: 11, minute: chance.number(50), type: "submit", answers: answers(workday(addDays(begins, 6))) }, ...more],
+      deeds: [{ day: 0, hour: 11, minute: chance.number(50), type: "submit", answers: answers(days.from(addDays(begins, 6))) }, ...more],
     };
   };
   return [
@@ -163,12 +149,12 @@ function back(end: (typeof solved)[number], nth: number, again: number): number 
   return end === "fixed" ? 4 + again : 20 + nth * 6 + again * 3;
 }
 
-function reports(chance: Chance, staff: readonly PlannedStaff[], today: string, person: (key: string) => string): Story[] {
+function reports(chance: Chance, staff: readonly PlannedStaff[], today: string, days: Workdays, person: (key: string) => string): Story[] {
   const teachers = staff.filter((one) => one.duties.includes("teacher"));
   return solved.flatMap((end, nth) =>
     [0, 1].map((again): Story => {
       const [kind, code, severity, detail] = faults[(nth + again * 3) % faults.length]!;
-      const begins = lastWorkday(today, back(end, nth, again));
+      const begins = days.before(today, back(end, nth, again));
       const admin = { who: "lao-admin" };
       const deeds: Deed[] = [
         {
