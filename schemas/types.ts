@@ -136,6 +136,18 @@ documents?: string[]
  * Items: The name of a field: the key of its answer and its word in expressions.
  */
 sensitive?: string[]
+/**
+ * Fields whose values stand beside the main button while the form is filled: what it comes to.
+ * 
+ * @maxItems 6
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+summary?: string[]
+/**
+ * Whether a page with all answers comes before sending. Without it the last page sends, for what is filled every day.
+ */
+review?: boolean
 }
 export interface ObjectSchema {
 $schema?: string
@@ -201,7 +213,10 @@ default?: (string | number | boolean)
  * @maxItems 500
  */
 "x-options"?: OptionDefinition[]
-"x-display"?: ("radio" | "list" | "search")
+/**
+ * How it is chosen; a table as a `sheet`: a line a row, whose first choice is one press away.
+ */
+"x-display"?: ("radio" | "list" | "search" | "sheet")
 "x-unit"?: Text
 "x-decimals"?: number
 /**
@@ -231,6 +246,10 @@ default?: (string | number | boolean)
  * A CEL expression over the fields of the form and the facts.
  */
 "x-default"?: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+"x-rows"?: string
 /**
  * @maxItems 20
  */
@@ -317,7 +336,7 @@ show?: string
 fields: string[]
 }
 /**
- * A fact taken from records of a form: `where` compares its fields with `$actor`, `$fiscalYear`, `$academicYear`, `$today`, `$unit`, `$record` (this record's id, with `not`), `$<field>` of this form, or a constant; `state` is the workflow state.
+ * A fact taken from records of a form: `where` compares its fields with `$actor`, `$fiscalYear`, `$academicYear`, `$today`, `$unit`, `$record` (this record's id, with `not`), `$<field>` of this form, or a constant; `state` is the workflow state, `organization` the one a record belongs to, `unit` that one or any above it. With `in`, each row of that table counts alone, and `where` may name its columns. A row of `rows` names its record as `record`.
  */
 export interface LookupDefinition {
 /**
@@ -327,7 +346,25 @@ form: string
 where?: {
 [k: string]: string | number | boolean | (string | number | boolean)[]
 }
-pick: ("first" | "last" | "rows" | "sum" | "count")
+/**
+ * `run`: how many of the newest, one after another, are as `while` says.
+ */
+pick: ("first" | "last" | "rows" | "sum" | "count" | "run")
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+in?: string
+while?: {
+[k: string]: string | number | boolean | (string | number | boolean)[]
+}
+/**
+ * What comes first; unsaid, what was made first.
+ * 
+ * @maxItems 3
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+sort?: string[]
 /**
  * The name of a field: the key of its answer and its word in expressions.
  */
@@ -463,13 +500,14 @@ notify?: WhoList1
 action?: string
 }
 /**
- * How long, in exactly one unit; workdays by the owner's calendar.
+ * How long, in exactly one unit; workdays by the owner's calendar; `until` is the next time the clock shows it in Bangkok.
  */
 export interface Duration {
 minutes?: number
 hours?: number
 days?: number
 workdays?: number
+until?: string
 }
 export interface ActionDefinition {
 /**

@@ -36,7 +36,7 @@ class SelectField extends FieldElement {
 
   private look(): "radio" | "list" | "search" {
     const { display } = this.node.field.options;
-    if (display) return display;
+    if (display && display !== "sheet") return display;
     const n = this.open().length;
     return n <= 5 ? "radio" : n <= 12 ? "list" : "search";
   }

@@ -60,6 +60,8 @@ export function compileForm(form: FormDefinition, workflow: WorkflowDefinition, 
     keys: form.keys ?? [],
     ...(form.reference ? { reference: form.reference } : {}),
     documents: form.documents ?? [],
+    ...(form.summary?.length ? { summary: form.summary.map((name) => flat.findIndex((field) => field.parent < 0 && field.name === name)) } : {}),
+    ...(form.review === false ? { direct: true as const } : {}),
     workflow: compiledWorkflow,
   };
 }

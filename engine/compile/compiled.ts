@@ -25,6 +25,8 @@ export interface CompiledField {
   /** Computed: nobody types it. */
   value?: Tree;
   default?: Tree;
+  /** The rows of a table while its record is new: nobody adds or removes one. */
+  rows?: Tree;
   checks?: { rule: Tree; message: Text; level: "refuse" | "warn" }[];
   hidden: "retire" | "keep" | "clear";
 }
@@ -74,6 +76,10 @@ export interface CompiledForm {
   keys: UniqueKey[];
   reference?: ReferenceDefinition;
   documents: string[];
+  /** Indexes of the fields whose values stand beside the main button. */
+  summary?: number[];
+  /** Whether the last page sends, without a page to look all over. */
+  direct?: true;
   workflow: CompiledWorkflow;
 }
 

@@ -10,7 +10,7 @@ export function compileField(flat: FlatField, rules: readonly Rule[], sensitive:
   const { schema, name, parent, title, required } = flat;
   const type = flat.type!;
   const tree = (use: RuleUse) => rules.find((rule) => rule.use === use)?.tree;
-  const [show, require, value] = [tree("show"), tree("require"), tree("value")];
+  const [show, require, value, rows] = [tree("show"), tree("require"), tree("value"), tree("rows")];
   const start = tree("default") ?? (schema.default === undefined ? undefined : (["lit", schema.default] as const));
   const checks = (schema["x-check"] ?? []).flatMap(({ message, level }, number) => {
     const rule = rules.find((one) => one.use === "check" && one.number === number)?.tree;
@@ -31,6 +31,7 @@ export function compileField(flat: FlatField, rules: readonly Rule[], sensitive:
     ...(show ? { show } : {}),
     ...(require ? { require } : {}),
     ...(value ? { value } : {}),
+    ...(rows ? { rows } : {}),
     ...(start ? { default: start } : {}),
     ...(checks.length ? { checks } : {}),
     hidden: schema["x-hidden"] ?? "retire",

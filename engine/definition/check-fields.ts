@@ -6,6 +6,7 @@ import { isEmpty } from "../fields/field.js";
 import { cleaned, kinds } from "../fields/index.js";
 import { definitionProblem } from "../problem/definition.js";
 import type { DefinitionContext } from "./context.js";
+import { fieldType } from "./field-type.js";
 import { type FlatField, inside } from "./flatten.js";
 import { commonKeywords, noteKeywords } from "./keywords.js";
 import { limits } from "./limits.js";
@@ -55,7 +56,14 @@ function checkKind(field: FlatField, flat: readonly FlatField[]): Problem[] {
   }
   for (const { code, at, params } of kind.check?.(schema) ?? [])
     found.push(definitionProblem(code, { ...params, title }, at === undefined ? path : `${path}/${at}`));
+  const display = schema["x-display"];
+  if (display !== undefined && (display === "sheet") !== (type === "table"))
+    found.push(definitionProblem("definition.display-not-for-type", { title, field: type, display }, `${path}/x-display`));
   if (type === "table") {
+    if (schema["x-rows"] !== undefined && schema["x-value"] !== undefined)
+      found.push(definitionProblem("definition.rows-and-value", { title }, `${path}/x-rows`));
+    const marks = Object.values(schema.items?.properties ?? {}).some((column) => fieldType(column) === "select");
+    if (display === "sheet" && !(schema["x-rows"] && marks)) found.push(definitionProblem("definition.sheet-needs-rows", { title }, `${path}/x-display`));
     for (let up = field.parent; up >= 0; up = flat[up]!.parent) {
       if (flat[up]!.type === "table") found.push(definitionProblem("definition.table-in-table", { title }, path));
     }

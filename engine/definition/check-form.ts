@@ -156,6 +156,12 @@ function checkNames(form: FormDefinition, top: ReadonlyMap<string, FlatField>): 
   };
   each(form.sensitive, "sensitive", "/sensitive", () => undefined);
   each(
+    form.summary,
+    "summary",
+    "/summary",
+    refuse("columns", (field) => never.has(kind(field)), "definition.not-shown-in-list"),
+  );
+  each(
     form.list?.columns,
     "columns",
     "/list/columns",

@@ -7,13 +7,15 @@ import type { FlatField } from "./flatten.js";
 /** Facts that a condition may be compared with. */
 const given = new Set(["$actor", "$author", "$fiscalYear", "$academicYear", "$term", "$today", "$unit", "$record"]);
 /** What every record has beside its answers. */
-const always = new Set(["state", "person", "author", "unit", "fiscalYear", "academicYear", "not", "number", "organization"]);
+const always = new Set(["state", "person", "author", "unit", "fiscalYear", "academicYear", "not", "number", "organization", "record"]);
 
 /** Problems of the lookups of a form. */
 export function checkLookups(form: FormDefinition, top: ReadonlyMap<string, FlatField>, { forms }: DefinitionContext): Problem[] {
   return Object.entries(form.lookups ?? {}).flatMap(([name, lookup]) => {
     const at = `/lookups/${name}`;
     const found: Problem[] = [];
+    if ((lookup.pick === "run") !== (lookup.while !== undefined))
+      found.push(definitionProblem("definition.lookup-run", { name }, `${at}/${lookup.while === undefined ? "pick" : "while"}`));
     if (lookup.pick === "sum" && lookup.field === undefined)
       found.push(definitionProblem("definition.lookup-needs-field", { name, pick: lookup.pick }, `${at}/field`));
     for (const [key, value] of Object.entries(lookup.where ?? {})) {
@@ -30,10 +32,16 @@ export function checkLookups(form: FormDefinition, top: ReadonlyMap<string, Flat
     }
     // Other forms see only what a form offers; its own lookups see all its fields.
     const offered = new Set(own ? Object.keys(form.schema.properties) : (other.reference?.fields ?? []).filter((field) => !other.sensitive?.includes(field)));
+    const table = lookup.in === undefined ? undefined : other.schema.properties[lookup.in];
+    if (lookup.in !== undefined && (!table?.items?.properties || !(own || offered.has(lookup.in))))
+      found.push(definitionProblem("definition.lookup-not-offered", { form: lookup.form, field: lookup.in }, `${at}/in`));
+    for (const column of Object.keys(table?.items?.properties ?? {})) offered.add(column);
     const read = [
       ...(lookup.field === undefined ? [] : [[lookup.field, `${at}/field`] as const]),
       ...(lookup.by === undefined ? [] : [[lookup.by, `${at}/by`] as const]),
       ...(lookup.fields ?? []).map((field, index) => [field, `${at}/fields/${index}`] as const),
+      ...(lookup.sort ?? []).map((field, index) => [field, `${at}/sort/${index}`] as const),
+      ...Object.keys(lookup.while ?? {}).map((field) => [field, `${at}/while/${field}`] as const),
       ...Object.keys(lookup.where ?? {}).map((field) => [field, `${at}/where/${field}`] as const),
     ];
     for (const [field, path] of read) {

@@ -10,7 +10,7 @@ import type { DefinitionContext } from "./context.js";
 import { asScopeField } from "./field-type.js";
 import { type FlatField, flatten, scopes } from "./flatten.js";
 
-export type RuleUse = "show" | "require" | "value" | "default" | "check";
+export type RuleUse = "show" | "require" | "value" | "default" | "rows" | "check";
 
 export interface Rule {
   /** Index of its field; a section counts on from the last field. */
@@ -55,6 +55,7 @@ export function readRules(form: FormDefinition, flat: readonly FlatField[], cont
     if (schema["x-require"] !== undefined) read(index, "require", 0, `${path}/x-require`, schema["x-require"], scope, ["boolean"]);
     if (schema["x-value"] !== undefined) read(index, "value", 0, `${path}/x-value`, schema["x-value"], scope, results(field));
     if (schema["x-default"] !== undefined) read(index, "default", 0, `${path}/x-default`, schema["x-default"], scope, results(field));
+    if (schema["x-rows"] !== undefined) read(index, "rows", 0, `${path}/x-rows`, schema["x-rows"], scope, ["list"]);
     for (const [number, { rule }] of (schema["x-check"] ?? []).entries())
       read(index, "check", number, `${path}/x-check/${number}/rule`, rule, scope, ["boolean"]);
   }
@@ -70,19 +71,30 @@ function results(field: FlatField): readonly Type[] {
   return field.type === "computed" && seen === "text" ? ["text", "date"] : [seen];
 }
 
+/** What a row of a lookup knows beside its record's answers. */
+const recordItself: ScopeField = { name: "record", type: "text" };
+
 /** Types of the declared lookups, from the form they read where it is known. */
 function lookupTypes(form: FormDefinition, context: DefinitionContext): Scope["lookups"] {
   const known = (id: string): ScopeField[] | undefined => {
     const other = id === form.id ? form : context.forms?.[id];
     if (!other) return undefined;
     const flat = flatten(other);
-    return flat.filter(({ parent }) => parent < 0).flatMap(({ name, type, schema }) => asScopeField(name, type, schema, []) ?? []);
+    return [...flat.filter(({ parent }) => parent < 0).flatMap(({ name, type, schema }) => asScopeField(name, type, schema, []) ?? []), recordItself];
+  };
+  const columns = (id: string, table: string): ScopeField[] | undefined => {
+    const other = id === form.id ? form : context.forms?.[id];
+    const flat = other && flatten(other);
+    const at = flat?.findIndex(({ name, parent }) => parent < 0 && name === table) ?? -1;
+    return flat?.filter(({ parent }) => parent === at).flatMap(({ name, type, schema }) => asScopeField(name, type, schema, []) ?? []);
   };
   return Object.fromEntries(
-    Object.entries(form.lookups ?? {}).map(([name, { pick, form: id, field, by }]) => {
+    Object.entries(form.lookups ?? {}).map(([name, { pick, form: id, field, by, in: table }]) => {
       // Sums and counts by a field come as rows of its values.
-      if ((pick === "sum" || pick === "count") && by !== undefined) {
-        const key = known(id)?.find((one) => one.name === by)?.type ?? "text";
+      const counts = pick === "sum" || pick === "count" || pick === "run";
+      const fields = table === undefined ? known(id) : [...(columns(id, table) ?? []), ...(known(id) ?? [])];
+      if (counts && by !== undefined) {
+        const key = fields?.find((one) => one.name === by)?.type ?? "text";
         return [
           name,
           {
@@ -94,8 +106,7 @@ function lookupTypes(form: FormDefinition, context: DefinitionContext): Scope["l
           },
         ];
       }
-      if (pick === "sum" || pick === "count") return [name, { type: "number" as Type }];
-      const fields = known(id);
+      if (counts) return [name, { type: "number" as Type }];
       if (pick === "rows") return [name, { type: "list" as Type, ...(fields ? { fields } : {}) }];
       if (field === undefined) return [name, { type: "map" as Type, ...(fields ? { fields } : {}) }];
       return [name, { type: (fields?.find((one) => one.name === field)?.type ?? "any") as Type }];

@@ -15,7 +15,7 @@ export interface FieldOptions {
   maxItems?: number;
   options?: OptionDefinition[];
   codes?: string;
-  display?: "radio" | "list" | "search";
+  display?: "radio" | "list" | "search" | "sheet";
   unit?: Text;
   form?: string;
   within?: "unit" | "lao";

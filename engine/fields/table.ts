@@ -22,7 +22,7 @@ export const table: FieldKind = {
   answers: true,
   byPeople: true,
   json: ["array"],
-  keywords: ["items", "minItems", "maxItems", "x-value"],
+  keywords: ["items", "minItems", "maxItems", "x-value", "x-rows", "x-display"],
   check: (schema) => [
     ...(!schema.items
       ? [{ code: "definition.needs-items" as const, params: { keyword: "items" } }]

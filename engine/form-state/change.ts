@@ -9,11 +9,13 @@ import { isEmpty } from "../fields/field.js";
 import { kinds } from "../fields/index.js";
 import { rowKey } from "../fields/table.js";
 import { judge, shows, worth } from "../validate/judge.js";
-import { type Builder, buildRows } from "./build.js";
-import type { Cell, Level } from "./cells.js";
+import { hasUnknown } from "../validate/rounding.js";
+import { asObject } from "../validate/sheet.js";
+import { type Builder, buildLevel, buildRows } from "./build.js";
+import { type Cell, type Level, rowsOf } from "./cells.js";
 import { cellAt, keyOf, type Place, putCell } from "./place.js";
 import { Queue } from "./queue.js";
-import { seen } from "./read.js";
+import { seen, toJson } from "./read.js";
 import { alike, sameProblems } from "./same.js";
 
 export class Change {
@@ -105,7 +107,11 @@ export class Change {
     const env = this.env(place);
     const shown = this.around(place) && shows(field, env);
     if (field.type === "group" || field.type === "table") {
-      const rows = field.type === "table" && field.value ? this.computeRows(place, cell, shown ? worth(field, undefined, env) : null) : undefined;
+      const rows = field.value
+        ? this.computeRows(place, cell, shown ? worth(field, undefined, env) : null)
+        : field.rows && shown
+          ? this.giveRows(place, cell, evaluate(field.rows, env))
+          : undefined;
       if (shown !== cell.shown || rows) {
         this.put(place, { ...(rows ?? cell), shown });
         this.tell(place, false);
@@ -138,6 +144,24 @@ export class Change {
     const rows = buildRows(this.builder, place.index, list, undefined);
     computedRows.set(rows, list);
     return { ...cell, value: state, rows };
+  }
+
+  // Who belongs into a table may change until the record is made: each row keeps what people answered in it, by its id.
+  private giveRows(place: Place, cell: Cell, value: Value): Cell | undefined {
+    if (this.facts.record?.state !== undefined || !Array.isArray(value) || hasUnknown(value)) return undefined;
+    if (alike(value, (computedRows.get(cell.rows!) as Value | undefined) ?? null)) return undefined;
+    const { form, plan } = this.builder;
+    const levels = new Map<string, Level>();
+    for (const one of value) {
+      const { [rowKey]: id, ...given } = asObject(one);
+      if (typeof id !== "string" || levels.has(id)) continue;
+      const at = cell.rows!.at.get(id);
+      const known = at === undefined ? {} : toJson(form, plan, place.index, cell.rows!.levels.get(at)!);
+      levels.set(id, buildLevel(this.builder, place.index, { ...known, ...given }, {}, at === undefined));
+    }
+    const rows = rowsOf([...levels.keys()], [...levels.values()]);
+    computedRows.set(rows, value);
+    return { ...cell, raw: undefined, rows };
   }
 
   private around({ index, rows }: Place): boolean {

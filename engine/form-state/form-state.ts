@@ -90,7 +90,7 @@ export class FormState {
   /** Adds a row at the end, or at a place; its unanswered fields take their defaults. */
   addRow(path: readonly string[], rowId: string, values: Record<string, unknown> = {}, at?: number): FormState {
     const { place, cell } = this.at(path, "table");
-    if (this.readOnly(place) || cell.rows!.at.has(rowId)) return this;
+    if (this.fixed(place) || cell.rows!.at.has(rowId)) return this;
     const level = buildLevel(this.builder, place.index, values, {}, true);
     const position = at ?? cell.rows!.ids.length;
     return this.step((change) => {
@@ -107,7 +107,7 @@ export class FormState {
   removeRow(path: readonly string[], rowId: string): FormState {
     const { place, cell } = this.at(path, "table");
     const from = cell.rows!.at.get(rowId);
-    if (this.readOnly(place) || from === undefined) return this;
+    if (this.fixed(place) || from === undefined) return this;
     return this.step((change) =>
       change.replace(place, { ...cell, rows: rowsOf(cell.rows!.ids.toSpliced(from, 1), cell.rows!.levels.toArray().toSpliced(from, 1)) }, true),
     );
@@ -117,7 +117,7 @@ export class FormState {
   moveRow(path: readonly string[], rowId: string, to: number): FormState {
     const { place, cell } = this.at(path, "table");
     const from = cell.rows!.at.get(rowId);
-    if (this.readOnly(place) || from === undefined || from === to) return this;
+    if (this.fixed(place) || from === undefined || from === to) return this;
     const moved = <T>(items: readonly T[]): T[] => items.toSpliced(from, 1).toSpliced(to, 0, items[from]!);
     return this.step((change) => change.replace(place, { ...cell, rows: rowsOf(moved(cell.rows!.ids), moved(cell.rows!.levels.toArray())) }, true));
   }
@@ -198,14 +198,38 @@ export class FormState {
     return { place, cell: new Change(this.builder, this.root, this.sections, this.facts).cell(place)! };
   }
 
-  // Computed fields, all inside a computed table, and what an action writes.
+  // Whose rows are given, or all of whose values are.
+  private fixed(place: Place): boolean {
+    return this.form.fields[place.index]!.rows !== undefined || this.readOnly(place);
+  }
+
+  // Computed fields, all inside a computed table, columns that are given with their rows, and what an action writes.
   private readOnly({ index }: Place): boolean {
     const field = this.form.fields[index]!;
+    const rows = this.form.fields[field.parent]?.rows;
+    if (rows && givenIn(rows).has(field.name)) return true;
     return !kinds[field.type].byPeople || this.builder.plan.chain[index]!.some((one) => this.form.fields[one]!.value !== undefined);
   }
 }
 
 export type { Trace, Value };
+
+const given = new WeakMap<Tree, ReadonlySet<string>>();
+
+/** The columns that the maps of a rows rule name. */
+function givenIn(tree: Tree): ReadonlySet<string> {
+  const known = given.get(tree);
+  if (known) return known;
+  const names = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (!Array.isArray(node)) return;
+    if (node[0] === "map") for (const name of node[1] as string[]) names.add(name);
+    for (const part of node.slice(1)) walk(part);
+  };
+  walk(tree);
+  given.set(tree, names);
+  return names;
+}
 
 /** Opens a form with answers (none: a new form, which takes its defaults) and facts, which may be incomplete. */
 export function openForm(form: CompiledForm, answers: Record<string, unknown> | null | undefined, facts: Facts): FormState {

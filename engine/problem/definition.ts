@@ -215,8 +215,24 @@ export const definitionProblem = catalogue({
     th: "ช่อง{title}เป็นข้อมูลอ่อนไหว จึงแสดงในแบบฟอร์มอื่นไม่ได้ นำออกจาก reference",
     en: "{title} is sensitive, so other forms cannot show it. Take it out of reference.",
   },
+  "definition.rows-and-value": {
+    th: "ตาราง{title}มีทั้ง x-rows และ x-value เลือกอย่างเดียว: x-rows ให้คนกรอกต่อในแถว x-value ให้สูตรทำทั้งหมด",
+    en: "The table {title} has both x-rows and x-value. Keep one: with x-rows people fill in the rows, with x-value a formula gives all of it.",
+  },
+  "definition.sheet-needs-rows": {
+    th: "ตาราง{title}แสดงเป็นแผ่นรายชื่อ (sheet) ต้องมี x-rows และมีคอลัมน์แบบเลือก (select) อย่างน้อยหนึ่ง",
+    en: "The table {title} is shown as a sheet, so it needs x-rows and at least one column that is a select.",
+  },
+  "definition.display-not-for-type": {
+    th: "ช่อง{title}เป็นชนิด {field} แสดงแบบ {display} ไม่ได้",
+    en: "{title} is of kind {field}, so it cannot be displayed as {display}.",
+  },
   // Lookups.
   "definition.lookup-needs-field": { th: "ข้อมูลอ้างอิง {name} แบบ {pick} ต้องบอก field ที่จะอ่าน", en: "The lookup {name} picks {pick}, so it must say which field." },
+  "definition.lookup-run": {
+    th: "ข้อมูลอ้างอิง {name} นับช่วงติดต่อกัน (run) ต้องบอกเงื่อนไขใน while และ while ใช้กับ run เท่านั้น",
+    en: "The lookup {name} counts a run, so it must say while; and only a run has a while.",
+  },
   "definition.lookup-where": {
     th: "เงื่อนไขของข้อมูลอ้างอิง {name} อ้างถึง {value} ซึ่งไม่มีในแบบฟอร์ม ตรวจตัวสะกด หรือเพิ่มช่องนี้",
     en: "The condition of the lookup {name} names {value}, which this form does not have. Check the spelling, or add the field.",

@@ -5,9 +5,9 @@ import { isEmpty } from "../fields/field.js";
 import type { Case, Step } from "./case.js";
 import { Desk } from "./desk.js";
 import { findPlace } from "./place.js";
-import { isContainer, shapeOf, tableOf } from "./shape.js";
+import { isContainer, type Node, shapeOf, tableOf } from "./shape.js";
 
-/** Rows come from the device with the defaults they began with; only fields that stand once are filled here. */
+/** Rows come from the device with the defaults they began with. Here are filled: fields that stand once, and tables whose rows are given and nobody named. */
 export const start: Step = (current) => {
   if (current.stored) return current;
   const shape = shapeOf(current.form);
@@ -19,8 +19,23 @@ export const start: Step = (current) => {
     const value = begun(node.field.default!, names, current);
     if (!isEmpty(value)) desk.write(findPlace(shape, node.field.id)!.steps, value);
   }
+  for (const node of shape.byId.values()) {
+    const touched = () => (current.action.changes ?? []).some(({ path }) => path === node.field.id || path.startsWith(`${node.field.id}/`));
+    const rows = node.field.rows && !touched() ? begun(node.field.rows, names, current) : undefined;
+    if (Array.isArray(rows) && !tableOf(node))
+      desk.write(
+        findPlace(shape, node.field.id)!.steps,
+        rows.map((row) => ({ ...columns(node, names, current), ...(row as object) })),
+      );
+  }
   return { ...current, record: { ...current.record, answers: desk.answers() } };
 };
+
+/** What stands in a new row to begin with. */
+function columns({ children }: Node, names: ReadonlySet<string>, current: Case): Record<string, unknown> {
+  const started = children.filter(({ field }) => field.default).map(({ field }) => [field.name, begun(field.default!, names, current)] as const);
+  return Object.fromEntries(started.filter(([, value]) => !isEmpty(value)));
+}
 
 // A default reads facts; other answers are not there yet, so their names are empty.
 function begun(tree: Tree, names: ReadonlySet<string>, { facts }: Case): unknown {

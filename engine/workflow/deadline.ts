@@ -1,4 +1,4 @@
-// When something is due: minutes and hours to the moment, days and working days until the end of the last day in Bangkok.
+// When something is due: minutes, hours and times of day to the moment, days and working days until the end of the last day in Bangkok.
 import type { Duration, StateDefinition } from "../../schemas/types.js";
 import type { Facts } from "../expression/facts.js";
 import { countWorkdays } from "../expression/functions/workdays.js";
@@ -11,6 +11,10 @@ export function after(duration: Duration, since: string, codes: Facts["codes"]):
   if (duration.minutes !== undefined) return moved(since, duration.minutes);
   if (duration.hours !== undefined) return moved(since, duration.hours * 60);
   const day = bangkokDate(since);
+  if (duration.until !== undefined) {
+    const today = timeOf(day, duration.until);
+    return today > since ? today : timeOf(addDays(day, 1), duration.until);
+  }
   return endOf(duration.workdays === undefined ? addDays(day, duration.days ?? 0) : workday(day, duration.workdays, codes));
 }
 
@@ -32,6 +36,11 @@ function workday(from: string, count: number, codes: Facts["codes"]): string {
     if (countWorkdays(day, day, calendar) === 1) left--;
   }
   return day;
+}
+
+/** A time of a day in Bangkok, as an instant. */
+function timeOf(day: string, time: string): string {
+  return new Date(`${day}T${time}:00.000+07:00`).toISOString();
 }
 
 /** Bangkok is seven hours ahead of UTC the whole year. */

@@ -6,6 +6,7 @@ import { rowOf } from "../../engine/record/rows.js";
 import { bangkokDate } from "../../engine/thai/date.js";
 import { systemActor } from "../records/actor.js";
 import { codesFor, labelsOf } from "../records/labels.js";
+import { markListed } from "../records/listed.js";
 import type { Acting } from "../records/perform.js";
 import { formsOf, type RecordDoc } from "../records/subject.js";
 import { recordWrite } from "../records/writes.js";
@@ -39,6 +40,7 @@ export async function rebuildBatch(acting: Acting, order: RebuildOrder): Promise
   const now = Date.parse(acting.now());
   if (page.next !== undefined) await ask(acting, { ...order, after: page.next }, now);
   else if (since === undefined) await ask(acting, { owner, form: name, release, since: new Date(now - heard).toISOString() }, now + secondLook);
+  else await markListed(storage, owner, name, release);
 }
 
 async function again(acting: Acting, form: CompiledForm, records: RecordDoc[]): Promise<void> {

@@ -3,11 +3,13 @@ import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { AuthorFact, Fact, OrganizationFact } from "../../engine/expression/facts.js";
 import { isEmpty } from "../../engine/fields/field.js";
 import { carry } from "../../engine/record/carry.js";
+import { viewOf } from "../../engine/record/rows.js";
 import { academicYear, fiscalYear } from "../../engine/thai/years.js";
 import type { LookupDefinition } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
 import type { Snapshot } from "../organizations/snapshot.js";
-import type { Storage } from "../storage/port.js";
+import type { Page, Storage } from "../storage/port.js";
+import { isListed } from "./listed.js";
 import type { RecordDoc } from "./subject.js";
 
 export interface LookupContext {
@@ -31,6 +33,8 @@ type Answers = Record<string, unknown>;
 interface Found {
   record: RecordDoc;
   answers: Answers;
+  /** One row of the table that is counted, when each counts alone. */
+  row?: Answers;
 }
 
 export async function lookupFacts(context: LookupContext, form: CompiledForm, answers: Answers): Promise<Record<string, Fact>> {
@@ -49,9 +53,10 @@ async function lookup(context: LookupContext, form: CompiledForm, definition: Lo
   const where = wanted(context, definition, answers);
   if (!target || !where) return { value: emptyOf(definition), at: context.now };
   const records = (await candidates(context, target, where)).filter((record) => record.id !== context.record);
-  const found = (await inNewest(context, target, records)).filter((one) => fits(one, where));
-  found.sort((a, b) => (a.record.createdAt < b.record.createdAt ? -1 : a.record.createdAt > b.record.createdAt ? 1 : a.record.id < b.record.id ? -1 : 1));
-  const told = definition.form === form.id ? () => true : publicOf(target);
+  const newest = await inNewest(context, target, records);
+  const told = definition.form === form.id ? () => true : publicOf(target, definition.in);
+  const found = (definition.in === undefined ? newest : unfolded(newest, definition.in)).filter((one) => fits(one, where));
+  found.sort(inOrder(definition.sort ?? []));
   return { value: pick(definition, found, told), at: context.now, sources: found.slice(-mostSources).map(({ record }) => record.id) };
 }
 
@@ -88,23 +93,56 @@ function named({ today, author, organization, record }: LookupContext, name: str
   }
 }
 
-/** The records an index gives: those of an author, of an organization, or the newest of the form. */
+/** Each row of a table for itself, beside its record. */
+const unfolded = (found: Found[], table: string): Found[] =>
+  found.flatMap((one) => (Array.isArray(one.answers[table]) ? (one.answers[table] as Answers[]) : []).map((row) => ({ ...one, row })));
+
+/** By the fields named, then what was made first. */
+function inOrder(fields: readonly string[]): (a: Found, b: Found) => number {
+  const compare = (a: unknown, b: unknown): number =>
+    a === b
+      ? 0
+      : isEmpty(a)
+        ? 1
+        : isEmpty(b)
+          ? -1
+          : typeof a === "string" && typeof b === "string"
+            ? thai.compare(a, b)
+            : (a as number) < (b as number)
+              ? -1
+              : 1;
+  return (a, b) => {
+    for (const field of fields) {
+      const order = compare(valueIn(a, field), valueIn(b, field));
+      if (order) return order;
+    }
+    return compareText(a.record.createdAt, b.record.createdAt) || compareText(a.record.id, b.record.id);
+  };
+}
+
+const thai = new Intl.Collator("th", { numeric: true });
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The records an index gives: those of an author, or of a place and one value that the form's list filters by; the newest of them. */
 async function candidates({ storage, snapshot }: LookupContext, target: CompiledForm, where: Map<string, unknown[]>): Promise<RecordDoc[]> {
   const { owner } = snapshot;
   const by = (member: string, values: unknown[]) => ({ owner, form: target.id, [member]: { $in: values as string[] } });
   const people = personFields(target).flatMap((name) => where.get(name) ?? []);
   const authors = people.length ? [...snapshot.accounts.values()].filter(({ person }) => people.includes(person)).map(({ id }) => id) : where.get("author");
-  const places = where.get("organization") ?? where.get("unit");
-  const filter = authors ? by("author", authors) : places ? by("organization", places) : { owner, form: target.id };
+  const scopes = (where.get("organization") ?? where.get("unit") ?? [owner]) as string[];
+  const alone = [...where].filter(([, values]) => values.length === 1);
+  const filtered = alone.find(([field]) => target.list.filter?.includes(field));
+  const exact = filtered && (await isListed(storage, target)) ? filtered : alone.find(([field]) => field === "state");
+  const view = viewOf(owner, target.id, exact?.[0], "updated");
+  const next = (after: string | undefined): Promise<Page<RecordDoc>> => {
+    const more = { limit: 500, ...(after === undefined ? {} : { after }) };
+    if (authors) return storage.find<RecordDoc>("records", { filter: by("author", authors), ...more });
+    return storage.list<RecordDoc>("records", { view, scopes, k1: exact ? String(exact[1][0]) : "", descending: true, ...more });
+  };
   const records: RecordDoc[] = [];
   let after: string | undefined;
   do {
-    const page = await storage.find<RecordDoc>("records", {
-      filter,
-      sort: authors || places ? [] : ["-createdAt"],
-      limit: 500,
-      ...(after === undefined ? {} : { after }),
-    });
+    const page = await next(after);
     records.push(...page.items);
     after = page.next;
   } while (after !== undefined && records.length < mostRecords);
@@ -127,24 +165,29 @@ async function inNewest({ definitions, snapshot }: LookupContext, target: Compil
   );
 }
 
-function fits({ record, answers }: Found, where: Map<string, unknown[]>): boolean {
-  return [...where].every(([field, values]) => values.includes(valueIn(record, answers, field)));
+function fits(found: Found, where: Map<string, unknown[]>): boolean {
+  return [...where].every(([field, values]) =>
+    field === "unit" && !Object.hasOwn(found.answers, field) ? found.record.unit.some((one) => values.includes(one)) : values.includes(valueIn(found, field)),
+  );
 }
 
-/** A field by its name, else what a record is: its state, author, organization. */
-function valueIn(record: RecordDoc, answers: Answers, field: string): unknown {
+/** A column of the row, else a field, else what a record is: its id, state, author, organization. */
+function valueIn({ record, answers, row }: Found, field: string): unknown {
+  if (row && Object.hasOwn(row, field)) return row[field];
   if (Object.hasOwn(answers, field)) return answers[field];
   if (field === "state" || field === "author" || field === "organization") return record[field];
-  return field === "unit" ? record.organization : undefined;
+  return field === "record" ? record.id : field === "unit" ? record.organization : undefined;
 }
 
-/** Other forms see only the reference fields of a form, and never a sensitive one. */
-function publicOf(target: CompiledForm): (field: string) => boolean {
-  const shown = new Set(target.reference?.fields ?? []);
-  return (field) => shown.has(field) && !target.fields.some(({ name, parent, sensitive }) => parent < 0 && name === field && sensitive);
+/** Other forms see only the reference fields of a form (and the columns of a table among them), and never a sensitive one. */
+function publicOf(target: CompiledForm, table?: string): (field: string) => boolean {
+  const shown = new Set(["record", ...(target.reference?.fields ?? [])]);
+  const at = target.fields.findIndex(({ name, parent }) => parent < 0 && name === table);
+  if (table !== undefined && shown.has(table)) for (const { name, parent } of target.fields) if (parent === at) shown.add(name);
+  return (field) => shown.has(field) && !target.fields.some(({ name, parent, sensitive }) => (parent < 0 || parent === at) && name === field && sensitive);
 }
 
-const emptyOf = ({ pick, by }: LookupDefinition): unknown => (pick === "count" && !by ? 0 : pick === "rows" || by ? [] : null);
+const emptyOf = ({ pick, by }: LookupDefinition): unknown => ((pick === "count" || pick === "run") && !by ? 0 : pick === "rows" || by ? [] : null);
 
 function pick(definition: LookupDefinition, found: Found[], told: (field: string) => boolean): unknown {
   const { by } = definition;
@@ -152,7 +195,7 @@ function pick(definition: LookupDefinition, found: Found[], told: (field: string
   if (!told(by)) return [];
   const groups = new Map<unknown, Found[]>();
   for (const one of found) {
-    const key = valueIn(one.record, one.answers, by);
+    const key = valueIn(one, by);
     if (!isEmpty(key)) groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups].map(([key, group]) => ({ key, value: single(definition, group, told) }));
@@ -160,11 +203,13 @@ function pick(definition: LookupDefinition, found: Found[], told: (field: string
 
 function single(definition: LookupDefinition, found: Found[], told: (field: string) => boolean): unknown {
   const { field, limit = 100 } = definition;
-  const value = ({ record, answers }: Found, name: string) => (told(name) ? (valueIn(record, answers, name) ?? null) : null);
+  const value = (one: Found, name: string) => (told(name) ? (valueIn(one, name) ?? null) : null);
   const row = (one: Found) => (field !== undefined ? value(one, field) : Object.fromEntries((definition.fields ?? []).map((name) => [name, value(one, name)])));
   switch (definition.pick) {
     case "count":
       return found.length;
+    case "run":
+      return found.length - 1 - found.findLastIndex((one) => !isAs(one, definition.while ?? {}));
     case "sum":
       return sum(found.map((one) => (field === undefined ? undefined : value(one, field))));
     case "first":
@@ -175,6 +220,9 @@ function single(definition: LookupDefinition, found: Found[], told: (field: stri
       return found.slice(-limit).map(row);
   }
 }
+
+const isAs = (found: Found, wanted: NonNullable<LookupDefinition["while"]>): boolean =>
+  Object.entries(wanted).every(([field, value]) => [value].flat().includes(valueIn(found, field) as string));
 
 /** Exact to the satang and finer: numbers are added as whole millionths. */
 function sum(values: unknown[]): number | null {
