@@ -9,6 +9,8 @@ const unasked = new Set(["check", "schema", "sortKey", "keywords", "json"]);
 const late = [
   ["engine/fields/text-rules.ts", /expression\/pattern\.js$/, "client/fields/late/pattern.ts"],
   ["engine/form-state/form-state.ts", /expression\/trace\.js$/, "client/fields/late/trace.ts"],
+  ["engine/form-state/form-state.ts", /given-rows\.js$/, "client/fields/late/given-rows.ts"],
+  ["engine/form-state/change.ts", /given-rows\.js$/, "client/fields/late/given-rows.ts"],
 ];
 
 /** Who reads the problems of answers in English; everybody else carries their Thai. */

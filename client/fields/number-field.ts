@@ -1,4 +1,5 @@
 // Whole numbers, numbers and money. Typed with or without commas and in either digits; grouped once it is left.
+import "../ui/late-words.js";
 import { html, nothing } from "lit";
 import { kinds } from "../../engine/fields/index.js";
 import { arabicDigits } from "../../engine/thai/digits.js";

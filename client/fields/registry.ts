@@ -23,6 +23,7 @@ const year = { name: "tf-year-field", load: () => import("./year-field.js") };
 const choice: Shower = { name: "tf-choice-field" };
 const files = { name: "tf-file-field", load: () => import("./file-field.js") };
 const computed: Shower = { name: "tf-computed-field" };
+const sheet: Shower = { name: "tf-sheet-field", load: () => import("./sheet-field.js") };
 const computedTable = { name: "tf-rows-field", load: () => import("./rows-field.js") };
 
 const elements: Record<FieldType, Shower> = {
@@ -56,7 +57,7 @@ const elements: Record<FieldType, Shower> = {
 
 /** Who shows a node: its type's element, or a reader when nobody may type here. */
 function elementOf({ field, computed: given, readOnly }: FieldNode): Shower {
-  if (!given && !readOnly) return elements[field.type];
+  if (!given && !readOnly) return field.options.display === "sheet" ? sheet : elements[field.type];
   if (field.type === "table") return computedTable;
   return ["group", "note", "signature", "running-number", "file", "photo"].includes(field.type) ? elements[field.type] : computed;
 }

@@ -11,7 +11,7 @@ import { say, t } from "../ui/words.js";
 import { FieldSet, insideOf } from "./field-set.js";
 import type { Edited, Sending } from "./filling-events.js";
 import { FormModel } from "./form-model.js";
-import { dock, fillPage, pagesShown, progress } from "./form-page.js";
+import { dock, fillPage, pagesShown, progress, summaryOf } from "./form-page.js";
 import { indexOf, pageOf } from "./paths.js";
 import "./form.css";
 
@@ -146,13 +146,16 @@ export class FormElement extends TfElement implements FieldHost {
     const shown = pagesShown(this.model);
     const back = shown.findLast((one) => one < this.page);
     const next = shown.find((one) => one > this.page) ?? pages.length;
+    // What is filled every day goes from its last page.
+    const last = onReview || (this.form.direct && next === pages.length);
     const action = this.mainAction();
     const send = this.warned && this.model.problems("warn").length ? t("form.sendAnyway") : action ? say(action.title) : t("form.send");
     const onward = t("form.next", { title: next < pages.length ? say(pages[next]!.title) : t("form.review") });
     return dock({
       back: back === undefined ? undefined : () => void this.go(back),
       leave: () => this.tell("tf-leave"),
-      main: onReview ? { words: send, press: this.send } : { words: onward, press: () => void this.go(next) },
+      summary: last && summaryOf(this.model),
+      main: last ? { words: send, press: this.send } : { words: onward, press: () => void this.go(next) },
       busy: this.busy,
       trouble: this.trouble,
     });

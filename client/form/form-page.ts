@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import type { CompiledForm, CompiledSection } from "../../engine/compile/compiled.js";
+import { shown } from "../fields/shown.js";
 import { say, t } from "../ui/words.js";
 import type { FieldSet } from "./field-set.js";
 import type { FormModel } from "./form-model.js";
@@ -17,7 +18,8 @@ export function pagesShown(model: FormModel): number[] {
 /** "หน้า 1 จาก 2", and how many fields are left. */
 export function progress(model: FormModel, page: number): TemplateResult {
   const shown = pagesShown(model);
-  const of = shown.length + 1;
+  const of = shown.length + (model.form.direct ? 0 : 1);
+  if (of === 1) return html``;
   const n = page >= model.form.pages.length ? of : shown.filter((one) => one <= page).length || 1;
   const left = model.remaining();
   return html`<div class="pages"><span class="small">${t("form.page", { n, of })}</span><progress max=${of} value=${n} aria-label=${t("form.page", { n, of })}></progress
@@ -55,14 +57,24 @@ export interface Dock {
   back: (() => void) | undefined;
   leave: () => void;
   main: { words: string; press: () => void };
+  /** What it comes to, beside the main action. */
+  summary: unknown;
   busy: boolean;
   /** Why the last press did nothing. */
   trouble: string;
 }
 
+/** The figures that the form names, as they stand now. */
+export const summaryOf = (model: FormModel): unknown =>
+  model.form.summary &&
+  html`<p class="sum">${model.form.summary.map((i) => {
+    const { field, value } = model.node(model.form.fields[i]!.name);
+    return html`<span class="n">${say(field.title)} <b>${shown(value, field, model.state.facts) || "–"}</b></span>`;
+  })}</p>`;
+
 /** The main action at the thumb, the quiet one left of it. */
-export const dock = ({ back, leave, main, busy, trouble }: Dock): TemplateResult =>
-  html`<div class="dock">${trouble ? html`<p class="problem" role="alert">${trouble}</p>` : nothing}<div class="dock-in">${
+export const dock = ({ back, leave, main, summary, busy, trouble }: Dock): TemplateResult =>
+  html`<div class="dock">${trouble ? html`<p class="problem" role="alert">${trouble}</p>` : nothing}${summary}<div class="dock-in">${
     back
       ? html`<button type="button" class="btn big" @click=${back}>${t("form.back")}</button>`
       : html`<button type="button" class="btn big" title=${t("form.leaveHint")} @click=${leave}>${t("form.leave")}</button>`

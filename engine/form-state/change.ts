@@ -9,13 +9,12 @@ import { isEmpty } from "../fields/field.js";
 import { kinds } from "../fields/index.js";
 import { rowKey } from "../fields/table.js";
 import { judge, shows, worth } from "../validate/judge.js";
-import { hasUnknown } from "../validate/rounding.js";
-import { asObject } from "../validate/sheet.js";
-import { type Builder, buildLevel, buildRows } from "./build.js";
-import { type Cell, type Level, rowsOf } from "./cells.js";
+import { type Builder, buildRows } from "./build.js";
+import type { Cell, Level, Rows } from "./cells.js";
+import { giveRows } from "./given-rows.js";
 import { cellAt, keyOf, type Place, putCell } from "./place.js";
 import { Queue } from "./queue.js";
-import { seen, toJson } from "./read.js";
+import { seen } from "./read.js";
 import { alike, sameProblems } from "./same.js";
 
 export class Change {
@@ -109,8 +108,8 @@ export class Change {
     if (field.type === "group" || field.type === "table") {
       const rows = field.value
         ? this.computeRows(place, cell, shown ? worth(field, undefined, env) : null)
-        : field.rows && shown
-          ? this.giveRows(place, cell, evaluate(field.rows, env))
+        : field.rows && shown && this.facts.record?.state === undefined
+          ? this.withRows(cell, giveRows(this.builder, place.index, cell.rows!, evaluate(field.rows, env)))
           : undefined;
       if (shown !== cell.shown || rows) {
         this.put(place, { ...(rows ?? cell), shown });
@@ -146,22 +145,8 @@ export class Change {
     return { ...cell, value: state, rows };
   }
 
-  // Who belongs into a table may change until the record is made: each row keeps what people answered in it, by its id.
-  private giveRows(place: Place, cell: Cell, value: Value): Cell | undefined {
-    if (this.facts.record?.state !== undefined || !Array.isArray(value) || hasUnknown(value)) return undefined;
-    if (alike(value, (computedRows.get(cell.rows!) as Value | undefined) ?? null)) return undefined;
-    const { form, plan } = this.builder;
-    const levels = new Map<string, Level>();
-    for (const one of value) {
-      const { [rowKey]: id, ...given } = asObject(one);
-      if (typeof id !== "string" || levels.has(id)) continue;
-      const at = cell.rows!.at.get(id);
-      const known = at === undefined ? {} : toJson(form, plan, place.index, cell.rows!.levels.get(at)!);
-      levels.set(id, buildLevel(this.builder, place.index, { ...known, ...given }, {}, at === undefined));
-    }
-    const rows = rowsOf([...levels.keys()], [...levels.values()]);
-    computedRows.set(rows, value);
-    return { ...cell, raw: undefined, rows };
+  private withRows(cell: Cell, rows: Rows | undefined): Cell | undefined {
+    return rows && { ...cell, raw: undefined, rows };
   }
 
   private around({ index, rows }: Place): boolean {

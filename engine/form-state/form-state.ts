@@ -13,6 +13,7 @@ import { type Builder, buildCell, buildLevel } from "./build.js";
 import { type Cell, type Level, rowsOf } from "./cells.js";
 import { Change } from "./change.js";
 import { factsChange } from "./facts-change.js";
+import { columnsGiven } from "./given-rows.js";
 import { type Place, placeOf } from "./place.js";
 import { allProblems, pathOf } from "./problems.js";
 import { answerOf, toJson } from "./read.js";
@@ -207,29 +208,12 @@ export class FormState {
   private readOnly({ index }: Place): boolean {
     const field = this.form.fields[index]!;
     const rows = this.form.fields[field.parent]?.rows;
-    if (rows && givenIn(rows).has(field.name)) return true;
+    if (rows && columnsGiven(rows).has(field.name)) return true;
     return !kinds[field.type].byPeople || this.builder.plan.chain[index]!.some((one) => this.form.fields[one]!.value !== undefined);
   }
 }
 
 export type { Trace, Value };
-
-const given = new WeakMap<Tree, ReadonlySet<string>>();
-
-/** The columns that the maps of a rows rule name. */
-function givenIn(tree: Tree): ReadonlySet<string> {
-  const known = given.get(tree);
-  if (known) return known;
-  const names = new Set<string>();
-  const walk = (node: unknown): void => {
-    if (!Array.isArray(node)) return;
-    if (node[0] === "map") for (const name of node[1] as string[]) names.add(name);
-    for (const part of node.slice(1)) walk(part);
-  };
-  walk(tree);
-  given.set(tree, names);
-  return names;
-}
 
 /** Opens a form with answers (none: a new form, which takes its defaults) and facts, which may be incomplete. */
 export function openForm(form: CompiledForm, answers: Record<string, unknown> | null | undefined, facts: Facts): FormState {

@@ -2,6 +2,14 @@
 import type { late as th } from "./th-late.js";
 
 export const late: Record<keyof typeof th, string> = {
+  "field.baht": "baht",
+  "save.device": "Kept on this device",
+  "save.server": "Saved at the LAO",
+  "save.waiting": "{n} waiting to be sent",
+  "save.offline": "No connection; go on filling",
+  "save.failed": "{n} not taken",
+  "save.full": "This device cannot keep more. Do not close this page yet",
+  "save.signIn": "Sign in again to send",
   "field.letters": "{n} characters left",
   "field.asOf": "As the LAO had it on {when}",
   "field.yes": "Yes",
@@ -53,6 +61,9 @@ export const late: Record<keyof typeof th, string> = {
   "sign.clear": "Sign again",
   "sign.keep": "Use this signature",
   "sign.done": "Signed",
+  "sheet.empty": "Nobody is on the roll of this class yet; the clerk adds them to the pupil register",
+  "sheet.markOf": "{name}: {mark}; tap to change",
+  "sheet.choices": "Mark of {name}",
   "table.add": "Add a row",
   "table.row": "Row {n}",
   "table.remove": "Remove row {n}",

@@ -2,6 +2,10 @@
 import type { screens as th } from "./th-screens.js";
 
 export const screens: Record<keyof typeof th, string> = {
+  "band.account": "Account of {name}",
+  "band.notices": "Notices",
+  "band.noticesNew": "Notices, {n} unread",
+  "nav.main": "Main menu",
   "nav.home": "Home",
   "nav.inbox": "Inbox",
   "nav.mine": "My matters",

@@ -1,5 +1,13 @@
 // Thai sentences of what opens while filling: calendar, search, files, rows, the page before sending.
 export const late = {
+  "field.baht": "บาท",
+  "save.device": "เก็บในเครื่องแล้ว",
+  "save.server": "บันทึกที่ อปท. แล้ว",
+  "save.waiting": "รอส่ง {n} รายการ",
+  "save.offline": "ไม่มีสัญญาณ กรอกต่อได้",
+  "save.failed": "ส่งไม่ผ่าน {n} รายการ",
+  "save.full": "เครื่องนี้เก็บเพิ่มไม่ได้ อย่าเพิ่งปิดหน้านี้",
+  "save.signIn": "เข้าสู่ระบบอีกครั้งเพื่อส่ง",
   "field.letters": "เหลือ {n} ตัวอักษร",
   "field.asOf": "ข้อมูลที่ อปท. ณ {when}",
   "field.yes": "ใช่",
@@ -51,6 +59,9 @@ export const late = {
   "sign.clear": "เซ็นใหม่",
   "sign.keep": "ใช้ลายมือชื่อนี้",
   "sign.done": "ลงลายมือชื่อแล้ว",
+  "sheet.empty": "ยังไม่มีรายชื่อในห้องนี้ ให้ธุรการเพิ่มในทะเบียนนักเรียน",
+  "sheet.markOf": "{name} {mark} แตะเพื่อเปลี่ยน",
+  "sheet.choices": "สถานะของ{name}",
   "table.add": "เพิ่มแถว",
   "table.row": "แถวที่ {n}",
   "table.remove": "ลบแถวที่ {n}",

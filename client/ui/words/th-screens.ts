@@ -2,6 +2,10 @@
 import "../../styles/screens.css";
 
 export const screens = {
+  "band.account": "บัญชีของ {name}",
+  "band.notices": "การแจ้งเตือน",
+  "band.noticesNew": "การแจ้งเตือน ยังไม่ได้อ่าน {n} เรื่อง",
+  "nav.main": "เมนูหลัก",
   "nav.home": "หน้าแรก",
   "nav.inbox": "งานรอฉัน",
   "nav.mine": "เรื่องของฉัน",

@@ -1,6 +1,6 @@
 // Days, terms and years. Days of work are counted in workdays.ts.
-import { addDays, daysBetween, monthsBetween, split, yearsBetween } from "../../thai/day.js";
-import { academicYear, calendarYear, fiscalYear, term } from "../../thai/years.js";
+import { addDays, daysBetween, isDay, join, monthsBetween, split, yearsBetween } from "../../thai/day.js";
+import { academicYear, buddhistOffset, calendarYear, fiscalYear, term } from "../../thai/years.js";
 import type { FunctionEntry } from "../functions.js";
 import type { Value } from "../tree.js";
 import { countWorkdays } from "./workdays.js";
@@ -44,6 +44,17 @@ export const dateFunctions: readonly FunctionEntry[] = [
   between("months", "months(from, to)", monthsBetween),
   between("years", "years(from, to)", yearsBetween),
   { name: "addDays", usage: "addDays(date, n)", args: ["date", "number"], result: "date", run: ([day, by]) => moved(day as string, by!) },
+  {
+    // The year is of the Buddhist era, as the other functions of years give it.
+    name: "date",
+    usage: "date(year, month, day)",
+    args: ["number", "number", "number"],
+    result: "date",
+    run: ([year, month, day]) => {
+      const iso = join((year as number) - buddhistOffset, month as number, day as number);
+      return isDay(iso) ? iso : null;
+    },
+  },
   ofDay("calendarYear", "number", calendarYear),
   ofDay("fiscalYear", "number", fiscalYear),
   ofDay("academicYear", "number", academicYear),
