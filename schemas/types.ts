@@ -1131,6 +1131,7 @@ submit: AvailableAction[]
  * Where a new record may belong; the first is the default.
  */
 organizations?: Choice[]
+existing?: ExistingRecord
 }
 /**
  * An action as this actor has it now: allowed, or why not.
@@ -1149,6 +1150,16 @@ export interface Choice {
 id: string
 title: Text
 note?: Text
+}
+/**
+ * The record that a new one of this day would repeat, by a key of the form.
+ */
+export interface ExistingRecord {
+id: string
+/**
+ * A day of the common era, ISO 8601.
+ */
+day: string
 }
 export interface FactsRequest {
 answers: {

@@ -28,7 +28,7 @@ const storage = await start(async () => {
 });
 const app = await buildApp({ config, storage, clock: systemClock, ...(clientDir && { clientDir }) });
 await app.ready();
-const demo = config.DEMO === "on" ? await openDemo(app) : undefined;
+const demo = config.DEMO === "on" ? await openDemo(app, { pupils: 600, days: 60, progress: tellProgress() }) : undefined;
 const address = await start(() => app.listen({ port: config.PORT, host: config.HOST }));
 const url = config.PUBLIC_URL ?? address;
 console.log(`ฟอร์มท้องถิ่น · Thongthin Forms: ${url}`);
@@ -40,6 +40,16 @@ if (config.DEMO === "off") {
   const word = await openSetup(storage);
   // After the # it reaches no log and no other site.
   if (word) console.log(`เริ่มติดตั้ง (ใช้ได้ครั้งเดียว) · Set up (works once): ${url}/setup#${word}`);
+}
+
+/** A demo takes a while to be made: each tenth is said. */
+function tellProgress(): (share: number) => void {
+  let said = 0;
+  return (share) => {
+    const tenths = Math.floor(share * 10);
+    if (tenths > said) console.log(`กำลังเตรียมข้อมูลสาธิต · Preparing the demo: ${tenths * 10} %`);
+    said = Math.max(said, tenths);
+  };
 }
 
 /** A step that may fail for a reason that a setting can help: then the sentence, and the end. */

@@ -4,8 +4,10 @@ import { html, nothing } from "lit";
 import type { DraftEdit, Problem } from "../../schemas/types.js";
 import { OfflineError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
+import { keepTrying } from "../ui/bring.js";
 import { clock } from "../ui/clock.js";
 import { TfElement } from "../ui/element.js";
+import { go } from "../ui/screen/go.js";
 import { say, t } from "../ui/words.js";
 import type { DraftKept, Edited, Sending, Sent } from "./filling-events.js";
 import type { FormElement } from "./form-element.js";
@@ -49,7 +51,8 @@ export class FillingElement extends TfElement {
     this.failed = undefined;
     try {
       const opened = await openFilling({ form: this.form, draft: this.draft, record: this.record });
-      const { draft } = opened;
+      const { draft, existing, fresh } = opened;
+      if (existing && fresh && this.form) return go(`/records/${existing}`, true);
       opened.facts = { ...opened.facts, labels: { ...opened.facts.labels, ...draft.labels } };
       this.opened = opened;
       this.keeper = new Keeper(
@@ -67,6 +70,9 @@ export class FillingElement extends TfElement {
     this.requestUpdate();
     await this.updateComplete;
     this.tell("tf-ready");
+    // What lookups read may change elsewhere while this form stands open.
+    if (this.opened && Object.keys(this.opened.form.lookups).length)
+      void keepTrying(() => import("../api/live.js")).then(({ onLive }) => this.while(onLive(({ kind }) => kind === "record" && this.lookUp())));
     // Back to the field the person was in.
     const { field } = this.opened?.draft ?? {};
     if (field) await this.formElement.toField(field);

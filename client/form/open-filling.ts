@@ -15,6 +15,8 @@ export interface Opened {
   facts: Facts;
   actions: AvailableAction[];
   organizations: Choice[];
+  /** The record that this one would repeat. */
+  existing?: string | undefined;
   draft: LocalDraft;
   /** Nothing is kept of it yet. */
   fresh: boolean;
@@ -41,9 +43,15 @@ export async function openFilling({ form, draft, record }: Asked): Promise<Opene
 
 /** A form as this person may fill it now. */
 export async function openForm(id: string): Promise<Omit<Opened, "draft" | "fresh">> {
-  const { form, facts, submit, organizations } = (await getKept<Fillable>(`/forms/${id}`)).value;
+  const { form, facts, submit, organizations, existing } = (await getKept<Fillable>(`/forms/${id}`)).value;
   await readyFor(form as unknown as CompiledForm);
-  return { form: form as unknown as CompiledForm, facts: factsNow(facts as unknown as Facts), actions: submit, organizations: organizations ?? [] };
+  return {
+    form: form as unknown as CompiledForm,
+    facts: factsNow(facts as unknown as Facts),
+    actions: submit,
+    organizations: organizations ?? [],
+    ...(existing?.day === clock.today() && { existing: existing.id }),
+  };
 }
 
 /** Loads what this form needs of the engine and most forms do not. */

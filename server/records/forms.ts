@@ -7,6 +7,7 @@ import { newState } from "../../engine/workflow/states.js";
 import type { Actor, Choice, Fillable } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
 import { creation } from "./creation.js";
+import { existing } from "./existing.js";
 import { type FactSources, resolveFacts } from "./facts.js";
 import { places } from "./people-facts.js";
 
@@ -34,11 +35,13 @@ export async function fillable(sources: FactSources, actor: Actor, form: Compile
   const snapshot = await sources.directory.of(actor.owner);
   const facts = await resolveFacts(sources, { form, actor, answers: {}, record: null, recordId, today: bangkokDate(now), now });
   const makers = new Set(form.workflow.definition.actions.filter(({ from, system }) => from.includes(newState) && !system).map(({ id }) => id));
+  const there = await existing({ ...sources, snapshot, actor }, form, facts);
   const organizations: Choice[] = places(snapshot, actor, form.unit).map((id) => ({ id, title: snapshot.organizations.get(id)!.name }));
   return {
     form: { ...form },
     facts: { ...facts },
     submit: availableActions(form, null, actor, facts, { now }).filter(({ id }) => makers.has(id)),
     organizations,
+    ...(there !== undefined && { existing: { id: there, day: facts.today } }),
   };
 }

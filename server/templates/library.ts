@@ -36,7 +36,27 @@ export async function readLibrary(folder: string = shipped): Promise<Map<string,
     const id = `menu-${menu.id}`;
     templates.set(id, { id, title: menu.title, definitions: [menu] });
   }
-  return templates;
+  return inOrder(templates);
+}
+
+/** A form that reads other forms comes after them. Two that read each other stand as they are named: the checker says what is missing. */
+function inOrder(templates: Map<string, Template>): Map<string, Template> {
+  const sorted = new Map<string, Template>();
+  const place = (id: string, above: readonly string[]): void => {
+    const template = templates.get(id);
+    if (!template || sorted.has(id) || above.includes(id)) return;
+    for (const other of formsRead(template)) place(other, [...above, id]);
+    sorted.set(id, template);
+  };
+  for (const id of templates.keys()) place(id, []);
+  return sorted;
+}
+
+/** The forms whose records a template chooses from or looks into. */
+function formsRead({ definitions }: Template): string[] {
+  const forms = definitions.filter((one): one is FormDefinition => one.kind === "form");
+  const chosen = [...JSON.stringify(forms).matchAll(/"x-form":"([a-z0-9-]+)"/g)].map(([, id]) => id!);
+  return [...chosen, ...forms.flatMap(({ lookups }) => Object.values(lookups ?? {}).map(({ form }) => form))];
 }
 
 /** A list is needed when a field or an expression says its id; more than needed does no harm. */

@@ -10,6 +10,7 @@ import type { Doc } from "../../storage/port.js";
 import { installTemplate } from "../../templates/install.js";
 import { readLibrary } from "../../templates/library.js";
 import { chance } from "./chance.js";
+import { type Life, live } from "./live.js";
 import { municipality, provinceViewer } from "./municipality.js";
 import { type Settled, settleMunicipality } from "./settle.js";
 import { stories } from "./stories.js";
@@ -27,14 +28,14 @@ const seed = 2569;
 const id = "demo";
 
 /** Opens the demo and lets the sign-in page tell its accounts. */
-export async function openDemo(app: FastifyInstance): Promise<DemoAccounts | undefined> {
-  const demo = await findOrMake(app);
+export async function openDemo(app: FastifyInstance, life: Life): Promise<DemoAccounts | undefined> {
+  const demo = await findOrMake(app, life);
   if (demo) app.announced.demo = demo;
   return demo;
 }
 
 /** Makes the demo in an empty store, or finds the one that was made. Undefined: somebody's real work is kept here, and it is left alone. */
-async function findOrMake(app: FastifyInstance): Promise<DemoAccounts | undefined> {
+async function findOrMake(app: FastifyInstance, life: Life): Promise<DemoAccounts | undefined> {
   const plan = municipality(chance(seed));
   const accounts = [...plan.staff, provinceViewer].flatMap(({ username, title }) => (username ? [{ username, title }] : []));
   const known = await app.storage.get<DemoDoc>("settings", id);
@@ -49,6 +50,7 @@ async function findOrMake(app: FastifyInstance): Promise<DemoAccounts | undefine
   await app.effects.stop();
   const days = workdays((await app.definitions.rows(settled.owner, "holidays")) ?? []);
   await tell(app, settled, stories(chance(seed), plan.staff, app.today(), days, person));
+  await live(app, settled, plan, chance(seed), days, life);
   await app.effects.start();
   const doc: DemoDoc = { id, owner: settled.owner, format: 1, rev: 1, password, done: true };
   await settle(app.storage, [{ op: "insert", collection: "settings", doc }]);
