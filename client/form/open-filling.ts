@@ -3,7 +3,7 @@ import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
 import type { AvailableAction, Choice, Fillable } from "../../schemas/types.js";
 import { session } from "../api/session.js";
-import { loadPatterns } from "../fields/late/pattern.js";
+import { readyFor } from "../fields/ready.js";
 import type { LocalDraft } from "../offline/database.js";
 import { getKept } from "../offline/kept.js";
 import { clock } from "../ui/clock.js";
@@ -43,11 +43,6 @@ export async function openForm(id: string): Promise<Omit<Opened, "draft" | "fres
   const { form, facts, submit, organizations } = (await getKept<Fillable>(`/forms/${id}`)).value;
   await readyFor(form as unknown as CompiledForm);
   return { form: form as unknown as CompiledForm, facts: factsNow(facts as unknown as Facts), actions: submit, organizations: organizations ?? [] };
-}
-
-/** Loads what this form needs of the engine and most forms do not. */
-export async function readyFor(form: CompiledForm): Promise<void> {
-  if (form.fields.some(({ options }) => options.pattern)) await loadPatterns();
 }
 
 /** Facts as a device has them: of today, and perhaps not all of them. */
