@@ -7,7 +7,7 @@ export type Text = (string | {
 th: string
 en?: string
 })
-export type FieldType = ("text" | "long-text" | "integer" | "number" | "money" | "yes-no" | "date" | "academic-year" | "term" | "fiscal-year" | "select" | "multi-select" | "phone" | "person-name" | "reference" | "person" | "organization" | "position" | "file" | "photo" | "signature" | "table" | "group" | "computed" | "running-number" | "note")
+export type FieldType = ("text" | "long-text" | "integer" | "number" | "money" | "percent" | "yes-no" | "date" | "time" | "academic-year" | "term" | "fiscal-year" | "select" | "multi-select" | "phone" | "email" | "national-id" | "person-name" | "address" | "location" | "reference" | "person" | "organization" | "position" | "file" | "photo" | "signature" | "table" | "group" | "computed" | "running-number" | "note")
 /**
  * Words for people: plain Thai, or Thai with English beside it.
  */
@@ -219,6 +219,22 @@ default?: (string | number | boolean)
 "x-display"?: ("radio" | "list" | "search" | "sheet")
 "x-unit"?: Text
 "x-decimals"?: number
+/**
+ * First time of the day that is accepted.
+ */
+"x-earliest"?: string
+/**
+ * Last time of the day that is accepted.
+ */
+"x-latest"?: string
+/**
+ * Whether a national id may be a G-code: of a pupil without a number of the civil registry.
+ */
+"x-g-code"?: boolean
+/**
+ * What becomes of a national id whose last digit does not fit: `warn` is for old data.
+ */
+"x-checksum"?: ("refuse" | "warn")
 /**
  * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
  */
@@ -1024,6 +1040,8 @@ fillable?: Fillable
 factsRequest?: FactsRequest
 choice?: Choice
 choices?: Choices
+subdistrict?: Subdistrict
+subdistricts?: Subdistricts
 availableAction?: AvailableAction
 step?: Step
 recordView?: RecordView
@@ -1171,6 +1189,22 @@ organization?: string
 export interface Choices {
 items: Choice[]
 next?: string
+}
+/**
+ * A subdistrict and a postcode of it; the code is the civil registry's.
+ */
+export interface Subdistrict {
+code?: string
+subdistrict: string
+district: string
+province: string
+postcode: string
+}
+export interface Subdistricts {
+/**
+ * @maxItems 20
+ */
+items: Subdistrict[]
 }
 /**
  * A bead on the thread of a case.

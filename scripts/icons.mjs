@@ -10,7 +10,7 @@ const assets = join(root, "node_modules/@phosphor-icons/core/assets");
 /** Icons that screens import by themselves. `name:bold` takes the bold cut, for ticks on colour. */
 const own =
   `arrow-left arrow-right arrow-u-up-left arrow-counter-clockwise arrows-clockwise bell calendar-blank camera caret-down caret-left caret-right caret-up
-check check:bold check-circle check-square clock clock-countdown clock-counter-clockwise cloud-arrow-up cloud-check copy device-mobile
+check check:bold check-circle check-square clock clock-countdown clock-counter-clockwise cloud-arrow-up cloud-check copy crosshair device-mobile
 dots-three download-simple eye eye-slash file files funnel hourglass-medium house info lightbulb list list-bullets list-checks lock magnifying-glass minus note note-pencil
 paper-plane-tilt paperclip pencil-simple plus printer prohibit question seal-check shield-check sign-out signature sliders-horizontal sort-ascending squares-four
 trash tray translate user user-switch users warning warning-circle wifi-slash x x-circle`.split(/\s+/);

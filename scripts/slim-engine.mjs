@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 /** Members of a field kind that nobody who fills a form calls. */
-const unasked = new Set(["check", "schema", "sortKey", "keywords", "json"]);
+const unasked = new Set(["check", "schema", "sortKey", "keywords", "json", "mask", "find"]);
 /** Who imports what, and what stands there instead until the whole is loaded. */
 const late = [
   ["engine/fields/text-rules.ts", /expression\/pattern\.js$/, "client/fields/late/pattern.ts"],
+  ["engine/fields/index.ts", /\/rarer\.js$/, "client/fields/late/kinds.ts"],
   ["engine/form-state/form-state.ts", /expression\/trace\.js$/, "client/fields/late/trace.ts"],
   ["engine/form-state/form-state.ts", /given-rows\.js$/, "client/fields/late/given-rows.ts"],
   ["engine/form-state/change.ts", /given-rows\.js$/, "client/fields/late/given-rows.ts"],

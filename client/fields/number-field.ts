@@ -1,4 +1,4 @@
-// Whole numbers, numbers and money. Typed with or without commas and in either digits; grouped once it is left.
+// Whole numbers, numbers, percent and money. Typed with or without commas and in either digits; grouped once it is left.
 import "../ui/late-words.js";
 import { html, nothing } from "lit";
 import { kinds } from "../../engine/fields/index.js";
@@ -13,7 +13,7 @@ class NumberField extends FieldElement {
 
   protected control(): unknown {
     const { field, value, required } = this.node;
-    const unit = field.type === "money" ? t("field.baht") : say(field.options.unit);
+    const unit = field.type === "money" ? t("field.baht") : field.type === "percent" ? "%" : say(field.options.unit);
     const decimals = field.type === "money" ? 2 : undefined;
     const text = this.text ?? this.typed ?? (typeof value === "number" ? formatNumber(value, decimals) : "");
     return html`<div class="ctl"><input id=${this.controlId} class=${field.type === "money" ? "num" : nothing} .value=${text} inputmode="decimal" autocomplete="off"
@@ -40,13 +40,15 @@ class NumberField extends FieldElement {
   }
 
   protected override read(text: string): void {
-    const plain = arabicDigits(text).replace(/[\s,]/g, "").replace(/[−–]/, "-");
+    const { field } = this.node;
+    const plain = arabicDigits(text)
+      .replace(field.type === "percent" ? /[\s,%]/g : /[\s,]/g, "")
+      .replace(/[−–]/, "-");
     const number = /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN;
     if (plain === "" || Number.isFinite(number)) {
       this.answer(plain === "" ? null : number);
       return;
     }
-    const { field } = this.node;
     const [problem] = kinds[field.type].validate(text, { title: field.title, options: field.options, path: this.path }, this.host.facts());
     this.answer(null, { typed: text, problem });
   }

@@ -1,5 +1,5 @@
 // Which element shows a field. What most forms have comes with filling itself, the others when a form first needs them.
-// A new type is one file and one line here.
+// A new type is one file and one line: here and, when most forms do without it, in rarer.ts.
 import type { FieldType } from "../../schemas/types.js";
 import { t } from "../ui/words.js";
 import type { FieldElement, FieldNode } from "./field-element.js";
@@ -17,14 +17,16 @@ interface Shower {
   load?: () => Promise<unknown>;
 }
 
+/** One of those in rarer.ts. */
+const rarer = (name: string): Shower => ({ name: `tf-${name}-field`, load: () => import("./rarer.js") });
 const plain: Shower = { name: "tf-text-field" };
-const numeric = { name: "tf-number-field", load: () => import("./number-field.js") };
-const year = { name: "tf-year-field", load: () => import("./year-field.js") };
+const numeric = rarer("number");
+const year = rarer("year");
 const choice: Shower = { name: "tf-choice-field" };
 const files = { name: "tf-file-field", load: () => import("./file-field.js") };
 const computed: Shower = { name: "tf-computed-field" };
 const sheet: Shower = { name: "tf-sheet-field", load: () => import("./sheet-field.js") };
-const computedTable = { name: "tf-rows-field", load: () => import("./rows-field.js") };
+const computedTable = rarer("rows");
 
 const elements: Record<FieldType, Shower> = {
   text: plain,
@@ -33,26 +35,32 @@ const elements: Record<FieldType, Shower> = {
   integer: numeric,
   number: numeric,
   money: numeric,
-  "yes-no": { name: "tf-yes-no-field", load: () => import("./yes-no-field.js") },
+  percent: numeric,
+  "yes-no": rarer("yes-no"),
   date: { name: "tf-date-field" },
+  time: rarer("time"),
   "academic-year": year,
   "fiscal-year": year,
   term: year,
   select: { name: "tf-select-field" },
-  "multi-select": { name: "tf-multi-select-field", load: () => import("./multi-select-field.js") },
-  "person-name": { name: "tf-person-name-field", load: () => import("./person-name-field.js") },
+  "multi-select": rarer("multi-select"),
+  email: rarer("email"),
+  "national-id": rarer("national-id"),
+  "person-name": rarer("person-name"),
+  address: rarer("address"),
+  location: rarer("location"),
   person: choice,
   organization: choice,
   position: choice,
   reference: choice,
   file: files,
   photo: files,
-  signature: { name: "tf-signature-field", load: () => import("./signature-field.js") },
-  table: { name: "tf-table-field", load: () => import("./table-field.js") },
-  group: { name: "tf-group-field", load: () => import("./group-field.js") },
+  signature: rarer("signature"),
+  table: rarer("table"),
+  group: rarer("group"),
   computed,
   "running-number": { name: "tf-running-number-field" },
-  note: { name: "tf-note-field", load: () => import("./note-field.js") },
+  note: rarer("note"),
 };
 
 /** Who shows a node: its type's element, or a reader when nobody may type here. */

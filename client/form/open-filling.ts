@@ -3,8 +3,7 @@ import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
 import type { AvailableAction, Choice, Fillable } from "../../schemas/types.js";
 import { session } from "../api/session.js";
-import { loadGivenRows } from "../fields/late/given-rows.js";
-import { loadPatterns } from "../fields/late/pattern.js";
+import { readyFor } from "../fields/ready.js";
 import type { LocalDraft } from "../offline/database.js";
 import { getKept } from "../offline/kept.js";
 import { clock } from "../ui/clock.js";
@@ -52,12 +51,6 @@ export async function openForm(id: string): Promise<Omit<Opened, "draft" | "fres
     organizations: organizations ?? [],
     ...(existing?.day === clock.today() && { existing: existing.id }),
   };
-}
-
-/** Loads what this form needs of the engine and most forms do not. */
-export async function readyFor(form: CompiledForm): Promise<void> {
-  if (form.fields.some(({ options }) => options.pattern)) await loadPatterns();
-  if (form.fields.some(({ rows }) => rows)) await loadGivenRows();
 }
 
 /** Facts as a device has them: of today, and perhaps not all of them. */

@@ -5,12 +5,13 @@ import type { AvailableAction, Draft, RecordView } from "../../schemas/types.js"
 import { api } from "../api/api.js";
 import { OfflineError, ProblemError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
+import { readyFor } from "../fields/ready.js";
 import { answerAt, withAnswer } from "../offline/answers-at.js";
 import { type LocalDraft, withDatabase } from "../offline/database.js";
 import { withTyped } from "../offline/journal.js";
 import { getKept } from "../offline/kept.js";
 import { both } from "../ui/words.js";
-import { blank, factsNow, type Opened, openForm, readyFor } from "./open-filling.js";
+import { blank, factsNow, type Opened, openForm } from "./open-filling.js";
 
 const account = (): string => session.current?.actor.account ?? "";
 

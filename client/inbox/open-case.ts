@@ -1,8 +1,10 @@
 // `<tf-open-case>`: a case opened beside the inbox on a PC, with its deciding facts, the last word about it, and the decision below.
 import { html, nothing, type TemplateResult } from "lit";
+import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { History, HistoryItem, RecordView } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { session } from "../api/session.js";
+import { readyFor } from "../fields/ready.js";
 import { blockedNotes } from "../record/blocked.js";
 import { factsOf } from "../record/case-facts.js";
 import { caseSections } from "../record/case-view.js";
@@ -38,6 +40,7 @@ class OpenCase extends TfElement {
   private async read(id: string): Promise<void> {
     try {
       const [view, history] = await Promise.all([api.get<RecordView>(`/records/${id}`), api.get<History>(`/records/${id}/history`)]);
+      await readyFor(view.form as unknown as CompiledForm);
       if (id !== this.record) return;
       this.choices = caseChoices(view, session.current!.actor.account);
       this.last = history.items.find((item) => item.who && item.who !== view.record.authorName);

@@ -31,7 +31,7 @@ export interface CaseSection {
   lines: FactLine[];
 }
 
-const numeric = new Set(["integer", "number", "money"]);
+const numeric = new Set(["integer", "number", "money", "percent"]);
 
 /** The sections of a record in the order of its form; empty ones are left out. */
 export function caseSections(view: RecordView): CaseSection[] {

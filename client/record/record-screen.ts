@@ -1,9 +1,11 @@
 // A record: what it says, where it stands, what happened, its prints, and what this reader may do now, or why not.
 import { html, nothing, type TemplateResult } from "lit";
+import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Choice, History, RecordView } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
+import { readyFor } from "../fields/ready.js";
 import { getKept } from "../offline/kept.js";
 import { icon } from "../ui/icon.js";
 import { caretRight } from "../ui/icons/caret-right.js";
@@ -42,6 +44,7 @@ export class RecordScreen extends Screen {
   protected async read(): Promise<void> {
     const id = this.params.record!;
     const [view, history] = await Promise.all([getKept<RecordView>(`/records/${id}`), getKept<History>(`/records/${id}/history`)]);
+    await readyFor(view.value.form as unknown as CompiledForm);
     this.view = view.value;
     this.history = history.value;
     this.choices = caseChoices(this.view, session.current!.actor.account);

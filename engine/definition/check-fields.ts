@@ -5,6 +5,7 @@ import { factNames, reservedNames } from "../expression/types.js";
 import { isEmpty } from "../fields/field.js";
 import { cleaned, kinds } from "../fields/index.js";
 import { definitionProblem } from "../problem/definition.js";
+import { refuses } from "../problem/problem.js";
 import type { DefinitionContext } from "./context.js";
 import { fieldType } from "./field-type.js";
 import { type FlatField, inside } from "./flatten.js";
@@ -86,7 +87,8 @@ function checkDefault({ schema, type, title, path }: FlatField): Problem[] {
   const options = optionsOf(type, schema);
   const value = cleaned(type, schema.default, options);
   const facts = { today: "2000-01-01", lookups: {}, codes: {}, labels: {}, partial: true as const };
-  const wrong = isEmpty(value) || (kinds[type].check?.(schema) ?? []).length ? undefined : kinds[type].validate(value, { title, options, path: "" }, facts)[0];
+  const wrong =
+    isEmpty(value) || (kinds[type].check?.(schema) ?? []).length ? undefined : kinds[type].validate(value, { title, options, path: "" }, facts).find(refuses);
   if (wrong) found.push(definitionProblem("definition.default-not-valid", { title, detail: wrong.title as Text }, `${path}/default`));
   return found;
 }

@@ -1,6 +1,7 @@
 // Which kind of field a plain JSON Schema is, where `x-field` does not say.
 import type { FieldSchema, FieldType } from "../../schemas/types.js";
 import type { ScopeField } from "../expression/scope.js";
+import { addressParts } from "../fields/address.js";
 import type { FieldOptions, JsonType } from "../fields/field.js";
 import { kinds } from "../fields/index.js";
 
@@ -43,6 +44,8 @@ export function asScopeField(name: string, type: FieldType | undefined, schema: 
   const seen = type === "computed" && schema.format === "date" ? "date" : (kind.valueAs?.(options) ?? kind.value);
   if (type === "group" || type === "table") return { name, type: seen, fields: inside };
   if (type === "person-name") return { name, type: seen, fields: ["prefix", "first", "last"].map(text) };
+  if (type === "address") return { name, type: seen, fields: addressParts.map(text) };
+  if (type === "location") return { name, type: seen, fields: ["lat", "lng", "accuracy"].map((part) => ({ name: part, type: "number" })) };
   if (type === "signature") return { name, type: seen, fields: ["name", "at"].map(text) };
   if (type === "multi-select" || (seen === "list" && type !== "computed")) return { name, type: seen, items: "text" };
   return { name, type: seen };

@@ -73,7 +73,11 @@ function targets(flat: readonly Node[], children: ReadonlyMap<number, number[]>,
   let [at, through] = [level, -1];
   for (const [depth, name] of path.entries()) {
     const next = children.get(at)?.find((index) => flat[index]!.name === name);
-    if (next === undefined) break;
+    if (next === undefined) {
+      // A part of one answer (the first name, the province) is read with the answer; a table was found already.
+      if (depth > 0 && flat[at]!.type !== "table") found.push({ from: at, ...(through >= 0 ? { through } : {}) });
+      break;
+    }
     at = next;
     const last = depth === path.length - 1;
     const table = flat[at]!.type === "table";

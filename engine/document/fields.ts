@@ -38,6 +38,9 @@ export interface Box {
   box: "☐" | "☑";
 }
 
+/** What people copy into a machine keeps its digits, in letters with Thai ones too. */
+const asIs = new Set<string>(["email", "location"]);
+
 type Answers = Record<string, unknown>;
 type Field = CompiledForm["fields"][number];
 
@@ -68,7 +71,7 @@ function leaf(field: Field, value: unknown, facts: Facts, print: Print): Shown {
     type,
     label: print(say(field.title, "th")),
     value: value ?? null,
-    text: empty ? "" : print(kinds[type].show(value, options, facts, "th")),
+    text: empty ? "" : asIs.has(type) ? kinds[type].show(value, options, facts, "th") : print(kinds[type].show(value, options, facts, "th")),
     empty,
     ...(isDay(value) && { day: dayOf(value, print) }),
     ...(type === "money" && typeof value === "number" && Math.abs(value) <= largestBaht && { words: bahtText(value) }),

@@ -17,6 +17,12 @@ export interface FieldOptions {
   codes?: string;
   display?: "radio" | "list" | "search" | "sheet";
   unit?: Text;
+  earliest?: string;
+  latest?: string;
+  /** A national id may not be a G-code. */
+  gCode?: false;
+  /** A national id whose check digit does not fit is told, and kept. */
+  checksum?: "warn";
   form?: string;
   within?: "unit" | "lao";
   accept?: string[];
@@ -89,12 +95,16 @@ export interface FieldKind {
   check?(schema: FieldSchema): Complaint[];
   /** The answer as it is kept: marks in order, spaces at the ends gone. Leaves alone what it does not understand. */
   clean?(value: unknown, options: FieldOptions): unknown;
-  /** Problems of a clean answer that is not empty; codes `field.*`. The title of the field is in the sentence. */
+  /** Problems of a clean answer that is not empty; codes `field.*`. The title of the field is in the sentence. One of level `warn` lets it stand. */
   validate(value: unknown, field: FieldUnder, facts: Facts): Problem[];
   /** The plain JSON Schema of an answer, for Ajv: never stricter than `validate`. Containers leave their inside to the compiler. */
   schema(options: FieldOptions): Record<string, unknown>;
   /** As people read it (Buddhist era, grouped numbers, labels of codes). */
   show(value: unknown, options: FieldOptions, facts: Facts, language: "th" | "en"): string;
+  /** What may be shown of a sensitive answer to who may not see it; nothing unless said. */
+  mask?(value: unknown): string;
+  /** How people type it into a search, where that is not as it is shown. */
+  find?(value: unknown): string;
   /** What lists sort by: text as Thai sort key, numbers and dates padded so that bytes compare right. */
   sortKey?(value: unknown, options: FieldOptions, facts: Facts): string;
 }

@@ -1,4 +1,4 @@
-// All kinds of fields. A new kind is one file and one line here.
+// All kinds of fields. A new kind is one file and one line: here, or in rarer.ts when most forms do without it.
 import type { FieldType } from "../../schemas/types.js";
 import { academicYear } from "./academic-year.js";
 import { computed } from "./computed.js";
@@ -19,6 +19,7 @@ import { personName } from "./person-name.js";
 import { phone } from "./phone.js";
 import { photo } from "./photo.js";
 import { position } from "./position.js";
+import { rarer } from "./rarer.js";
 import { reference } from "./reference.js";
 import { runningNumber } from "./running-number.js";
 import { select } from "./select.js";
@@ -55,6 +56,7 @@ export const kinds: Readonly<Record<FieldType, FieldKind>> = {
   computed,
   "running-number": runningNumber,
   note,
+  ...rarer,
 };
 
 /** An answer as it is kept; undefined and null stay nothing. */

@@ -43,5 +43,6 @@ export const phone: FieldKind = {
     if (value.startsWith("02")) return `02-${value.slice(2, 5)}-${value.slice(5)}`;
     return `${value.slice(0, 3)}-${value.slice(3, 6)}-${value.slice(6)}`;
   },
+  find: (value) => (typeof value === "string" ? value : ""),
   sortKey: (value) => (typeof value === "string" ? value : ""),
 };

@@ -47,6 +47,9 @@ export function isProblem(result: unknown): result is Problem {
   return typeof result === "object" && result !== null && "code" in result && "title" in result && !("kind" in result);
 }
 
+/** Whether a problem stands against what was asked; one of level `warn` does not. */
+export const refuses = ({ level }: Problem): boolean => level !== "warn";
+
 function fill(sentence: string, params: Params | undefined, language: "th" | "en"): string {
   return sentence.replace(/\{([A-Za-z]\w*)\}/g, (slot, name: string) => {
     const value = params && Object.hasOwn(params, name) ? params[name] : undefined;

@@ -6,6 +6,10 @@ import { kinds } from "../fields/index.js";
 const wider: Partial<Record<FieldType, readonly FieldType[]>> = {
   text: ["long-text"],
   phone: ["text", "long-text"],
+  email: ["text", "long-text"],
+  "national-id": ["text", "long-text"],
+  time: ["text", "long-text"],
+  percent: ["number"],
   "person-name": ["text", "long-text"],
   integer: ["number", "money"],
   select: ["multi-select"],

@@ -20,7 +20,8 @@ export function searchOf(form: CompiledForm, record: FormRecord, facts?: Facts):
   const [row, retired]: Answers[] = [record.row, record.retired];
   const words = fields.flatMap((field) => {
     const value = row![field.id] ?? retired![field.id];
-    return value === undefined ? [] : [kinds[field.type].show(value, field.options, known, "th")];
+    const { show, find } = kinds[field.type];
+    return value === undefined ? [] : [show(value, field.options, known, "th"), find?.(value)];
   });
   // A retired value is still what people remember the record by.
   const all = [numberOf(form, record.answers), ...words, record.authorName].filter((word) => word !== undefined && word !== "");

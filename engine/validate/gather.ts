@@ -5,6 +5,7 @@ import { unknown } from "../expression/tree.js";
 import { isEmpty } from "../fields/field.js";
 import { cleaned, kinds } from "../fields/index.js";
 import { rowKey } from "../fields/table.js";
+import { refuses } from "../problem/problem.js";
 import { asObject, type Cell, type Json, type Level, own, type Sheet } from "./sheet.js";
 
 /** An answer under a hidden field: the outermost hidden one decides over all that is in it. */
@@ -70,7 +71,7 @@ function tidyLevel(sheet: Sheet, level: Level): Json {
 function stands(sheet: Sheet, index: number, value: unknown): boolean {
   const field = sheet.form.fields[index]!;
   const under = { title: field.title, options: field.options, path: "", before: value };
-  if (kinds[field.type].validate(value, under, { ...sheet.facts, partial: true } satisfies Facts).length) return false;
+  if (kinds[field.type].validate(value, under, { ...sheet.facts, partial: true } satisfies Facts).some(refuses)) return false;
   const children = sheet.plan.children.get(index) ?? [];
   const objects = field.type === "table" ? (value as unknown[]) : field.type === "group" ? [value] : [];
   return objects.every((object) =>

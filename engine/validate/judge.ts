@@ -7,6 +7,7 @@ import { unknown, type Value } from "../expression/tree.js";
 import { isEmpty } from "../fields/field.js";
 import { cleaned, kinds } from "../fields/index.js";
 import { fieldProblem } from "../problem/field.js";
+import { refuses } from "../problem/problem.js";
 import { hasUnknown, rounded } from "./rounding.js";
 
 export type Check = "complete" | "shape";
@@ -59,7 +60,7 @@ export function judge({ field, value, empty, before }: Subject, env: Env, check:
   const options = check === "shape" && field.options.minItems !== undefined ? loose : field.options;
   const hint = field.why ?? field.help;
   const found = kind.validate(value, { title, options, path: "", before, ...(hint === undefined ? {} : { hint }) }, env.facts);
-  return { required, problems: found.length ? found : checks(field, env, lacking) };
+  return { required, problems: found.some(refuses) ? found : [...found, ...checks(field, env, lacking)] };
 }
 
 function missing(field: CompiledField): Problem {

@@ -10,6 +10,7 @@ export const verbs = {
   "inbox.read": "plain",
   "codes.read": "plain",
   "person.list": "plain",
+  "place.list": "plain",
   "event.list": "plain",
   "notice.list": "plain",
   "file.create": "plain",

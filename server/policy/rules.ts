@@ -20,6 +20,7 @@ export const rules: Rule[] = [
   rule("inbox.read", "sits below the province"),
   rule("form.list", "sits below the province"),
   rule("person.list", "sits below the province"),
+  rule("place.list", "is signed in"),
   rule("file.create", "has a position", "sits below the province"),
 
   rule("organization.read", "is of the same owner"),

@@ -66,7 +66,7 @@ export async function recordRow(context: LabelContext, record: RecordDoc, actor:
   const columns = columnsOf(newest).map((field) => {
     const value = row[field.name];
     if (value === undefined) return [field.name, ""];
-    return [field.name, field.sensitive ? masked : inLine(field, value, facts)];
+    return [field.name, field.sensitive ? kinds[field.type].mask?.(value) || masked : inLine(field, value, facts)];
   });
   const place = context.snapshot.organizations.get(record.organization)?.name;
   const number = numberOf(newest, row) ?? numberOf(own, record.answers as Record<string, unknown>);

@@ -26,9 +26,15 @@ let next = 0;
 /** A field of a type, with an id and a title. */
 export function field(type: FieldType, more: Partial<FieldSchema> = {}): FieldSchema {
   next++;
-  const json = { table: "array", group: "object", "person-name": "object", "multi-select": "array", signature: "object" } as Partial<
-    Record<FieldType, FieldSchema["type"]>
-  >;
+  const json = {
+    table: "array",
+    group: "object",
+    "person-name": "object",
+    address: "object",
+    location: "object",
+    "multi-select": "array",
+    signature: "object",
+  } as Partial<Record<FieldType, FieldSchema["type"]>>;
   return { "x-id": fieldId(next), "x-field": type, ...(json[type] ? { type: json[type] } : {}), title: `ช่อง${next}`, ...more };
 }
 

@@ -13,15 +13,21 @@ const leaves: FieldType[] = [
   "integer",
   "number",
   "money",
+  "percent",
   "yes-no",
   "date",
+  "time",
   "academic-year",
   "term",
   "fiscal-year",
   "select",
   "multi-select",
   "phone",
+  "email",
+  "national-id",
   "person-name",
+  "address",
+  "location",
   "reference",
   "person",
   "organization",
@@ -59,7 +65,7 @@ interface Making {
   count: number;
 }
 
-const numeric = new Set<FieldType>(["integer", "number", "money"]);
+const numeric = new Set<FieldType>(["integer", "number", "money", "percent"]);
 
 // Conditions over what stands before, so that no circle can come about.
 function condition({ draw }: Making, before: readonly Seen[]): string {
@@ -69,6 +75,9 @@ function condition({ draw }: Making, before: readonly Seen[]): string {
   if (numeric.has(type)) return pick(draw, [`${name} > 3`, `${name} + 1 <= 10`, `round(${name}, 0) == ${name}`]);
   if (type === "yes-no") return pick(draw, [`${name} == true`, `!${name}`]);
   if (type === "date") return `${name} >= '2026-06-01'`;
+  if (type === "time") return `${name} < '09:00'`;
+  if (type === "address") return `${name}.province == 'ขอนแก่น'`;
+  if (type === "location") return `${name}.lat > 16`;
   if (type === "text" || type === "select") return pick(draw, [`${name} == 'red'`, `size(${name}) > 2`]);
   return pick(draw, [`!empty(${name})`, `empty(${name})`, `${name} != null && lookups.taken > 2`]);
 }
@@ -98,6 +107,13 @@ function leaf(making: Making, before: readonly Seen[], type: FieldType): FieldSc
     case "money":
       if (chance(draw, 30)) return { "x-value": type === "integer" ? `floor(${amount(making, before)})` : amount(making, before), ...some({ maximum: 50 }) };
       return { ...some({ minimum: 1 }), ...some({ maximum: 12 }), ...(type === "number" ? some({ "x-decimals": 1 }) : {}) };
+    case "percent":
+      if (chance(draw, 20)) return { "x-value": amount(making, before) };
+      return { ...some({ minimum: 5 }), ...some({ maximum: 50 }), ...some({ "x-decimals": 1 }) };
+    case "time":
+      return { ...some({ "x-earliest": "08:00" }), ...some({ "x-latest": "16:30" }), ...some({ default: "08:30" }) };
+    case "national-id":
+      return { ...some({ "x-g-code": false }), ...some({ "x-checksum": "warn" as const }) };
     case "select":
       return choices(draw);
     case "multi-select":
@@ -196,6 +212,27 @@ export function randomAnswer(draw: Draw, schema: FieldSchema, wrong: number): un
     case "number":
     case "money":
       return draw(fc.nat, 1500) / pick(draw, [1, 10, 100]);
+    case "percent":
+      return draw(fc.nat, 1100) / 10;
+    case "time":
+      return pick(draw, ["0845", "8.45 น.", "๑๖:๓๐", "23:59", "24:00"]);
+    case "email":
+      return pick(draw, [" Somsri.J@Example.GO.TH ", "a+b@mail.example.com", "a@b", "x@y.co"]);
+    case "national-id":
+      return pick(draw, ["1-1017-00000-00-1", "๓๑๐๐๖๐๐๑๒๓๔๕๐", "1101700000002", "g64 4200000001", "0000000000001"]);
+    case "address":
+      return pick<unknown>(draw, [
+        { house: "99/1", moo: "หมู่ที่ 5", subdistrict: "ตำบลในเมือง", district: "อ.เมืองขอนแก่น", province: "ขอนแก่น", postcode: "๔๐๐๐๐" },
+        { house: " ", province: "กทม.", postcode: "102" },
+        { road: "ถนน", soi: "ตรอกจันทร์" },
+      ]);
+    case "location":
+      return pick<unknown>(draw, [
+        { lat: 16.44191234567, lng: 102.836, accuracy: 12.4 },
+        "16.4419, 102.8360",
+        { lat: 102.8, lng: 16.4 },
+        { lat: -0, lng: 180 },
+      ]);
     case "yes-no":
       return draw(fc.boolean);
     case "date":

@@ -24,6 +24,7 @@ inbox.read             | y    | y     | y y y y | y y   | y y y y y y | y y y | 
 form.list              | y    | y     | y y y y | y y   | y y y y y y | y y y | .  | .   | y . y
 person.list            | y    | y     | y y y y | y y   | y y y y y y | y y y | .  | .   | y . y
 file.create            | y    | y     | y y y y | y y   | y y y y y y | y y y | .  | .   | . . y
+place.list             | y    | y     | y y y y | y y   | y y y y y y | y y y | y  | .   | y y y
 public                 | y    | y     | y y y y | y y   | y y y y y y | y y y | y  | y   | y y y
 organization.read      | y    | y     | y y y y | y y   | y y y y y y | . . . | y  | .   | y y .
 organization.manage    | .    | .     | . . . . | . .   | . . . . . y | . . . | .  | .   | . . .

@@ -159,3 +159,29 @@ test("a reference must be of the form that the field asks for", async () => {
   const visit = await cases.submitted("teacher", "visit", { pupil: "ด.ช. ซี" });
   expect((await cases.submit("teacher", "follow-up", { about: visit })).problem).toMatchObject({ code: "action.unknown-choice", path: "/about" });
 });
+
+test("a national id that is sensitive shows its last four in lists, and no more", async () => {
+  const admin = await cases.as("lao-admin");
+  const card = {
+    kind: "form",
+    id: "pupil-card",
+    title: "บัตรนักเรียน",
+    unit: "school",
+    schema: {
+      type: "object",
+      properties: {
+        number: { "x-id": "eeeeeeeeee", "x-field": "national-id", type: "string", title: "เลขประจำตัวประชาชน" },
+        home: { "x-id": "ffffffffff", "x-field": "address", type: "object", title: "ที่อยู่" },
+      },
+    },
+    access: { create: ["teacher"], read: ["author", "director"], list: ["director"], sensitive: ["author"] },
+    list: { columns: ["number", "home"] },
+    sensitive: ["number", "home"],
+  };
+  await admin.put("/api/v1/definitions/form/pupil-card", card, { "if-match": "0" });
+  expect((await admin.post("/api/v1/definitions/form/pupil-card/publish")).status).toBe(200);
+  await cases.submitted("teacher", "pupil-card", { number: "๓-๑๐๐๖-๐๐๑๒๓-๔๕-๐", home: { province: "จ.ขอนแก่น" } });
+  const { body, text } = await (await cases.as("director")).get<RecordList>("/api/v1/forms/pupil-card/records");
+  expect(body.items[0]!.columns).toEqual({ number: "x-xxxx-xxxx3-45-0", home: "•••" });
+  expect(text).not.toMatch(/310060|ขอนแก่น/);
+});

@@ -111,6 +111,7 @@ beforeAll(async () => {
     row("GET /api/v1/positions", all),
     row("GET /api/v1/delegations", all),
     row("GET /api/v1/people", below),
+    row("GET /api/v1/subdistricts", all, "/api/v1/subdistricts?q=%E0%B9%83%E0%B8%99"),
     row("GET /api/v1/events", all),
     row("GET /api/v1/notices", all),
     row("GET /api/v1/menus", all),

@@ -1,5 +1,6 @@
 // A page with one form on it and nothing around: what the tests of fields and of `<tf-form>` open in a real browser.
 
+import { readyFor } from "../../../client/fields/ready.js";
 import type { FormElement } from "../../../client/form/form-element.js";
 import type { CompiledForm } from "../../../engine/compile/compiled.js";
 import type { Facts } from "../../../engine/expression/facts.js";
@@ -19,6 +20,7 @@ const element = (): FormElement => document.querySelector<FormElement>("tf-form"
 const harness: Harness = {
   told,
   async show(form, facts, answers = {}) {
+    await readyFor(form);
     const made = document.createElement("tf-form") as FormElement;
     Object.assign(made, {
       form,

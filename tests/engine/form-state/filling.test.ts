@@ -198,6 +198,41 @@ describe("facts that this device lacks", () => {
   });
 });
 
+describe("parts of one answer", () => {
+  const form = compiled({
+    home: field("address"),
+    at: field("location"),
+    who: field("person-name"),
+    far: field("yes-no", { type: "boolean", "x-show": "home.province != 'ขอนแก่น'" }),
+    north: field("computed", { type: "boolean", "x-value": "at.lat > 16" }),
+    known: field("computed", { type: "string", "x-value": "who.first" }),
+  });
+
+  test("a rule that reads a part follows the answer", () => {
+    let state = openForm(form, { home: { province: "ขอนแก่น" }, at: { lat: 1, lng: 100 } }, facts);
+    expect(state.node(["far"]).shown).toBe(false);
+    state = state.answer(["home"], { province: "เลย" }).answer(["at"], "16.4419, 102.8360").answer(["who"], { first: "มาลี", last: "ใจดี" });
+    expect(state.node(["far"]).shown).toBe(true);
+    expect(state.node(["north"]).value).toBe(true);
+    expect(state.node(["known"]).value).toBe("มาลี");
+  });
+});
+
+describe("an answer that is only warned of", () => {
+  const form = compiled({
+    id: field("national-id", { "x-checksum": "warn", "x-check": [{ rule: "id != '1101700000002'", message: "ใช้ไปแล้ว" }] }),
+  });
+
+  test("still meets the rules of its form", () => {
+    const codes = (id: string) =>
+      openForm(form, { id }, facts)
+        .problems()
+        .map(({ code, level }) => `${code} ${level ?? "refuse"}`);
+    expect(codes("1101700000003")).toEqual(["field.national-id-checksum warn"]);
+    expect(codes("1101700000002")).toEqual(["field.national-id-checksum warn", "field.check refuse"]);
+  });
+});
+
 describe("defaults", () => {
   const form = compiled({
     kind: field("select", { enum: ["full", "half"], default: "full" }),
