@@ -406,6 +406,10 @@ read?: WhoList
 list?: WhoList
 export?: WhoList
 sensitive?: WhoList
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+place?: string
 }
 export interface ListDefinition {
 /**
@@ -1020,7 +1024,10 @@ PORT: number
 HOST: string
 DATA_DIR: string
 MONGODB_URI?: string
-DEMO: ("on" | "off")
+/**
+ * `small` is the same municipality with a few pupils and days.
+ */
+DEMO: ("on" | "small" | "off")
 LOG?: ("silent" | "error" | "warn" | "info" | "debug")
 PUBLIC_URL?: string
 /**

@@ -9,6 +9,7 @@ import { buildApp } from "./app.js";
 import { readConfig } from "./config/config.js";
 import { startFailure } from "./config/failure.js";
 import { openDemo } from "./operations/demo/demo.js";
+import { lives } from "./operations/demo/live.js";
 import { systemClock } from "./plugins/clock.js";
 import { openStorage } from "./storage/open.js";
 
@@ -28,7 +29,7 @@ const storage = await start(async () => {
 });
 const app = await buildApp({ config, storage, clock: systemClock, ...(clientDir && { clientDir }) });
 await app.ready();
-const demo = config.DEMO === "on" ? await openDemo(app, { pupils: 600, days: 60, progress: tellProgress() }) : undefined;
+const demo = config.DEMO === "off" ? undefined : await openDemo(app, { ...lives[config.DEMO], progress: tellProgress() });
 const address = await start(() => app.listen({ port: config.PORT, host: config.HOST }));
 const url = config.PUBLIC_URL ?? address;
 console.log(`ฟอร์มท้องถิ่น · Thongthin Forms: ${url}`);

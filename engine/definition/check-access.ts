@@ -3,6 +3,7 @@ import type { FormDefinition, Problem } from "../../schemas/types.js";
 import { nearest } from "../expression/scope.js";
 import { definitionProblem } from "../problem/definition.js";
 import type { DefinitionContext } from "./context.js";
+import { fieldType } from "./field-type.js";
 
 /** Whoever is named by a relation to the record and not by a duty. */
 const relations = new Set(["author", "handler", "anyone"]);
@@ -30,6 +31,9 @@ export function checkAccess(form: FormDefinition, { duties, workflows, documents
   for (const [index, name] of (form.access?.create ?? []).entries()) {
     if (name === "author" || name === "handler") found.push(definitionProblem("definition.create-by-relation", { name }, `/access/create/${index}`));
   }
+  const place = form.access?.place;
+  if (place !== undefined && fieldType(form.schema.properties[place] ?? {}) !== "organization")
+    found.push(definitionProblem("definition.access-place", { name: place }, "/access/place"));
   if (workflows && form.workflow !== undefined && !Object.hasOwn(workflows, form.workflow))
     found.push(definitionProblem("definition.unknown-workflow", { name: form.workflow }, "/workflow"));
   for (const [index, name] of (form.documents ?? []).entries()) {

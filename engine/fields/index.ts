@@ -1,6 +1,5 @@
 // All kinds of fields. A new kind is one file and one line: here, or in rarer.ts when most forms do without it.
 import type { FieldType } from "../../schemas/types.js";
-import { academicYear } from "./academic-year.js";
 import { computed } from "./computed.js";
 import { date } from "./date.js";
 import type { FieldKind, FieldOptions } from "./field.js";
@@ -10,12 +9,9 @@ import { group } from "./group.js";
 import { integer } from "./integer.js";
 import { longText } from "./long-text.js";
 import { money } from "./money.js";
-import { multiSelect } from "./multi-select.js";
-import { note } from "./note.js";
 import { number } from "./number.js";
 import { organization } from "./organization.js";
 import { person } from "./person.js";
-import { personName } from "./person-name.js";
 import { phone } from "./phone.js";
 import { photo } from "./photo.js";
 import { position } from "./position.js";
@@ -25,9 +21,7 @@ import { runningNumber } from "./running-number.js";
 import { select } from "./select.js";
 import { signature } from "./signature.js";
 import { table } from "./table.js";
-import { term } from "./term.js";
 import { text } from "./text.js";
-import { yesNo } from "./yes-no.js";
 
 export const kinds: Readonly<Record<FieldType, FieldKind>> = {
   text,
@@ -35,15 +29,10 @@ export const kinds: Readonly<Record<FieldType, FieldKind>> = {
   integer,
   number,
   money,
-  "yes-no": yesNo,
   date,
-  "academic-year": academicYear,
-  term,
   "fiscal-year": fiscalYear,
   select,
-  "multi-select": multiSelect,
   phone,
-  "person-name": personName,
   reference,
   person,
   organization,
@@ -55,7 +44,6 @@ export const kinds: Readonly<Record<FieldType, FieldKind>> = {
   group,
   computed,
   "running-number": runningNumber,
-  note,
   ...rarer,
 };
 

@@ -215,6 +215,10 @@ export const definitionProblem = catalogue({
     th: "ช่อง{title}เป็นข้อมูลอ่อนไหว จึงแสดงในแบบฟอร์มอื่นไม่ได้ นำออกจาก reference",
     en: "{title} is sensitive, so other forms cannot show it. Take it out of reference.",
   },
+  "definition.access-place": {
+    th: "access.place อ้างถึง {name} ซึ่งไม่ใช่ช่องชนิดหน่วยงาน (organization) ของแบบฟอร์มนี้",
+    en: "access.place names {name}, which is no organization field of this form.",
+  },
   "definition.rows-and-value": {
     th: "ตาราง{title}มีทั้ง x-rows และ x-value เลือกอย่างเดียว: x-rows ให้คนกรอกต่อในแถว x-value ให้สูตรทำทั้งหมด",
     en: "The table {title} has both x-rows and x-value. Keep one: with x-rows people fill in the rows, with x-value a formula gives all of it.",

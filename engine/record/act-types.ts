@@ -11,6 +11,8 @@ export interface ActContext {
   now: string;
   /** Makes a ULID. */
   newId: () => string;
+  /** An organization and all above it. A device may not know them: then an organization stands alone. */
+  unitOf?: (organization: string) => readonly string[];
   /** SHA-256 of a text, as hex. */
   hash: (text: string) => string;
 }

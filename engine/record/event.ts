@@ -34,7 +34,8 @@ export function eventOf(current: Case): NewEvent {
     at: context.now,
     madeAt: action.madeAt < context.now ? action.madeAt : context.now,
     actor: actorOf(current),
-    subject: { kind: "record", id: record.id, form: record.form, unit: record.unit },
+    // Whoever reached it before hears that it has gone elsewhere.
+    subject: { kind: "record", id: record.id, form: record.form, unit: [...new Set([...record.unit, ...(current.stored?.unit ?? [])])] },
     action: action.id,
     ...(action.device !== undefined && { device: action.device }),
     hash: context.hash(canonical(payload)),

@@ -10,7 +10,14 @@ import { rowOf } from "./row.js";
 
 export function finish(current: Case): Acted {
   const { form, context } = current;
-  const changed = { ...current.record, rev: current.record.rev + 1, updatedAt: context.now, handlers: handlers(current), ...author(current) };
+  const changed = {
+    ...current.record,
+    rev: current.record.rev + 1,
+    updatedAt: context.now,
+    handlers: handlers(current),
+    unit: unitNow(current),
+    ...author(current),
+  };
   const record: FormRecord = { ...changed, row: rowOf(context.release.form, changed, form) };
   const wanted = claimsOf(form, record, context.hash).map(({ key }) => key);
   const held = heldBefore(current);
@@ -23,6 +30,16 @@ export function finish(current: Case): Acted {
     numbers: [...current.numbers],
     warnings: [...current.warnings],
   };
+}
+
+/** Where it belongs: its organization up to the top, and the place that one of its answers names. */
+function unitNow({ form, record, context }: Case): string[] {
+  const place = form.access.place === undefined ? undefined : (record.answers as Record<string, unknown>)[form.access.place];
+  const unitOf = context.unitOf ?? ((organization: string) => [organization]);
+  if (typeof place !== "string") return form.access.place === undefined ? record.unit : [...(context.unitOf?.(record.organization) ?? record.unit)];
+  const there = unitOf(place);
+  const own = context.unitOf?.(record.organization) ?? record.unit;
+  return [...own.filter((one) => !there.includes(one)), ...there, ...(there.includes(record.owner) ? [] : [record.owner])];
 }
 
 /** Accounts that acted on it; making it makes nobody a handler. */

@@ -9,7 +9,7 @@ const wanted: Record<keyof Config, { th: string; en: string }> = {
   HOST: { th: "ชื่อเครื่องหรือเลขที่อยู่ เช่น 127.0.0.1", en: "a host name or address such as 127.0.0.1" },
   DATA_DIR: { th: "โฟลเดอร์ที่เก็บข้อมูล", en: "the folder that keeps the data" },
   MONGODB_URI: { th: "ที่อยู่ที่ขึ้นต้นด้วย mongodb:// หรือ mongodb+srv://", en: "an address that begins with mongodb:// or mongodb+srv://" },
-  DEMO: { th: "on หรือ off", en: "on or off" },
+  DEMO: { th: "on, small หรือ off", en: "on, small or off" },
   LOG: { th: "silent, error, warn, info หรือ debug", en: "silent, error, warn, info or debug" },
   PUBLIC_URL: { th: "ที่อยู่ที่ขึ้นต้นด้วย https:// หรือ http://", en: "an address that begins with https:// or http://" },
   RATE_LIMIT: { th: "จำนวนคำขอต่อนาทีต่อผู้ใช้ (0 คือไม่จำกัด)", en: "requests a minute for one user (0: no limit)" },

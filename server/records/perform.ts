@@ -88,11 +88,12 @@ async function judge(acting: Acting, actor: Actor, action: Action, hash: string,
   });
   if (forms.own !== form) facts.codes = { ...(await codesFor(acting.definitions, actor.owner, forms.own)), ...facts.codes };
   const release = { form: forms.newest, older: { [forms.own.version]: forms.own } };
-  const acted = act(stored, action, { release, actor, facts, now, newId: acting.newId, hash: sha256 });
+  const snapshot = await acting.directory.of(actor.owner);
+  const unitOf = (organization: string) => snapshot.unit(organization);
+  const acted = act(stored, action, { release, actor, facts, now, newId: acting.newId, unitOf, hash: sha256 });
   if (Array.isArray(acted)) return refuse(refusal(acted));
 
   const ownForm = acted.record.release === forms.newest.release ? forms.newest : forms.own;
-  const snapshot = await acting.directory.of(actor.owner);
   const labels = await labelsOf({ ...acting, snapshot, actor }, ownForm, acted.record.answers as Record<string, unknown>);
   const files = await fileWrites(acting.storage, actor, action, ownForm, stored, acted.record);
   const problems = [...choiceProblems(ownForm, stored, acted.record, { labels, snapshot, today: facts.today }), ...("problems" in files ? files.problems : [])];

@@ -16,10 +16,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(now: number, mongodbUri?: string): Promise<Served> {
+export async function serve(now: number, mongodbUri?: string, life?: { pupils: number; days: number }): Promise<Served> {
   const dataDir = await mkdtemp(join(tmpdir(), "thongthin-journey-"));
   const port = await freePort();
-  const start = (at: number) => launch({ start: { port, dataDir, now: at, ...(mongodbUri && { mongodbUri }) } });
+  const start = (at: number) => launch({ start: { port, dataDir, now: at, ...(mongodbUri && { mongodbUri }), ...(life && { life }) } });
   let running = await start(now);
   return {
     url: running.url,

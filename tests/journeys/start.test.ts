@@ -78,13 +78,13 @@ test("a wrong setting is refused with a sentence that names it", async () => {
 test("the demo says where it is and who may sign in, and is healthy", async () => {
   const folder = join(dataDir, "demo");
   const port = String(await freePort());
-  const first = start({ PORT: port, DATA_DIR: folder, DEMO: "on" });
+  const first = start({ PORT: port, DATA_DIR: folder, DEMO: "small" });
   const [password] = await first.says(/bua-\d{6}/);
   await first.says(/province /);
   for (const name of ["lao-admin", "teacher", "director", "education-head", "clerk", "mayor"]) expect(first.printed()).toContain(`  ${name} `);
   expect(await (await fetch(`http://127.0.0.1:${port}/healthz`)).json()).toMatchObject({ status: "ok", storage: "sqlite" });
   await ended(first.child);
-  const second = start({ PORT: port, DATA_DIR: folder, DEMO: "on" });
+  const second = start({ PORT: port, DATA_DIR: folder, DEMO: "small" });
   expect((await second.says(/bua-\d{6}/))[0]).toBe(password);
 });
 

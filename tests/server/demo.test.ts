@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DemoAccounts, RecordList, SetupState } from "../../schemas/types.js";
 import { chance } from "../../server/operations/demo/chance.js";
 import { openDemo } from "../../server/operations/demo/demo.js";
+import { lives } from "../../server/operations/demo/live.js";
 import { municipality } from "../../server/operations/demo/municipality.js";
 import { manualClock } from "../help/clock.js";
 import { workflowOf } from "../help/library.js";
@@ -18,7 +19,7 @@ const signedIn = async (username: string): Promise<Client> => {
 
 beforeAll(async () => {
   server = await startServer({ empty: true });
-  demo = (await openDemo(server.app))!;
+  demo = (await openDemo(server.app, lives.small))!;
 });
 afterAll(() => server.close());
 
@@ -80,7 +81,7 @@ test.each([
 ])("a first start on %s makes it as well", async (_, now) => {
   const other = await startServer({ empty: true, clock: manualClock(now) });
   try {
-    expect(await openDemo(other.app)).toBeDefined();
+    expect(await openDemo(other.app, lives.small)).toBeDefined();
   } finally {
     await other.close();
   }
@@ -94,14 +95,14 @@ test("the province's viewer sees no personal record", async () => {
 
 test("a second start makes nothing again, and tells the same accounts", async () => {
   const before = (await server.storage.find("records", { limit: 1, filter: {} })).items;
-  expect(await openDemo(server.app)).toEqual(demo);
+  expect(await openDemo(server.app, lives.small)).toEqual(demo);
   expect((await server.storage.find("records", { limit: 1, filter: {} })).items).toEqual(before);
 });
 
 test("where real people have accounts, no demo is made", async () => {
   const real = await startServer();
   try {
-    expect(await openDemo(real.app)).toBeUndefined();
+    expect(await openDemo(real.app, lives.small)).toBeUndefined();
   } finally {
     await real.close();
   }

@@ -16,8 +16,11 @@ export interface Life {
   pupils: number;
   days: number;
   /** Told what share is done, from 0 to 1. */
-  progress(share: number): void;
+  progress?(share: number): void;
 }
+
+/** What the settings of DEMO come to: a town's pupils and a term of school days, or as many as tests need. */
+export const lives = { on: { pupils: 600, days: 60 }, small: { pupils: 69, days: 2 } };
 
 /** At most so many actions at once: they share the disk, and the machine stays usable. */
 const together = 24;
@@ -38,7 +41,7 @@ export async function live(
   let done = 0;
   const step = (by: number): void => {
     done += by;
-    progress(done / steps);
+    progress?.(done / steps);
   };
   const carry = async (form: string, record: string, author: string, begins: string, deeds: readonly Deed[]): Promise<void> => {
     let rev = 0;

@@ -72,10 +72,10 @@ export function schoolDay(chance: Chance, plan: Plan, pupils: readonly PlannedPu
       milk_type: "uht",
       ...(delivery && { milk_lot: `TS-${day.slice(2).replaceAll("-", "")}`, milk_expiry: `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` }),
     };
-    const signers = centre ? ["centre-teacher-2", "centre-head", "education-clerk"] : [`${school}-teacher-1`, `${school}-teacher-3`, `${school}-deputy`];
+    const signers = centre ? ["centre-head", "education-clerk", "education-head"] : [`${school}-clerk`, `${school}-deputy`, `${school}-director`];
     return {
       form: "lunch",
-      author: centre ? "centre-teacher-1" : `${school}-clerk`,
+      author: centre ? "centre-teacher-1" : `${school}-teacher-3`,
       deeds: [
         { day: 0, hour: 11, minute: chance.number(30), type: "submit", answers },
         ...signers.map((who, at): Deed => ({ day: 0, hour: 12, minute: 5 + at * 8, who, type: "sign" })),
