@@ -22,8 +22,13 @@ export async function ask<T>(method: string, path: string, options: Ask = {}): P
       return await once<T>(method, path, options);
     } catch (error) {
       if (error instanceof ProblemError && error.problem.code.endsWith("csrf") && tries >= 0) {
-        // The token is of an older session on this device: fetch the present one, then ask again.
-        session.set(await once<Session>("GET", "/sessions/current", {}));
+        // The token is of an older session on this device: fetch the present one, then ask again. Nothing goes under the name of somebody else.
+        const now = await once<Session>("GET", "/sessions/current", {});
+        if (session.current && now.actor.account !== session.current.actor.account) {
+          session.lose();
+          throw error;
+        }
+        session.set(now);
       } else if (!(error instanceof OfflineError) || tries <= 0 || !network.reachable) throw error;
       else await clock.wait(400);
     }

@@ -76,7 +76,9 @@ export class Keeper {
   async close(): Promise<void> {
     this.stopWaiting();
     if (!this.kept && !this.opening) return;
-    const box = await this.open();
+    // Without its code all of it is noted, and read again with the draft.
+    const box = await this.open().catch(() => undefined);
+    if (!box) return;
     if (this.kept) await box.close();
     else box.finish();
   }

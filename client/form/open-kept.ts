@@ -6,8 +6,8 @@ import { api } from "../api/api.js";
 import { OfflineError, ProblemError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
 import { readyFor } from "../fields/ready.js";
-import { answerAt, withAnswer } from "../offline/answers-at.js";
 import { type LocalDraft, withDatabase } from "../offline/database.js";
+import { answersOver } from "../offline/draft-merge.js";
 import { withTyped } from "../offline/journal.js";
 import { getKept } from "../offline/kept.js";
 import { both } from "../ui/words.js";
@@ -81,9 +81,13 @@ async function fromServer(id: string): Promise<Draft | undefined> {
 function merged(local: LocalDraft | undefined, far: Draft | undefined): LocalDraft | undefined {
   if (!far || (local && far.rev <= local.rev)) return local;
   const mine = local ?? blankOf(far);
-  let answers = far.answers as Record<string, unknown>;
-  for (const path of mine.pending) answers = withAnswer(answers, path.split("/"), answerAt(mine.answers, path.split("/")));
-  return { ...mine, answers, rev: far.rev, typed: { ...far.typed, ...mine.typed }, ...(far.field && !mine.field && { field: far.field }) };
+  return {
+    ...mine,
+    answers: answersOver(mine, far),
+    rev: far.rev,
+    typed: { ...far.typed, ...mine.typed },
+    ...(far.field && !mine.field && { field: far.field }),
+  };
 }
 
 function blankOf(far: Draft): LocalDraft {

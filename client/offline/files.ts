@@ -1,9 +1,10 @@
 // Files of answers: kept on this device when chosen, sent when the server can be reached. Until then an id of ours stands for the file.
 import type { FileView } from "../../schemas/types.js";
-import { OfflineError, ProblemError } from "../api/problem-error.js";
+import { OfflineError, type ProblemError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
 import { newId } from "../ui/new-id.js";
 import { type LocalFile, withDatabase } from "./database.js";
+import { waits } from "./waits.js";
 
 const sending = new Map<string, Promise<FileView>>();
 
@@ -28,10 +29,11 @@ export function sendFile(id: string, progress?: (part: number) => void): Promise
     const { upload } = await import("../api/upload.js");
     try {
       const sent = await upload(file.blob, file.name, progress);
-      await withDatabase((db) => db.put("files", { ...file, sent }));
+      // Its bytes are at the server now: this device has room for the next one.
+      await withDatabase((db) => db.put("files", { ...file, blob: new Blob(), sent }));
       return sent;
     } catch (error) {
-      if (error instanceof ProblemError && error.status !== 401) await withDatabase((db) => db.put("files", { ...file, problem: error.problem }));
+      if (!waits(error)) await withDatabase((db) => db.put("files", { ...file, problem: (error as ProblemError).problem }));
       throw error;
     }
   })().finally(() => sending.delete(id));

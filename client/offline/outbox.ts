@@ -3,12 +3,13 @@
 import type { Action, ActionDone, Text } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { network } from "../api/network.js";
-import { OfflineError, ProblemError } from "../api/problem-error.js";
+import { OfflineError, type ProblemError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
 import { clock } from "../ui/clock.js";
 import { type LocalDraft, type Outgoing, withDatabase } from "./database.js";
 import { localIds, withSentFiles } from "./files.js";
 import { outboxCounted } from "./save-state.js";
+import { waits } from "./waits.js";
 
 export interface Performed {
   /** The server's answer; absent while the action waits. */
@@ -53,7 +54,7 @@ export async function perform(action: Action, title: Text, draft?: LocalDraft): 
   try {
     return { done: await send(action.id), waiting: false };
   } catch (error) {
-    if (error instanceof ProblemError && !waits(error)) {
+    if (!waits(error)) {
       await discard(action.id);
       throw error;
     }
@@ -85,11 +86,12 @@ export async function runOutbox(): Promise<void> {
       await send(item.id);
       pause = 2000;
     } catch (error) {
-      if (!(error instanceof ProblemError) || waits(error)) {
+      if (waits(error)) {
         again();
         break;
       }
-      await withDatabase((db) => db.put("outbox", { ...item, problem: error.problem }));
+      const { problem } = error as ProblemError;
+      await withDatabase((db) => db.put("outbox", { ...item, problem }));
     }
   }
   await count();
@@ -101,9 +103,6 @@ export function startOutbox(): void {
   session.watch(() => void (account() && !session.lost && runOutbox()));
   void (account() ? runOutbox() : count());
 }
-
-/** Not a refusal of the action: come back later, or after signing in. */
-const waits = ({ status }: ProblemError): boolean => status === 401 || status === 408 || status === 425 || status === 429 || status >= 500;
 
 function again(): void {
   stop();

@@ -1,7 +1,7 @@
 // Filling in a real browser against the real server: what was typed is never lost, what was sent is sent once.
 import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
-import type { Drafts, RecordList } from "../../schemas/types.js";
+import type { Draft, Drafts, RecordList } from "../../schemas/types.js";
 import { flags } from "../help/browser.js";
 import { type Served, serve } from "../help/served.js";
 import { Speaker } from "./help/api.js";
@@ -68,6 +68,22 @@ async function reports(username: string, word: string): Promise<number> {
   return found;
 }
 
+/** The draft of a page as its server has it. */
+const far = (page: Page, username = "teacher") =>
+  asked<Draft & { answers: Record<string, unknown> }>(username, `/api/v1/drafts/${new URL(page.url()).pathname.split("/").at(-1)}`);
+
+/** Changes a draft from a device that is not here. */
+async function elsewhere(page: Page, changes: { path: string; to: unknown }[], username = "teacher"): Promise<void> {
+  const { id, form, release } = await far(page, username);
+  const one = new Speaker(served.url);
+  await one.signIn(username, served.password);
+  await one.must("PATCH", `/api/v1/drafts/${id}`, { form, release, changes });
+}
+
+/** The draft of this page is at the server, all of it. */
+const atServer = (page: Page) => page.getByText("บันทึกที่ อปท. แล้ว").first().waitFor();
+
+const people = (page: Page) => page.getByLabel(/ผู้ได้รับผลกระทบ/);
 const detail = (page: Page) => page.getByLabel("รายละเอียด");
 
 /** A problem report with everything it asks, up to the page before sending. */
@@ -170,13 +186,17 @@ test.skipIf(!possible)("the server has it within 5 seconds, changed paths only (
   const patches: Request[] = [];
   page.on("request", (request) => void (request.method() === "PATCH" && patches.push(request)));
   await page.goto(`${served.url}/forms/problem-report/new`);
+  await detail(page).fill("จอ");
+  await atServer(page);
+  // From here the page's time goes on only as it is told: by five seconds after the last key, however long the test looks.
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 10_000);
   await detail(page).fill("จอดับ");
   await page.clock.runFor(5000);
-  await eventually(async () => JSON.stringify(await asked<Drafts>("clerk", "/api/v1/drafts"))).toContain("จอดับ");
-  await eventually(() => page.getByText("บันทึกที่ อปท. แล้ว").count()).toBeGreaterThan(0);
-  await page.getByLabel(/ผู้ได้รับผลกระทบ/).fill("12");
+  await eventually(async () => (await far(page, "clerk")).answers.detail).toBe("จอดับ");
+  await people(page).fill("12");
   await page.clock.runFor(5000);
-  await eventually(() => patches.length).toBeGreaterThan(1);
+  await eventually(async () => (await far(page, "clerk")).answers.people).toBe(12);
+  await page.clock.resume();
   expect((patches.at(-1)!.postDataJSON() as { changes: { path: string }[] }).changes.map(({ path }) => path)).toEqual(["people"]);
 });
 
@@ -239,6 +259,8 @@ test.skipIf(!possible)("a session that ends while filling loses nothing; the sam
   await page.getByLabel("รหัสผ่าน", { exact: true }).fill(served.password);
   await page.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
   await eventually(() => page.getByLabel("รหัสผ่าน", { exact: true }).count()).toBe(0);
+  // Without another key: the draft is at the server too.
+  await eventually(async () => (await far(page)).answers.detail).toBe("หมดเวลาระหว่างกรอก แล้วพิมพ์ต่อ");
   expect(await detail(page).inputValue()).toBe("หมดเวลาระหว่างกรอก แล้วพิมพ์ต่อ");
   await toReview(page);
   await send(page).click();
@@ -288,4 +310,144 @@ test.skipIf(!possible)("two windows with one draft: the last writer wins a field
   await eventually(() => detail(one).inputValue()).toBe("แก้จากหน้าต่างที่สอง");
   await one.getByRole("button", { name: /กลับไปใช้ แก้จากหน้าต่างแรก/ }).click();
   await eventually(() => detail(two).inputValue()).toBe("แก้จากหน้าต่างแรก");
+});
+
+test.skipIf(!possible)("two windows with one draft: what one changed before it was closed goes to the server from the other (journey)", async () => {
+  const one = await phone();
+  await fillReport(one, "สองหน้าต่าง");
+  await atServer(one);
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await eventually(() => people(two).inputValue()).toBe("3");
+  // Its save is cut, and it is closed before it could try again.
+  await one.route("**/api/v1/drafts/*", (route) => route.abort("connectionreset"));
+  await detail(two).focus();
+  await people(one).fill("77");
+  await eventually(() => people(two).inputValue()).toBe("77");
+  await one.close();
+  await detail(two).fill("สองหน้าต่าง พิมพ์ต่อ");
+  await eventually(async () => (await far(two)).answers).toMatchObject({ detail: "สองหน้าต่าง พิมพ์ต่อ", people: 77 });
+  await elsewhere(two, [{ path: "lost_min", to: 15 }]);
+  await two.reload();
+  await eventually(() => detail(two).inputValue()).toBe("สองหน้าต่าง พิมพ์ต่อ");
+  expect(await people(two).inputValue()).toBe("77");
+});
+
+test.skipIf(!possible)("two windows with one draft: what a closed one still owed is not forgotten by the other's save (journey)", async () => {
+  const one = await phone();
+  await fillReport(one, "ค้างส่ง");
+  await atServer(one);
+  // The second window opens only after the first was closed with a save of its own cut.
+  await one.route("**/api/v1/drafts/*", (route) => route.abort("connectionreset"));
+  const two = await one.context().newPage();
+  await two.goto(one.url());
+  await eventually(() => people(two).inputValue()).toBe("3");
+  // It hears nothing, as a page that the phone put to sleep.
+  await two.evaluate(() => {
+    BroadcastChannel.prototype.dispatchEvent = () => true;
+    Object.defineProperty(BroadcastChannel.prototype, "onmessage", { set: () => undefined });
+  });
+  await one.evaluate(() => {
+    BroadcastChannel.prototype.postMessage = () => undefined;
+  });
+  await people(one).fill("77");
+  await one.getByText("เก็บในเครื่องแล้ว").first().waitFor();
+  await one.close();
+  await detail(two).fill("ค้างส่ง พิมพ์ต่อ");
+  await eventually(async () => (await far(two)).answers.detail).toBe("ค้างส่ง พิมพ์ต่อ");
+  await elsewhere(two, [{ path: "lost_min", to: 15 }]);
+  await two.reload();
+  await eventually(() => people(two).inputValue()).toBe("77");
+  await eventually(async () => (await far(two)).answers).toMatchObject({ detail: "ค้างส่ง พิมพ์ต่อ", people: 77, lost_min: 15 });
+});
+
+test.skipIf(!possible)("what another device changed meanwhile is taken over with the next save, and is sent (journey)", async () => {
+  const page = await phone();
+  await fillReport(page, "สองเครื่อง");
+  await atServer(page);
+  await elsewhere(page, [{ path: "lost_min", to: 45 }]);
+  await detail(page).fill("สองเครื่อง พิมพ์ต่อ");
+  await eventually(() => page.getByLabel(/เวลาที่เสีย/).inputValue()).toBe("45");
+  await page.reload();
+  await eventually(() => detail(page).inputValue()).toBe("สองเครื่อง พิมพ์ต่อ");
+  expect(await page.getByLabel(/เวลาที่เสีย/).inputValue()).toBe("45");
+});
+
+test.skipIf(!possible)("a draft left without signal and opened again: its late save brings no old answer (journey)", async () => {
+  const page = await phone();
+  await fillReport(page, "ออกไปก่อน");
+  await atServer(page);
+  const address = page.url();
+  await page.route("**/api/v1/drafts/*", (route) => (route.request().method() === "PATCH" ? route.abort("connectionreset") : route.continue()));
+  await people(page).fill("11");
+  // On the same page, as by its links.
+  const go = (to: string) => page.evaluate((there) => void dispatchEvent(new CustomEvent("tf-go", { detail: { to: there } })), to);
+  await go("/mine");
+  await page.locator("tf-mine").waitFor();
+  await go(new URL(address).pathname);
+  await people(page).fill("22");
+  await page.unroute("**/api/v1/drafts/*");
+  for (let minute = 0; minute < 3; minute++) await page.clock.runFor(30_000);
+  await eventually(async () => (await far(page)).answers.people).toBe(22);
+  await page.clock.runFor(60_000);
+  expect((await far(page)).answers.people).toBe(22);
+});
+
+test.skipIf(!possible)("a busy server is asked again: a draft that was turned away is there without another key (journey)", async () => {
+  const page = await phone();
+  await fillReport(page, "เซิร์ฟเวอร์งานล้น");
+  await atServer(page);
+  let turned = 0;
+  await page.route("**/api/v1/drafts/*", (route) => {
+    if (turned++) return route.continue();
+    const problem = { code: "request.too-many", title: { th: "ขอบ่อยเกินไป", en: "Too many requests" } };
+    return route.fulfill({ status: 429, contentType: "application/problem+json", body: JSON.stringify(problem) });
+  });
+  await people(page).fill("29");
+  await eventually(() => turned).toBe(1);
+  await page.clock.runFor(10_000);
+  await eventually(async () => (await far(page)).answers.people).toBe(29);
+});
+
+test.skipIf(!possible)("half-typed text that was put right is gone from the server too (journey)", async () => {
+  const page = await phone();
+  await page.goto(`${served.url}/forms/leave-request/new`);
+  await page.getByRole("textbox", { name: "ตั้งแต่วันที่" }).fill("31/13");
+  await page.getByLabel("เนื่องจาก").fill("ลากิจ");
+  await atServer(page);
+  await eventually(async () => (await far(page)).typed).toMatchObject({ date_from: "31/13" });
+  await page.getByRole("textbox", { name: "ตั้งแต่วันที่" }).fill("25112569");
+  await page.getByLabel("เนื่องจาก").fill("ลากิจส่วนตัว");
+  await eventually(async () => (await far(page)).answers.reason).toBe("ลากิจส่วนตัว");
+  expect((await far(page)).typed ?? {}).toEqual({});
+});
+
+test.skipIf(!possible)("when another person signs in beside an open draft, nothing of it goes under their name (journey)", async () => {
+  const page = await phone();
+  await fillReport(page, "ของครูเท่านั้น");
+  await atServer(page);
+  await page.context().clearCookies();
+  const beside = await page.context().newPage();
+  await signIn(beside, "clerk");
+  await detail(page).fill("ของครูเท่านั้น พิมพ์ต่อ");
+  await page.clock.runFor(10_000);
+  await page.getByLabel("รหัสผ่าน", { exact: true }).waitFor();
+  expect(JSON.stringify(await asked<Drafts>("clerk", "/api/v1/drafts"))).not.toContain("ของครูเท่านั้น");
+});
+
+test.skipIf(!possible)("leaving before what keeps drafts could be fetched loses nothing (journey)", async () => {
+  const context = await browser.newContext({ serviceWorkers: "block", viewport: { width: 390, height: 844 }, locale: "th-TH", timezoneId: "Asia/Bangkok" });
+  contexts.push(context);
+  const page = await context.newPage();
+  await signIn(page, "teacher");
+  await page.route(/draft-box-/, (route) => route.abort("internetdisconnected"));
+  await page.goto(`${served.url}/forms/problem-report/new`);
+  await detail(page).fill("ออกก่อนโหลดเสร็จ");
+  await eventually(() => page.url()).toContain("/drafts/");
+  const address = page.url();
+  await page.getByRole("button", { name: "ออก", exact: true }).click();
+  await eventually(() => page.url()).not.toBe(address);
+  await page.unroute(/draft-box-/);
+  await page.goto(address);
+  await eventually(() => detail(page).inputValue()).toBe("ออกก่อนโหลดเสร็จ");
 });
