@@ -352,7 +352,7 @@ show?: string
 fields: string[]
 }
 /**
- * A fact taken from records of a form: `where` compares its fields with `$actor`, `$fiscalYear`, `$academicYear`, `$today`, `$unit`, `$record` (this record's id, with `not`), `$<field>` of this form, or a constant; `state` is the workflow state, `organization` the one a record belongs to, `unit` that one or any above it. With `in`, each row of that table counts alone, and `where` may name its columns. A row of `rows` names its record as `record`.
+ * A fact taken from records of a form: `where` compares its fields with `$actor`, `$fiscalYear`, `$academicYear`, `$today`, `$unit`, `$record` (this record's id, with `not`), `$<field>` of this form, or a constant, `""` being what is not answered; `record` is a record's own id, `state` is the workflow state, `organization` the one a record belongs to, `unit` that one or any above it. With `in`, each row of that table counts alone, and `where` may name its columns. A row of `rows` names its record as `record`.
  */
 export interface LookupDefinition {
 /**

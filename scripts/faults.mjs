@@ -2,4 +2,4 @@
 import { install, run } from "./steps.mjs";
 
 install(true);
-run("npx", ["tsx", "scripts/faults/main.ts"]);
+run("npx", ["tsx", "scripts/faults/main.ts", ...process.argv.slice(2)]);

@@ -48,6 +48,8 @@ if (existsSync(report)) {
   );
   if (skipped.some((name) => /mongo/i.test(name)))
     console.log("ข้ามการทดสอบ MongoDB: ไม่มี mongod · Skipped, no MongoDB: set MONGOD (a binary) or MONGODB_URI (a replica set)");
+  if (skipped.some((name) => name.includes("(no strace)")))
+    console.log("ข้ามการตรวจการเรียกระบบ: ไม่มี strace · Skipped, no strace: the settings of the store were tested, not its system calls");
   if (skipped.some((name) => /journey|browser|page/i.test(name))) console.log("ข้ามการทดสอบในเบราว์เซอร์: ไม่มี Chromium · Skipped, no browser: set CHROMIUM_PATH");
 } else count.failed++;
 rmSync(folder, { recursive: true, force: true });

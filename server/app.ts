@@ -29,6 +29,7 @@ import { installLimits } from "./plugins/limits.js";
 import { installOpenapi } from "./plugins/openapi.js";
 import { answerUnreadable, installProblems } from "./plugins/problems.js";
 import { installSchemas } from "./plugins/schemas.js";
+import { answerUnreadableSocket } from "./plugins/unreadable.js";
 import { installPolicy } from "./policy/install.js";
 import publishingRoutes from "./publishing/routes.js";
 import { installRecords } from "./records/install.js";
@@ -83,6 +84,7 @@ export async function buildApp({ config, storage, clock, newId, clientDir, befor
     logController: new LogController({ disableRequestLogging: config.LOG !== "debug" }),
     requestTimeout: 60_000,
     frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerUnreadableSocket,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
   });

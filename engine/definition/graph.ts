@@ -21,6 +21,8 @@ export interface Edge {
   through?: number;
 }
 
+type Reader = Pick<Edge, "to" | "rule">;
+
 export interface Graph {
   edges: Edge[];
   /** Nodes so that each comes after those whose value it reads; only where there is no circle. */
@@ -38,13 +40,13 @@ export function graphOf(
 ): Graph {
   const children = childrenOf(flat);
   const edges: Edge[] = [];
-  const byLookup = new Map<string, number[]>();
+  const byLookup = new Map<string, Reader[]>();
   for (const rule of rules) {
     const reader = { to: rule.owner, rule: rule.use === "require" || rule.use === "check" };
     const parent = flat[rule.owner]?.parent ?? -1;
     const whole = readWhole(rule.tree);
     for (const read of rule.reads) {
-      if (read.kind === "lookup" && read.path[0] !== undefined) byLookup.set(read.path[0], [...(byLookup.get(read.path[0]) ?? []), rule.owner]);
+      if (read.kind === "lookup" && read.path[0] !== undefined) byLookup.set(read.path[0], [...(byLookup.get(read.path[0]) ?? []), reader]);
       if (read.kind !== "field") continue;
       const level = levelsOf(flat, parent)[read.level] ?? -1;
       for (const target of targets(flat, children, level, read.path, whole)) edges.push({ ...reader, ...target });
@@ -95,14 +97,14 @@ export function descendants(children: ReadonlyMap<number, number[]>, of: number)
   return (children.get(of) ?? []).flatMap((index) => [index, ...descendants(children, index)]);
 }
 
-function lookupEdges(flat: readonly Node[], lookups: NonNullable<FormDefinition["lookups"]>, readers: ReadonlyMap<string, number[]>): Edge[] {
+function lookupEdges(flat: readonly Node[], lookups: NonNullable<FormDefinition["lookups"]>, readers: ReadonlyMap<string, Reader[]>): Edge[] {
   return Object.entries(lookups).flatMap(([name, { where }]) =>
     Object.values(where ?? {})
       .flat()
       .filter((value): value is string => typeof value === "string" && value.startsWith("$"))
       .map((value) => flat.findIndex((field) => field.parent < 0 && field.name === value.slice(1)))
       .filter((index) => index >= 0)
-      .flatMap((from) => (readers.get(name) ?? []).map((to) => ({ from, to, rule: false }))),
+      .flatMap((from) => (readers.get(name) ?? []).map((reader) => ({ from, ...reader }))),
   );
 }
 

@@ -41,6 +41,8 @@ export interface RecordFact {
   number?: string;
   /** The day it was made; of a new one, today. */
   date: string;
+  /** The day on which it came into its state. */
+  since?: string;
 }
 
 export interface Facts {

@@ -73,6 +73,7 @@ const facts: ScopeField[] = [
     fields: [
       { name: "state", type: "text" },
       { name: "date", type: "date" },
+      { name: "since", type: "date" },
       { name: "number", type: "text" },
     ],
   },

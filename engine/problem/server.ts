@@ -32,6 +32,16 @@ export const serverProblem = catalogue({
     en: "The data is nested deeper than {limit} levels. Make it flatter.",
   },
   "server.too-large": { status: 413, th: "ข้อมูลที่ส่งมาใหญ่เกินไป โปรดแบ่งส่งหรือลดขนาด", en: "The request is too large. Split it or make it smaller." },
+  "server.headers-too-large": {
+    status: 431,
+    th: "ที่อยู่หรือส่วนหัวของคำขอยาวเกินไป ย่อคำค้นให้สั้นลง หรือล้างคุกกี้ของเว็บนี้แล้วลองใหม่",
+    en: "The address or the headers of the request are too long. Shorten the search, or clear the cookies of this site, and try again.",
+  },
+  "server.timeout": {
+    status: 408,
+    th: "ได้รับคำขอไม่ครบภายในเวลาที่กำหนด โปรดตรวจสัญญาณอินเทอร์เน็ตแล้วส่งใหม่",
+    en: "The request did not arrive whole in time. Check the connection and send it again.",
+  },
   "server.media-type": {
     status: 415,
     th: "ส่งข้อมูลมาในรูปแบบที่ไม่รองรับ ส่งเป็น JSON หรือเป็นไฟล์แนบตามที่กำหนด",

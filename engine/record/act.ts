@@ -12,6 +12,7 @@ import { guard, move } from "./move.js";
 import { number } from "./number.js";
 import { readAction } from "./read-action.js";
 import { schedule } from "./schedule.js";
+import { setAside } from "./set-aside.js";
 import { sign, unsign } from "./sign.js";
 import { start } from "./start.js";
 import { follow, workOut } from "./work-out.js";
@@ -26,6 +27,7 @@ const steps: readonly Step[] = [
   guard, // the action's condition
   move, // to the next state, when nothing more is needed
   number, // running numbers
+  setAside, // what was written before its time, and not by whose part it is
   follow, // what the form reads of its own state and number
   sign, // the actor's name
   schedule, // notices, prints, the next deadline

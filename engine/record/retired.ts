@@ -1,4 +1,5 @@
-// Values that have no place, by field id, a cell's by `table/row/field`; an older one of the same field beside it, as `field~1`.
+// Values that have no place, by field id, a cell's by `table/row/field`; an older one of the same field beside it, as `field~1`;
+// one that never comes back by itself as `field~0`.
 // Looked up by where they belong, so that taking many back costs no more than their number.
 import { sameAnswer } from "./canonical.js";
 import type { Answers } from "./place.js";
@@ -15,6 +16,12 @@ function free(retired: Answers, key: string): string {
   return `${key}~${n}`;
 }
 
+/** Where a value is kept that nothing brings back. */
+export const asideKey = (key: string): string => `${key.split("~")[0]}~0`;
+
+/** The id of the field that a kept value answers. */
+export const fieldOf = (key: string): string => key.split("/").at(-1)!.split("~")[0]!;
+
 /** Retired values from which some are taken back. */
 export class Retired {
   /** What is left. */
@@ -25,6 +32,7 @@ export class Retired {
   constructor(values: Answers) {
     this.values = { ...values };
     for (const key of Object.keys(values)) {
+      if (key.endsWith("~0")) continue;
       add(this.#variants, key.split("~")[0]!, key);
       const parts = key.split("/");
       for (let at = 1; at < parts.length; at += 2) add(this.#rows, parts.slice(0, at).join("/"), parts[at]!);

@@ -59,6 +59,35 @@ function follow(form: CompiledForm): Set<string> {
   return ids;
 }
 
+const opening = new WeakMap<CompiledForm, ReadonlySet<string>>();
+
+/** Ids of the fields that are shown by what the record has become, by their own rule, their section's or that of what they lie in. */
+export function opensLater(form: CompiledForm): ReadonlySet<string> {
+  let found = opening.get(form);
+  if (!found) {
+    found = opens(form);
+    opening.set(form, found);
+  }
+  return found;
+}
+
+function opens(form: CompiledForm): Set<string> {
+  const names = new Set(["record", ...form.fields.filter(({ id }) => followers(form).has(id)).map(({ name }) => name)]);
+  const sections = form.pages.flatMap((page) => page.sections);
+  const ids = new Set<string>();
+  for (let before = -1; before !== ids.size; ) {
+    before = ids.size;
+    const closed = new Set(sections.filter(({ show }) => show && reads(show, names)).flatMap(({ fields }) => fields));
+    for (const [index, { id, name, show, parent }] of form.fields.entries()) {
+      const inside = parent >= 0 && ids.has(form.fields[parent]!.id);
+      if (!inside && !closed.has(index) && !(show && reads(show, names))) continue;
+      ids.add(id);
+      names.add(name);
+    }
+  }
+  return ids;
+}
+
 function reads(tree: Tree, names: ReadonlySet<string>): boolean {
   if (tree[0] === "name") return names.has(tree[1]);
   return tree.some((part) => Array.isArray(part) && reads(part as unknown as Tree, names));

@@ -1,19 +1,25 @@
-// What rules read as `record.*`: its state, its number, the day it was made.
+// What rules read as `record.*`: its state and since when, its number, the day it was made.
 import type { FormRecord } from "../../schemas/types.js";
 import type { CompiledForm } from "../compile/compiled.js";
 import type { Facts, RecordFact } from "../expression/facts.js";
 import { bangkokDate } from "../thai/date.js";
 import { newState } from "./states.js";
 
+type Read = Pick<FormRecord, "state" | "stateSince" | "createdAt" | "answers">;
+
 /** The facts with the record itself among them. */
-export function withRecord(facts: Facts, form: CompiledForm, record: Pick<FormRecord, "state" | "createdAt" | "answers">): Facts {
+export function withRecord(facts: Facts, form: CompiledForm, record: Read): Facts {
   return { ...facts, record: recordFact(form, record) };
 }
 
 // A new record is in no state yet: rules ask `empty(record.state)`.
-function recordFact(form: CompiledForm, record: Pick<FormRecord, "state" | "createdAt" | "answers">): RecordFact {
+function recordFact(form: CompiledForm, record: Read): RecordFact {
   const number = numberOf(form, record.answers);
-  return { date: bangkokDate(record.createdAt), ...(record.state !== newState && { state: record.state }), ...(number !== undefined && { number }) };
+  return {
+    date: bangkokDate(record.createdAt),
+    ...(record.state !== newState && { state: record.state, since: bangkokDate(record.stateSince) }),
+    ...(number !== undefined && { number }),
+  };
 }
 
 /** The record's running number: the first one it has been given. */

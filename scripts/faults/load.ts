@@ -1,5 +1,6 @@
 // A crowd that submits without a pause. A request that was not answered is sent again with the same id until it is.
 import { setTimeout as wait } from "node:timers/promises";
+import { bangkokDate } from "../../engine/thai/date.js";
 import type { Action, ActionDone } from "../../schemas/types.js";
 import { isDone, type Submitter } from "../load/submitter.js";
 
@@ -45,7 +46,7 @@ export function startLoad(people: Submitter[], each: number): Load {
   const one = async (person: Submitter, nth: number) => {
     for (let count = 0; going; count++) {
       const done = await act(person, person.action(`แจ้งระหว่างทดสอบ ${nth}/${count}`), count % 7 === 0);
-      if (handling.has(person.username)) await act(person, person.correction(done, new Date().toISOString().slice(0, 10)), count % 5 === 0);
+      if (handling.has(person.username)) await act(person, person.correction(done, bangkokDate(new Date().toISOString())), count % 5 === 0);
     }
   };
   const crowd = people.flatMap((person, nth) => Array.from({ length: each }, (_, seat) => one(person, nth * each + seat)));

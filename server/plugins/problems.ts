@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
 import { serverProblem } from "../../engine/problem/server.js";
 import type { Problem } from "../../schemas/types.js";
 import { QueryRefused } from "../storage/refused.js";
+import { complaintWords } from "./invalid-words.js";
 import { Refusal } from "./refusal.js";
 
 /** Sends a problem with its own status. */
@@ -34,12 +35,13 @@ const known: Record<string, Problem> = {
   FST_UNDER_PRESSURE: serverProblem("server.busy"),
 };
 
-/** Where a schema's complaint points, as a JSON Pointer, and its words. */
+/** Where a schema's complaint points, as a JSON Pointer, and what it is. */
 function invalid(error: FastifyError): Problem {
-  const items = error.validation!.map(({ instancePath, message, params }) => {
+  const items = error.validation!.map(({ keyword, instancePath, params }) => {
     const key = (params?.additionalProperty ?? params?.missingProperty) as string | undefined;
     const path = key === undefined ? instancePath : `${instancePath}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    return serverProblem("server.invalid", { detail: `${path || "/"} ${message ?? ""}`.trim() }, path);
+    const { th, en } = complaintWords(keyword, params);
+    return serverProblem("server.invalid", { detail: { th: `${path || "/"} ${th}`, en: `${path || "/"} ${en}` } }, path);
   });
   return items.length === 1 ? items[0]! : { ...items[0]!, problems: items };
 }

@@ -68,7 +68,8 @@ function wanted(context: LookupContext, { where = {} }: LookupDefinition, answer
       typeof one === "string" && one.startsWith("$") ? named(context, one.slice(1), answers) : one,
     );
     if (field === "$record") continue;
-    if (values.some(isEmpty)) return undefined;
+    // A constant empty text asks for what is not answered; what is compared with something empty fits nothing.
+    if (values.some(isEmpty) && value !== "") return undefined;
     conditions.set(field, values);
   }
   return conditions;
@@ -123,14 +124,19 @@ function inOrder(fields: readonly string[]): (a: Found, b: Found) => number {
 const thai = new Intl.Collator("th", { numeric: true });
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The records an index gives: those of an author, or of a place and one value that the form's list filters by; the newest of them. */
+/** The records an index gives: those that are named themselves, those of an author, or of a place and one value that the form's list filters by; the newest of them. */
 async function candidates({ storage, snapshot }: LookupContext, target: CompiledForm, where: Map<string, unknown[]>): Promise<RecordDoc[]> {
   const { owner } = snapshot;
+  const ids = where.get("record");
+  if (ids) {
+    const named = await storage.getMany<RecordDoc>("records", [...new Set(ids.filter((id) => typeof id === "string"))]);
+    return named.filter((record) => record.owner === owner && record.form === target.id);
+  }
   const by = (member: string, values: unknown[]) => ({ owner, form: target.id, [member]: { $in: values as string[] } });
   const people = personFields(target).flatMap((name) => where.get(name) ?? []);
   const authors = people.length ? [...snapshot.accounts.values()].filter(({ person }) => people.includes(person)).map(({ id }) => id) : where.get("author");
   const scopes = (where.get("organization") ?? where.get("unit") ?? [owner]) as string[];
-  const alone = [...where].filter(([, values]) => values.length === 1);
+  const alone = [...where].filter(([, values]) => values.length === 1 && values[0] !== "");
   const filtered = alone.find(([field]) => target.list.filter?.includes(field));
   const exact = filtered && (await isListed(storage, target)) ? filtered : alone.find(([field]) => field === "state");
   const view = viewOf(owner, target.id, exact?.[0], "updated");
@@ -167,9 +173,13 @@ async function inNewest({ definitions, snapshot }: LookupContext, target: Compil
 
 function fits(found: Found, where: Map<string, unknown[]>): boolean {
   return [...where].every(([field, values]) =>
-    field === "unit" && !Object.hasOwn(found.answers, field) ? found.record.unit.some((one) => values.includes(one)) : values.includes(valueIn(found, field)),
+    field === "unit" && !Object.hasOwn(found.answers, field)
+      ? found.record.unit.some((one) => values.includes(one))
+      : values.includes(orNothing(valueIn(found, field))),
   );
 }
+
+const orNothing = (value: unknown): unknown => (isEmpty(value) ? "" : value);
 
 /** A column of the row, else a field, else what a record is: its id, state, author, organization. */
 function valueIn({ record, answers, row }: Found, field: string): unknown {

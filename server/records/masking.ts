@@ -15,7 +15,7 @@ export function mask<T extends FormRecord>(form: CompiledForm, record: T): Maske
   const masked = new Set<string>();
   const answers = without(shapeOf(form).top, record.answers as Record<string, unknown>, "", masked);
   const secret = new Set(form.fields.filter((field) => isSecret(form, field.parent, field.sensitive)).map(({ id }) => id));
-  const open = (values: object) => Object.fromEntries(Object.entries(values).filter(([key]) => !key.split("/").some((part) => secret.has(part))));
+  const open = (values: object) => Object.fromEntries(Object.entries(values).filter(([key]) => !key.split(/[/~]/).some((part) => secret.has(part))));
   return { record: { ...record, answers, row: open(record.row), retired: open(record.retired) }, masked: [...masked] };
 }
 

@@ -2,6 +2,7 @@
 // The commit asserts them, and marks them as the record's from then on.
 import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
 import { formsProblem } from "../../engine/problem/forms.js";
+import { fieldOf } from "../../engine/record/retired.js";
 import type { Action, Actor, FormRecord, Problem } from "../../schemas/types.js";
 import type { FileDoc } from "../files/file.js";
 import { fileTypes } from "../files/types.js";
@@ -28,7 +29,7 @@ function named(form: CompiledForm, answers: object): Named[] {
 function putAway(form: CompiledForm, retired: object): string[] {
   const kinds = new Map(form.fields.map(({ id, type }) => [id, type]));
   return Object.entries(retired).flatMap(([key, value]) => {
-    const type = kinds.get(key.split("/").at(-1)!);
+    const type = kinds.get(fieldOf(key));
     return type === "file" || type === "photo" ? idsIn(value) : [];
   });
 }

@@ -40,11 +40,11 @@ const report: Row[] = [
   ["shot", "ภาพหน้าจอ", ["photo"], "-"],
   ["severity", "ความรุนแรง", ["select"], "!"],
   ["people", "ผู้ได้รับผลกระทบ", ["integer"], "!"],
-  ["owner", "ผู้รับผิดชอบ", ["person"], "-"],
+  ["owner", "ผู้รับผิดชอบ", ["person"], "?"],
   ["due", "กำหนดแก้ไข", ["computed"], "-"],
   ["thread", "การสนทนา", ["table"], "-"],
   ["status", "สถานะ", ["computed"], "-"],
-  ["fixed_at", "วันที่แก้เสร็จ", ["date"], "-"],
+  ["fixed_at", "วันที่แก้เสร็จ", ["date"], "?"],
   ["days", "ใช้เวลา", ["computed"], "-"],
   ["lost_min", "เวลาที่เสีย", ["integer"], "-"],
 ];

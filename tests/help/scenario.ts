@@ -154,9 +154,11 @@ export class Scenario {
   /** Facts as the server would resolve them. */
   known(actor: Actor): Facts {
     const at = actor.positions[0];
+    const own = { account: actor.account, person: actor.person, name: actor.name, duties: at?.duties ?? [], ...(at && { position: at.title }) };
+    const others = this.record && this.record.author !== actor.account ? (this.record.facts as Partial<Facts>).author : undefined;
     return {
       today: bangkokDate(this.now),
-      author: { account: actor.account, person: actor.person, name: actor.name, duties: at?.duties ?? [], ...(at && { position: at.title }) },
+      author: others ?? own,
       organization: this.place,
       lookups: {},
       codes: { holidays: [] },

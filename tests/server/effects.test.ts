@@ -73,7 +73,8 @@ test("a record that went on and came back waits for its new deadline", async () 
   await solve(record);
   cases.server.clock.advance(4 * day);
   await cases.act("teacher", record, "reopen", { comment: "ยังไม่หาย" });
-  await cases.act("education-office", record, "fix");
+  expect(await cases.act("education-office", record, "fix-again")).toMatchObject({ problem: { code: "workflow.guard" } });
+  await cases.act("education-office", record, "fix-again", { answers: { fixed_at: cases.server.app.today() } });
   cases.server.clock.advance(4 * day);
   await idle();
   expect((await cases.view("teacher", record)).body.state.id).toBe("fixed");

@@ -95,3 +95,46 @@ test("a list tells days in short, in columns and titles, and what is refused for
   expect((await row()).state).toMatchObject({ id: "rejected", look: "back", final: true });
   expect((await cases.view("teacher", record)).body.state.final).toBe(true);
 });
+
+test("a cancellation gives back days of one's own granted leave, once, and only those days", async () => {
+  const grant = async (author: string, record: string) => {
+    await cases.act("clerk", record, "check");
+    await cases.act("deputy", record, "opine", { comment: "เห็นควรอนุญาต" });
+    expect((await cases.act("director", record, "approve")).body.state).toBe("approved");
+    return (await cases.view(author, record)).body.record.answers as Record<string, unknown> & {
+      last_leave?: unknown;
+      stat: { type: string; taken: number }[];
+    };
+  };
+  const author = "class-teacher";
+  const asked = { ...leave, leave_type: "personal", date_from: "2027-02-01", date_to: "2027-02-03" };
+  const record = await cases.submitted(author, "leave-request", asked);
+  const cancel = { ...asked, reason: "ไม่ได้เดินทางแล้ว", cancel_of: record };
+  const refused = async (username: string, answers: object) => {
+    const { status, problem } = await cases.submit(username, "leave-request", { ...cancel, ...answers }, { warnings: true });
+    return [status, ...(problem?.problems ?? [problem]).map((one) => `${one?.code} ${one?.path}`)];
+  };
+  expect(await refused(author, {})).toEqual([422, "field.check /cancel_of"]);
+  await grant(author, record);
+  // Somebody else's leave, and of those who may read it too.
+  expect(await refused("clerk", {})).toEqual([422, "field.check /cancel_of"]);
+  expect(await refused(author, { date_from: "2027-02-02", date_to: "2027-02-04" })).toEqual([422, "field.check /date_to"]);
+  expect(await refused(author, { date_from: "2027-01-29" })).toEqual([422, "field.check /date_from"]);
+  expect(await refused(author, { leave_type: "sick", med_cert: undefined, date_to: "2027-02-01" })).toEqual([422, "field.check /leave_type"]);
+
+  const first = await cases.submitted(author, "leave-request", { ...cancel, date_from: "2027-02-03" }, { warnings: true });
+  expect(await refused(author, { date_from: "2027-02-02", date_to: "2027-02-02" })).toEqual([409, "record.key-message /returns"]);
+  // Taken back, it stands in nobody's way.
+  expect((await cases.act(author, first, "withdraw")).status).toBe(201);
+  const second = await cases.submitted(author, "leave-request", { ...cancel, date_from: "2027-02-02" }, { warnings: true });
+  expect(await grant(author, second)).toMatchObject({ counted: -2, returns: record });
+  expect(await refused(author, { date_to: "2027-02-01" })).toEqual([409, "record.key-message /returns"]);
+  expect(await refused(author, { cancel_of: second, date_from: "2027-02-02" })).toEqual([422, "field.check /cancel_of"]);
+
+  // An earlier day that was granted later is not the last leave, and what was cancelled is no leave at all.
+  await grant(author, await cases.submitted(author, "leave-request", { ...asked, date_from: "2027-01-12", date_to: "2027-01-12" }));
+  const next = await cases.submitted(author, "leave-request", { ...asked, date_from: "2027-02-15", date_to: "2027-02-15" });
+  const { answers } = (await cases.view(author, next)).body.record as unknown as { answers: { last_leave: unknown; stat: { type: string; taken: number }[] } };
+  expect(answers.last_leave).toMatchObject({ from: "2027-02-01", to: "2027-02-03", days: 3 });
+  expect(answers.stat.find(({ type }) => type === "personal")).toMatchObject({ taken: 2 });
+});

@@ -7,7 +7,7 @@ import type { Storage } from "../../server/storage/port.js";
 import { withDatabase } from "../help/database.js";
 import { type ReplicaSet, startReplicaSet } from "../help/replica-set.js";
 import { doc, done, event, fresh, insert, lost, replace } from "./contract/subject.js";
-import { canTrace, tracedWhile } from "./trace.js";
+import { canTrace, noTrace, tracedWhile } from "./trace.js";
 
 const binary = inject("mongod");
 
@@ -55,8 +55,7 @@ describe.skipIf(!binary)(`durability on MongoDB${binary ? "" : " (no mongod: set
     }
   });
 
-  const traced: typeof test | (() => void) = canTrace ? test : () => undefined;
-  traced("and so say the server's system calls", async () => {
+  test.skipIf(!canTrace)(`and so say the server's system calls${noTrace}`, async () => {
     const { pid } = await admin.db("admin").command({ serverStatus: 1 });
     const owner = fresh("lao");
     const calls = await tracedWhile("fsync,fdatasync", Number(pid), async () => {

@@ -11,6 +11,9 @@ export const canTrace = ((): boolean => {
   }
 })();
 
+/** What the name of a test that needs it says besides where it is missing. */
+export const noTrace = canTrace ? "" : " (no strace)";
+
 /** One line of strace, such as `fdatasync(12</tmp/x/thongthin.db-wal>) = 0`. */
 export type Call = string;
 

@@ -208,6 +208,14 @@ const rows: Row[] = [
     of({ a: field("number", { "x-value": "lookups.x" }) }, { lookups: { x: { form: "test-form", pick: "sum", field: "a", where: { a: "$a" } } } }),
     [`definition.cycle ${p("a")}`],
   ],
+  [
+    "a check of what a lookup finds by the very answer is no circle",
+    of(
+      { a: field("text", { "x-check": [{ rule: "!empty(lookups.x)", message: "ไม่มี" }] }) },
+      { lookups: { x: { form: "test-form", pick: "last", field: "a", where: { a: "$a" } } } },
+    ),
+    [],
+  ],
   // Layout.
   [
     "a field placed that is not there",

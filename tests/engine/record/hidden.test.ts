@@ -136,4 +136,56 @@ describe("what only the move brings to light", () => {
       .does(teacher, "submit", { answers: { late: "2026-11-26" } });
     expect(story.on("2026-12-25").does(director, "close").state).toBe("end");
   });
+
+  describe("is nobody's gift: what its maker may not fill in the state reached", () => {
+    const fields = {
+      detail: { "x-field": "text", type: "string" },
+      owner: { "x-field": "text", type: "string" },
+      rows: { "x-field": "table", type: "array", items: { type: "object", properties: { item: { "x-field": "text", type: "string" } } } },
+      begun: { "x-field": "text", type: "string", default: "เริ่ม" },
+    } satisfies Record<string, FieldSchema>;
+    const layout = [
+      {
+        page: "หน้า",
+        sections: [
+          { id: "report", fields: ["detail"] },
+          { id: "office", show: "!empty(record.state)", fields: ["owner", "rows", "begun"] },
+        ],
+      },
+    ];
+    const office: WorkflowDefinition = {
+      ...open,
+      states: [{ id: "kept", title: "ส่งแล้ว", edit: { who: ["director"], sections: ["office"] } }, open.states[1]!],
+      actions: [open.actions[0]!, { id: "close", title: "ปิด", from: ["kept"], who: ["director"], to: "end" }],
+    };
+    const rows = [{ $row: "00000000000000000000000A00", item: "แอบ" }];
+    const sent = (more: FieldSchema = {}, workflow = office) =>
+      new Scenario(formOf({ ...fields, owner: { ...fields.owner, ...more } }, { layout }), workflow).does(teacher, "submit", {
+        changes: [
+          { path: fieldId("detail"), to: "เสีย" },
+          { path: fieldId("owner"), to: "ฉันเอง" },
+          { path: `${fieldId("rows")}/${rows[0]!.$row}`, to: { [fieldId("item")]: "แอบ" } },
+        ],
+      });
+
+    test.each(["retire", "keep"] as const)("stays away, and is not lost (%s)", (hidden) => {
+      const story = sent({ "x-hidden": hidden });
+      expect(story.answers).toEqual({ detail: "เสีย", begun: "เริ่ม" });
+      expect(Object.values(story.record!.retired)).toEqual(expect.arrayContaining(["ฉันเอง", "แอบ"]));
+      story.does(director, "edit", { answers: { begun: "ต่อ" } });
+      expect(story.answers).toEqual({ detail: "เสีย", begun: "ต่อ" });
+      expect(story.does(director, "close").answers).toEqual({ detail: "เสีย", begun: "ต่อ" });
+      expect(Object.values(story.record!.retired)).toEqual(expect.arrayContaining(["ฉันเอง", "แอบ"]));
+    });
+
+    test("leaves room for whoever it belongs to", () => {
+      const story = sent().does(director, "edit", { answers: { owner: "ผู้ดูแล" } });
+      expect(story.answers).toMatchObject({ detail: "เสีย", owner: "ผู้ดูแล" });
+    });
+
+    test("but comes with the record where it is theirs", () => {
+      const theirs = { ...office, states: [{ id: "kept", title: "ส่งแล้ว", edit: { who: ["author"] } }, open.states[1]!] };
+      expect(sent({}, theirs).answers).toEqual({ detail: "เสีย", owner: "ฉันเอง", rows, begun: "เริ่ม" });
+    });
+  });
 });

@@ -1,12 +1,15 @@
 // The two forms of the library as people use them: a leave and a problem report, each from its beginning to its end.
 import { describe, expect, test } from "vitest";
+import type { Facts } from "../../../engine/expression/facts.js";
 import { codes, formOf, workflowOf } from "../../help/library.js";
 import { actingFor, colleague, deputy, director, lao, mayor, position, school, secretary, somebody, system, teacher } from "../../help/people.js";
 import { Scenario } from "../../help/scenario.js";
 
+const known = (at: string): Facts["lookups"] => ({ taken: { value: [], at }, last: { value: null, at }, cited: { value: null, at } });
+
 function open(id: string): Scenario {
   const story = new Scenario(formOf(id), workflowOf(id)).on("2026-11-24");
-  story.facts = { codes: codes(), lookups: { taken: { value: [], at: story.now }, last: { value: null, at: story.now } } };
+  story.facts = { codes: codes(), lookups: known(story.now) };
   return story;
 }
 
@@ -77,6 +80,31 @@ describe("a leave", () => {
     expect(story.state).toBe("approved");
   });
 
+  test("of a school's only clerk goes past the check, also when it was returned or a stand-in was asked", () => {
+    const story = open("leave-request").does(clerk, "submit", { answers: leave });
+    expect(story.state).toBe("awaiting-opinion");
+    story.does(deputy, "return", { comment: "ระบุวันให้ครบ" }).does(clerk, "resubmit", { answers: { date_to: "2026-11-25" } });
+    expect(story.state).toBe("awaiting-opinion");
+    expect(story.does(deputy, "opine", { comment: "เห็นควร" }).does(director, "approve").state).toBe("approved");
+    const asked = open("leave-request").does(clerk, "submit", { answers: { ...leave, acting: "COLLEAGUE" } });
+    expect(asked.does(colleague, "accept").state).toBe("awaiting-opinion");
+  });
+
+  test("of the mayor is not for this form, and says whom to ask", () => {
+    const inOffice = somebody("mayor", "นายก", position("p-mayor", "นายกเทศมนตรี", ["mayor", "office-staff"], lao));
+    const { problems } = open("leave-request").does(inOffice, "submit", { answers: leave });
+    expect(problems).toMatchObject([{ code: "workflow.guard", title: { th: expect.stringContaining("ผู้กำกับดูแล") } }]);
+  });
+
+  test("that went up may be withdrawn until it is decided, and a refusal is printed at both ends", () => {
+    const story = open("leave-request").does(director, "submit", { answers: leave }).does(head, "head-check");
+    expect(story.may(director)).toEqual(["withdraw"]);
+    story.does(secretary, "secretary-opine");
+    expect(story.may(director)).toEqual(["withdraw"]);
+    story.does(mayor, "mayor-reject", { comment: "ตรงกับวันประเมิน" });
+    expect(story.done!.effects.map(({ type }) => type)).toEqual(["notify", "document"]);
+  });
+
   test("is granted by the deputy in charge, and says so", () => {
     const story = open("leave-request").does(teacher, "submit", { answers: leave }).does(clerk, "check");
     story.does(actingFor(deputy, director, "2026-11-24", "2026-11-30"), "opine", { comment: "ดี" });
@@ -86,7 +114,7 @@ describe("a leave", () => {
 
   test("over what is entitled is asked about once, and may go on", () => {
     const story = open("leave-request");
-    story.facts = { ...story.facts, lookups: { taken: { value: [{ key: "sick", value: 59 }], at: story.now }, last: { value: null, at: story.now } } };
+    story.facts = { ...story.facts, lookups: { ...known(story.now), taken: { value: [{ key: "sick", value: 59 }], at: story.now } } };
     const author = { account: "teacher", person: "TEACHER", name: teacher.name, duties: ["school-staff"], personType: "teacher" };
     story.facts = { ...story.facts, author };
     story.does(teacher, "submit", { answers: leave });
@@ -129,8 +157,41 @@ describe("a problem report", () => {
       .does(office, "assign", { answers: { owner: "OFFICE" } })
       .does(office, "fix", { answers: { fixed_at: "2026-11-24" } });
     story.does(teacher, "close").does(teacher, "reopen", { comment: "ยังไม่ได้" });
-    expect(story.state).toBe("assigned");
-    expect(story.answers.status).toBe("assigned");
+    expect(story.state).toBe("reopened");
+    expect(story.answers).toMatchObject({ status: "reopened", owner: "OFFICE" });
+  });
+
+  test("that was opened again is solved on a day from then on, and its time is counted from the first", () => {
+    const story = reported().does(office, "assign", { answers: { owner: "OFFICE" } });
+    story.on("2026-11-26").does(office, "fix", { answers: { fixed_at: "2026-11-26" } });
+    story.on("2026-11-30").does(teacher, "reopen", { comment: "ยังไม่ได้" });
+    expect(story.does(office, "fix-again").refused).toEqual(["workflow.guard"]);
+    expect(story.does(office, "fix-again", { answers: { fixed_at: "2026-11-29" } }).refused).toEqual(["workflow.guard"]);
+    // What was said the first time stands in nobody's way meanwhile.
+    expect(story.does(teacher, "edit", { answers: { thread: [{ $row: "00000000000000000000000A00", message: "รออยู่" }] } }).problems).toEqual([]);
+    story.on("2026-12-01").does(office, "fix-again", { answers: { fixed_at: "2026-12-01" } });
+    expect(story.problems).toEqual([]);
+    expect(story.answers).toMatchObject({ status: "fixed", days: 7 });
+  });
+
+  test("keeps its person in charge once it is taken, and is never solved in the future", () => {
+    const story = reported();
+    expect(story.does(office, "edit", { answers: { owner: null } }).problems).toEqual([]);
+    story.does(office, "assign", { answers: { owner: "OFFICE" } });
+    expect(story.does(office, "edit", { answers: { owner: null } }).problems).toMatchObject([{ code: "field.required", path: "/owner" }]);
+    expect(story.does(office, "fix", { answers: { fixed_at: "2030-01-01" } }).problems).toMatchObject([{ code: "field.check", path: "/fixed_at" }]);
+    expect(story.does(office, "edit", { answers: { fixed_at: "2026-11-25" } }).problems).toMatchObject([{ code: "field.check", path: "/fixed_at" }]);
+  });
+
+  test("has the office's part from the office alone, whatever its author sends", () => {
+    const story = open("problem-report").does(teacher, "submit", { answers: { ...report, owner: "TEACHER", fixed_at: "2026-11-24" } });
+    expect(story.problems).toEqual([]);
+    expect(story.answers).not.toHaveProperty("owner");
+    expect(story.answers).not.toHaveProperty("fixed_at");
+    story.does(office, "edit", { answers: { thread: [{ $row: "00000000000000000000000A00", message: "รับทราบ" }] } });
+    expect(story.answers).not.toHaveProperty("owner");
+    expect(story.whyNot(office, "assign")).toBe("workflow.guard");
+    expect(story.does(office, "assign", { answers: { owner: "OFFICE" } }).does(office, "fix").refused).toEqual(["workflow.guard"]);
   });
 
   test("cannot have its details changed once it is taken up", () => {
