@@ -9,7 +9,7 @@ const folder = "form-definitions";
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), "utf8")) as T;
 
 export const formNames = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && entry.name !== "codes" && entry.name !== "menus")
+  .filter((entry) => entry.isDirectory() && entry.name !== "codes" && entry.name !== "menus" && entry.name !== "reports")
   .map(({ name }) => name);
 
 export const formOf = (name: string): FormDefinition => read(name, "form.json");
