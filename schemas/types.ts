@@ -1415,6 +1415,7 @@ parameters: ReportChosen[]
  * A moment in UTC, ISO 8601 with milliseconds.
  */
 at: string
+problem?: Problem1
 /**
  * How many records it was worked out of.
  */
@@ -1440,6 +1441,30 @@ value: string
 words: string
 optional?: boolean
 options?: Choice[]
+}
+/**
+ * What people are told: a stable code, a sentence that says what to do, and where. RFC 9457 with our own members.
+ */
+export interface Problem1 {
+type?: string
+status?: number
+/**
+ * Stable, dotted: `field.required`.
+ */
+code: string
+title: {
+th: string
+en: string
+}
+/**
+ * JSON Pointer to the field, in answers or in a definition.
+ */
+path?: string
+level?: ("refuse" | "warn")
+params?: {
+
+}
+problems?: Problem[]
 }
 export interface ReportViewColumn {
 name: string

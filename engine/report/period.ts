@@ -78,8 +78,8 @@ export function choose(parameter: ReportParameter, value: string): Chosen | Prob
   return { name, type, title, value, fact, period };
 }
 
-/** The days of a period, both ends counted. */
-function periodOf(type: ReportParameter["type"], value: string): Period | undefined {
+/** The days of a period, both ends counted; undefined when it is not written so. */
+export function periodOf(type: ReportParameter["type"], value: string): Period | undefined {
   switch (type) {
     case "month": {
       if (!/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/.test(value)) return undefined;
@@ -111,7 +111,7 @@ function periodOf(type: ReportParameter["type"], value: string): Period | undefi
 }
 
 /** A period in words: `พฤศจิกายน 2569`, `ภาคเรียนที่ 1 ปีการศึกษา 2569`. */
-export function periodWords({ type, value, period, title }: Chosen, language: "th" | "en"): string {
+export function periodWords({ type, value, period }: Pick<Chosen, "type" | "value" | "period">, language: "th" | "en"): string {
   if (!period) return value;
   switch (type) {
     case "month": {
@@ -125,7 +125,7 @@ export function periodWords({ type, value, period, title }: Chosen, language: "t
     case "dates":
       return stretch(period.from, period.to, language);
     default:
-      return `${say(title, language)} ${value}`;
+      return `${say(titles[type], language)} ${value}`;
   }
 }
 

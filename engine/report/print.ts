@@ -3,6 +3,7 @@ import type { ReportDefinition, ReportLine, ReportView, ReportViewColumn } from 
 import { say } from "../text/text.js";
 import { thaiDigits } from "../thai/digits.js";
 import { chartSvg, colourOf, escapeMarkup } from "./chart.js";
+import { headingsOf } from "./headings.js";
 
 export interface PrintOrder {
   definition: ReportDefinition;
@@ -70,17 +71,6 @@ function headMarkup(columns: ReportViewColumn[], print: Print): string {
   );
   const second = columns.filter(({ heading }) => heading !== undefined);
   return `<tr>${first.join("")}</tr><tr>${second.map((column) => th(column)).join("")}</tr>`;
-}
-
-/** Neighbours with the same heading, and those without one. */
-export function headingsOf(columns: readonly ReportViewColumn[]): { heading: string; from: number; span: number }[] {
-  const found: { heading: string; from: number; span: number }[] = [];
-  for (const [at, { heading = "" }] of columns.entries()) {
-    const last = found.at(-1);
-    if (last && last.heading === heading) last.span++;
-    else found.push({ heading, from: at, span: 1 });
-  }
-  return found;
 }
 
 function legendMarkup({ legend }: ReportView, print: Print): string {

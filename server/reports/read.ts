@@ -7,8 +7,7 @@ import { Fold, mostCells } from "../../engine/report/fold.js";
 import type { Plain } from "../../engine/report/keys.js";
 import { idsOf, sheetOf } from "../../engine/report/sheet.js";
 import { say } from "../../engine/text/text.js";
-import type { ReportView } from "../../schemas/types.js";
-import { refuse } from "../plugins/refusal.js";
+import type { Problem, ReportView } from "../../schemas/types.js";
 import { type LabelContext, referenceLabel } from "../records/labels.js";
 import type { Openings } from "../records/opened.js";
 import type { RecordDoc } from "../records/subject.js";
@@ -25,7 +24,7 @@ export interface ReadOrder extends OpenReport {
   language: "th" | "en";
 }
 
-/** What one reading may take, so that a wide choice is told and not waited for. */
+/** What one reading may take: a choice that is too wide is told, with what to choose anew, and not waited for. */
 export const readingLimits = { records: 20_000, lines: 400_000 };
 /** Lines folded before others have their turn. */
 const linesATurn = 200;
@@ -35,14 +34,17 @@ const chunk = 100;
 export async function readReport(context: LabelContext, order: ReadOrder, limits = readingLimits): Promise<ReportView> {
   const { compiled, chosen, today } = order;
   const facts: Facts = { today, lookups: {}, labels: {}, codes: await codesOf(context, compiled.codes) };
-  const { fold, count } = await foldAll(context, order, facts, limits);
+  const { id, title, description } = compiled.definition;
+  const head = { report: { id, title, ...(description === undefined ? {} : { description }) }, parameters: chosen.shown, at: order.now };
+  const folded = await foldAll(context, order, facts, limits);
+  if ("code" in folded) return { ...head, problem: folded, count: 0, columns: [], lines: [], legend: [], charts: [] };
+  const { fold, count } = folded;
   const labels = await labelsFor(context, idsOf(fold), order.language);
   const sheet = sheetOf(fold, chosen.parameters, chosen.period, { language: order.language, facts: { ...facts, labels } });
-  const { id, title, description } = compiled.definition;
-  return { report: { id, title, ...(description === undefined ? {} : { description }) }, parameters: chosen.shown, at: order.now, count, ...sheet };
+  return { ...head, count, ...sheet };
 }
 
-async function foldAll(context: LabelContext, order: ReadOrder, facts: Facts, limits: typeof readingLimits): Promise<{ fold: Fold; count: number }> {
+async function foldAll(context: LabelContext, order: ReadOrder, facts: Facts, limits: typeof readingLimits): Promise<{ fold: Fold; count: number } | Problem> {
   const { compiled, forms, scopes, chosen } = order;
   const { period, organization } = chosen;
   const fold = new Fold(compiled);
@@ -63,13 +65,12 @@ async function foldAll(context: LabelContext, order: ReadOrder, facts: Facts, li
       more,
       openings: order.openings,
     })) {
-      if (++count > limits.records || lines + walked.lines.length > limits.lines)
-        refuse(reportProblem("report.too-many-records", { limit: Math.min(count - 1, limits.records) }));
+      if (++count > limits.records || lines + walked.lines.length > limits.lines) return reportProblem("report.too-many-records", { limit: count - 1 });
       for (const line of walked.lines) {
         fold.add(nth, line);
         if (++lines % linesATurn === 0) await turn();
       }
-      if (fold.full) refuse(reportProblem("report.too-large", { limit: mostCells }));
+      if (fold.full) return reportProblem("report.too-large", { limit: mostCells });
     }
   }
   return { fold, count };

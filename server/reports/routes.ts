@@ -6,7 +6,7 @@ import { headId } from "../definitions/docs.js";
 import { printHeaders } from "../documents/page.js";
 import { answers, media, ref } from "../plugins/answers.js";
 import { instant } from "../plugins/clock.js";
-import { found } from "../plugins/refusal.js";
+import { found, refuse } from "../plugins/refusal.js";
 import { reportSubject } from "../policy/policy.js";
 import { readChosen } from "./chosen.js";
 import { Reports } from "./open.js";
@@ -64,6 +64,7 @@ export default async function reportRoutes(app: FastifyInstance): Promise<void> 
     { config: { policy: "report.read" }, schema: { ...schema, response: { ...answers({}, 409), 200: media("text/html") } } },
     async (request, reply) => {
       const { definition, view } = await read(request);
+      if (view.problem) refuse(view.problem);
       const { owner } = request.requireActor();
       const organization = (await app.directory.of(owner)).organizations.get(owner)?.name ?? "";
       const page = { definition, view, organization, today: bangkokDate(now()), language: request.query.language };
