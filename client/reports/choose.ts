@@ -57,7 +57,7 @@ function list(parameter: ReportChosen, today: string, chose: (name: string, valu
     type === "organization"
       ? (parameter.options ?? []).map((one) => [one.id, say(one.title)] as const)
       : around(parameter, today).map((one) => [one, words(type, one)] as const);
-  return html`<label class="chooser"><span class="small">${title}</span><span class="ctl has-caret"><select .value=${value} @change=${(event: Event) => chose(name, (event.target as HTMLSelectElement).value)}>
+  return html`<label class="chooser"><span class="small">${title}</span><span class="ctl has-caret"><select aria-label=${title} .value=${value} @change=${(event: Event) => chose(name, (event.target as HTMLSelectElement).value)}>
     ${optional ? html`<option value="" ?selected=${value === ""}>${t("report.all")}</option>` : nothing}${options.map(([id, label]) => html`<option value=${id} ?selected=${id === value}>${label}</option>`)}</select></span></label>`;
 }
 

@@ -82,7 +82,7 @@ class ReportScreen extends Screen {
       ${parameters.length ? html`<div class="choosers">${choosers(parameters, clock.today(), (name, value) => this.choose(name, value))}</div>` : nothing}
       ${stale(this.failure)}
       ${this.newer ? html`<p class="newer"><button class="btn" @click=${this.reread}>${icon(arrowsClockwise)}${t("report.newer")}</button></p>` : nothing}
-      <div class="stack" aria-busy=${this.fetching ? "true" : nothing}>${full ? html`<div>${tableOf(this.view!, this.heading())}<p class="small counted" role="status">${t("report.count", { n: count, when: momentOf(at) })}</p></div>${this.pictures}` : html`<div class="sheet" role="status">${this.none()}</div>`}</div>
+      <div class="parts" aria-busy=${this.fetching ? "true" : nothing}>${full ? html`<div>${tableOf(this.view!, this.heading())}<p class="small counted" role="status">${t("report.count", { n: count, when: momentOf(at) })}</p></div>${this.pictures}` : html`<div class="sheet" role="status">${this.none()}</div>`}</div>
     </div>`;
   }
 

@@ -2,7 +2,8 @@
 // Plain text out of plain data, so that the screen and the print draw the same. The table beside it says what it cannot.
 import type { ReportPicture } from "../../schemas/types.js";
 
-const width = 640;
+const paperWidth = 640;
+const asItIs = (text: string): string => text;
 const height = 300;
 const edge = { top: 16, right: 12, bottom: 46, left: 52 };
 /** In the order of the series: a token, and what paper has in its place. Shades differ as well as colours. */
@@ -27,12 +28,16 @@ export const colourOf = (nth: number): string => {
   return `var(--${token},${paper})`;
 };
 
-/** The picture. `id` is unique on its page: the title and the description are named by it. */
-export function chartSvg(picture: ReportPicture, id: string): string {
+/** The picture. `id` is unique on its page: the title and the description are named by it. A phone draws it narrower, so that its words stay readable; paper has its own digits. */
+export function chartSvg(
+  picture: ReportPicture,
+  id: string,
+  { width = paperWidth, print = asItIs }: { width?: number; print?: (text: string) => string } = {},
+): string {
   const { title, type, stacked } = picture;
-  const scale = scaleOf(picture);
+  const scale = scaleOf(picture, width);
   const body = type === "line" ? lines(picture, scale) : bars(picture, scale, stacked ?? false);
-  return `<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" xmlns="http://www.w3.org/2000/svg"><title id="${id}-t">${escapeMarkup(title)}</title><desc id="${id}-d">${escapeMarkup(describe(picture))}</desc>${axis(picture, scale)}${body}</svg>`;
+  return `<svg class="chart" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-t ${id}-d" xmlns="http://www.w3.org/2000/svg"><title id="${id}-t">${escapeMarkup(title)}</title><desc id="${id}-d">${escapeMarkup(describe(picture))}</desc>${axis(picture, scale, print)}${body}</svg>`;
 }
 
 /** What the picture says, for whoever does not see it. */
@@ -48,6 +53,7 @@ export function describe({ series, x, xTitle, unit }: ReportPicture): string {
 }
 
 interface Scale {
+  width: number;
   low: number;
   high: number;
   steps: number[];
@@ -57,7 +63,7 @@ interface Scale {
   room: number;
 }
 
-function scaleOf({ series, x, stacked, type }: ReportPicture): Scale {
+function scaleOf({ series, x, stacked, type }: ReportPicture, width: number): Scale {
   const each = x.map((_, nth) => series.map(({ values }) => values[nth] ?? 0));
   const heights = stacked && type === "bars" ? each.map((values) => values.reduce((sum, value) => sum + value, 0)) : each.flat();
   const [lowest, highest] = [Math.min(0, ...heights), Math.max(0, ...heights)];
@@ -67,7 +73,7 @@ function scaleOf({ series, x, stacked, type }: ReportPicture): Scale {
   const steps = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, nth) => Number((low + nth * step).toPrecision(12)));
   const room = (width - edge.left - edge.right) / Math.max(1, x.length);
   const tall = height - edge.top - edge.bottom;
-  return { low, high, steps, room, y: (value) => edge.top + tall * (1 - (value - low) / (high - low)), x: (nth) => edge.left + room * (nth + 0.5) };
+  return { width, low, high, steps, room, y: (value) => edge.top + tall * (1 - (value - low) / (high - low)), x: (nth) => edge.left + room * (nth + 0.5) };
 }
 
 /** 1, 2, 5 and their tens. */
@@ -78,12 +84,12 @@ function niceStep(rough: number): number {
 
 const n = (value: number): string => String(Math.round(value * 10) / 10);
 
-function axis({ x, xTitle, unit }: ReportPicture, { steps, y, x: at, room }: Scale): string {
+function axis({ x, xTitle, unit }: ReportPicture, { width, steps, y, x: at, room }: Scale, print: (text: string) => string): string {
   const text = (px: number, py: number, words: string, anchor: string) =>
     `<text x="${n(px)}" y="${n(py)}" text-anchor="${anchor}" font-size="13" fill="var(--ink-2,#333)">${escapeMarkup(words)}</text>`;
   const ruled = steps.map(
     (step) =>
-      `<line x1="${edge.left}" x2="${width - edge.right}" y1="${n(y(step))}" y2="${n(y(step))}" stroke="var(--${step === 0 ? "edge" : "line"},${step === 0 ? "#333" : "#ccc"})"/>${text(edge.left - 6, y(step) + 4, grouped(step), "end")}`,
+      `<line x1="${edge.left}" x2="${width - edge.right}" y1="${n(y(step))}" y2="${n(y(step))}" stroke="var(--${step === 0 ? "edge" : "line"},${step === 0 ? "#333" : "#ccc"})"/>${text(edge.left - 6, y(step) + 4, print(grouped(step)), "end")}`,
   );
   // Words that would run into each other are left out, evenly.
   const longest = Math.max(1, ...x.map((words) => [...words].length));

@@ -41,6 +41,7 @@ export class Fold {
   readonly drawn: Drawn[];
   private readonly drawnFigures: CompiledColumn[][];
   private cells = 0;
+  private taken = 0;
 
   constructor(readonly report: CompiledReport) {
     this.root = newGroup(null, report);
@@ -54,11 +55,17 @@ export class Fold {
     return this.cells > mostCells;
   }
 
+  /** Nothing came. */
+  get none(): boolean {
+    return this.taken === 0;
+  }
+
   /** Takes a line of a source in, unless its source does not want it. */
   add(source: number, line: Line): boolean {
     const { report, root } = this;
     const { where } = report.sources[source]!;
     if (where && read(where, line) !== true) return false;
+    this.taken++;
     const key = (one: CompiledKey): Plain => keyOf(one, read(one.trees[source], line));
     const said = report.columns.map((column) => this.says(column, source, line));
     const across = report.across && key(report.across);

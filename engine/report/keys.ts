@@ -80,7 +80,7 @@ export function shortWords(key: CompiledKey, value: Plain, period: Period | unde
   if (!key.by || !isDay(value)) return wordsOf(key.shown, value, words);
   const day = (iso: string) => `${split(iso)[2]} ${monthOf(iso, words.language)}`;
   if (key.by === "day") return period && period.from.slice(0, 7) === period.to.slice(0, 7) ? String(split(value)[2]) : day(value);
-  if (key.by === "month") return wordsOf(key.shown, value, words);
+  if (key.by === "month") return `${monthOf(value, words.language)} ${String(calendarYear(value)).slice(-2)}`;
   const last = addDays(value, 6);
   return value.slice(0, 7) === last.slice(0, 7) ? `${split(value)[2]}–${day(last)}` : `${day(value)} – ${day(last)}`;
 }

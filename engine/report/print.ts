@@ -20,7 +20,7 @@ const style = `<style>
 .report .sub{text-align:center;margin:0 0 4pt}
 .report table{font-size:13pt;line-height:1.2}
 .report thead{display:table-header-group}
-.report th,.report td{padding:0 3pt}
+.report th,.report td{padding:0 3pt}.report th{vertical-align:middle}
 .report .wide{font-size:11pt}.report .wide .x{padding:0 .5pt;text-align:center;min-width:4.6mm}
 .report .off{background:#e6e6e6;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .report .subtotal td,.report .total td,.report .foot td{font-weight:700}
@@ -81,7 +81,7 @@ function legendMarkup({ legend }: ReportView, print: Print): string {
 export function picturesMarkup({ document }: ReportDefinition, { charts }: ReportView, print: Print): string {
   if (document?.charts === false) return "";
   return charts
-    .filter(({ x }) => x.length > 0)
+    .filter(({ series }) => series.some(({ values }) => values.some((value) => value !== null)))
     .map((chart, nth) => {
       const said = {
         ...chart,
@@ -94,7 +94,7 @@ export function picturesMarkup({ document }: ReportDefinition, { charts }: Repor
         chart.series.length > 1
           ? `<p class="key">${chart.series.map(({ title }, at) => `<i style="background:${colourOf(at)}"></i>${escapeMarkup(print(title))}`).join("")}</p>`
           : "";
-      return `<figure><h2>${escapeMarkup(print(chart.title))}</h2>${chartSvg(said, `chart-${nth}`)}${key}</figure>`;
+      return `<figure><h2>${escapeMarkup(print(chart.title))}</h2>${chartSvg(said, `chart-${nth}`, { print })}${key}</figure>`;
     })
     .join("");
 }

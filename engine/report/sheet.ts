@@ -70,6 +70,8 @@ class Maker {
 
   make(): Sheet {
     const { report } = this;
+    // Noughts for every day and every option would look like an answer.
+    if (this.fold.none) return { columns: [], lines: [], legend: [], charts: [] };
     const lines = report.keys.length ? this.inside(this.fold.root, 0, []) : [this.line("row", this.fold.root, [])];
     if (report.keys.length && report.total && lines.length) lines.push(this.line("total", this.fold.root, [this.say(totalWords)]));
     return { columns: this.columns(), lines: [...lines, ...this.foot()], legend: this.legend(), charts: report.charts.map((_, nth) => this.picture(nth)) };

@@ -82,13 +82,22 @@ function units({ snapshot, actor, scopes }: Choosing, { kinds }: ReportParameter
 
 function choices(choosing: Choosing, parameter: ReportParameter): Choice[] {
   const { snapshot, language } = choosing;
-  const named = units(choosing, parameter).map((unit) => ({ id: unit.id, title: nameOf(snapshot, unit, language) }));
-  const order = new Map(named.map(({ id, title }) => [id, sortKey(title)]));
-  return named.sort((a, b) => (order.get(a.id)! < order.get(b.id)! ? -1 : 1));
+  const found = units(choosing, parameter);
+  const alone = new Set(found.map(({ parent }) => parent)).size === 1;
+  // Classes of one school stand together.
+  const order = new Map(
+    found.map((unit) => [
+      unit.id,
+      sortKey(`${unit.kind === "class" ? say(snapshot.organizations.get(unit.parent ?? "")?.name ?? "", "th") : ""} ${say(unit.name, "th")}`),
+    ]),
+  );
+  return found
+    .sort((a, b) => (order.get(a.id)! < order.get(b.id)! ? -1 : 1))
+    .map((unit) => ({ id: unit.id, title: alone ? say(unit.name, language) : nameOf(snapshot, unit, language) }));
 }
 
 /** A class says its school, as every school has an ป.1/1. */
 function nameOf(snapshot: Snapshot, { name, kind, parent }: OrganizationDoc, language: "th" | "en"): string {
   const above = kind === "class" && parent !== undefined ? snapshot.organizations.get(parent) : undefined;
-  return above ? `${say(above.name, language)} ${say(name, language)}` : say(name, language);
+  return above ? `${say(name, language)} ${say(above.name, language)}` : say(name, language);
 }

@@ -153,7 +153,7 @@ describe.each(stores)("on $store", ({ uri }) => {
     await cases.submitted("class-teacher", "attendance", roll("2026-11-24", { ค: "present" }));
     const { organizations } = cases.server.town;
     const { body } = await get("teacher", "/register");
-    expect(body.parameters[1]).toMatchObject({ value: organizations.class, words: "โรงเรียนบ้านหนองบัว ป.1/1", options: [{ id: organizations.class }] });
+    expect(body.parameters[1]).toMatchObject({ value: organizations.class, words: "ป.1/1 โรงเรียนบ้านหนองบัว", options: [{ id: organizations.class }] });
     const shown = body.columns.map(({ title }, nth) => [title, nth] as const).filter(([title]) => ["23", "24", "มา", "ร้อยละ"].includes(title));
     expect(body.lines.map(({ kind, cells }) => [kind, cells[0], ...shown.map(([, nth]) => cells[nth])])).toEqual([
       ["row", "ก", "/", "/", "2", "100.00"],

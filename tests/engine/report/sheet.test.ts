@@ -112,6 +112,10 @@ test("without groups there is one line for all; what was not answered is said so
   expect(sheet(meals, "2026-11", [{ day: null, portions: 1, cost: 1 }]).lines[0]!.cells[0]).toBe("ไม่ระบุ");
 });
 
+test("a month of which nothing came is empty, not full of noughts", () => {
+  expect(sheet(register, "2026-12", [])).toEqual({ columns: [], lines: [], legend: [], charts: [] });
+});
+
 test("money has its satang, and what is worked out of money too", () => {
   expect(compiled(meals).columns.map(({ decimals }) => decimals)).toEqual([undefined, 2, 2]);
 });
