@@ -37,6 +37,7 @@ export const routes: Route[] = [
   { path: "/inbox", element: "tf-inbox", load: () => import("./inbox/inbox-screen.js"), up: "/", frame: "full" },
   { path: "/mine", element: "tf-mine", load: () => import("./records/mine-screen.js"), up: "/", frame: "full" },
   { path: "/forms/:form", element: "tf-list", load: () => import("./records/list-screen.js"), up: "/menu", frame: "full" },
+  { path: "/reports/:report", element: "tf-report", load: () => import("./reports/report-screen.js"), up: "/menu", frame: "full" },
   { path: "/forms/:form/new", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/", frame: "task" },
   { path: "/drafts/:draft", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/", frame: "task" },
   { path: "/records/:record", element: "tf-record", load: () => import("./record/record-screen.js"), up: "/mine", frame: "record" },

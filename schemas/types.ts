@@ -72,6 +72,22 @@ export type Text6 = (string | {
 th: string
 en?: string
 })
+/**
+ * An expression over a line: the fields of the form (and the columns of its row, with `rows`), `record.state`, `record.date`, `record.number`, `record.id`, `author`, `organization`, `period.from`, `period.to`, and `parameters.<name>` as written in the address. With several sources, one expression each by the source's name.
+ */
+export type ReportValue = (string | {
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+[k: string]: string
+})
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text7 = (string | {
+th: string
+en?: string
+})
 export type Username = string
 
 export interface Contract {
@@ -80,6 +96,7 @@ workflow?: WorkflowDefinition
 menu?: MenuDefinition
 codes?: CodesDefinition
 document?: DocumentDefinition
+report?: ReportDefinition
 problem?: Problem
 actor?: Actor
 action?: Action
@@ -655,6 +672,10 @@ form?: string
  */
 list?: string
 inbox?: true
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+report?: string
 link?: string
 }
 /**
@@ -712,6 +733,259 @@ title: Text
 paper?: ("A4" | "A4-landscape")
 digits?: ("thai" | "arabic")
 template: string
+}
+/**
+ * A sheet over many records: which records, how they are grouped, what is counted of them, its pictures and its print. It is read from the newest version of the forms, and each reader sees only what that reader may list.
+ */
+export interface ReportDefinition {
+$schema?: string
+kind: "report"
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text
+description?: Text
+/**
+ * Who may open it: duties, or `anyone`. It opens no record: of each source only the records that the reader may list are read, and what is sensitive is left out, unless the reader may see it in that record.
+ * 
+ * @minItems 1
+ * @maxItems 40
+ * 
+ * Items: Who, relative to a record: `author`, `handler` (whoever acts or acted on it), `anyone` (signed in, of this owner), or a duty of a position over the record's organization; `duty@kind` only where that position's scope is of that kind.
+ */
+access: string[]
+/**
+ * What is chosen before it is read. One of kind `organization` limits every source to the records of that organization and of what is below it.
+ * 
+ * @maxItems 4
+ */
+parameters?: ReportParameter[]
+/**
+ * The records that are read. With several, a group's `value` says one expression a source, and a column says whose it is with `from`.
+ * 
+ * @minItems 1
+ * @maxItems 4
+ */
+sources: ReportSource[]
+/**
+ * A line of the sheet for each value of these keys, the first one outermost. Without any, one line for all.
+ * 
+ * @maxItems 3
+ */
+group?: ReportKey[]
+/**
+ * What is worked out for each line, in this order; with a matrix they stand after it.
+ * 
+ * @maxItems 40
+ */
+columns?: ReportColumn[]
+matrix?: ReportMatrix
+/**
+ * A last line over everything; of a matrix, over each column whose cell adds up. An average there is the average of all lines, not of the averages. True unless said.
+ */
+total?: boolean
+/**
+ * By what the lines of the innermost group are ordered: names of groups or columns, `-` before one for downwards. Unsaid, by the groups: days by the calendar, options as the form has them, words in Thai order.
+ * 
+ * @maxItems 4
+ */
+sort?: string[]
+/**
+ * Pictures, where one says more than the figures; a table of the same figures goes with each.
+ * 
+ * @maxItems 4
+ */
+charts?: ReportChart[]
+document?: ReportDocument
+}
+export interface ReportParameter {
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+name: string
+title?: Text
+/**
+ * What is chosen, as it is written in the address: month `2026-11`, term `2569/1`, academic-year and fiscal-year `2569`, dates `2026-11-01..2026-11-15`, organization its id. Unsaid, the present one, and of organizations the first that the reader reaches.
+ */
+type: ("month" | "term" | "academic-year" | "fiscal-year" | "dates" | "organization")
+/**
+ * Of an organization: which kinds may be chosen.
+ * 
+ * @minItems 1
+ */
+kinds?: ("class" | "school" | "centre" | "office" | "lao")[]
+/**
+ * An organization may be left open: all that the reader reaches.
+ */
+optional?: boolean
+}
+export interface ReportSource {
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+name?: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+form: string
+/**
+ * Only records in these states of the workflow; unsaid, in any.
+ * 
+ * @minItems 1
+ * @maxItems 60
+ * 
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+states?: string[]
+/**
+ * Only records whose day lies in the chosen period. `field` is a date field of the form; one in the form's `list.sort` is found by index, so that a month costs what a month has.
+ */
+between?: {
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+field: string
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+parameter: string
+}
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+rows?: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+where?: string
+}
+/**
+ * What lines are put together by. A plain field is shown in its own words (an option's, a pupil's, a day in the Buddhist era).
+ */
+export interface ReportKey {
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+name: string
+title: Text
+value: ReportValue
+/**
+ * Of a day: put together by day, by week (Monday to Sunday), by month.
+ */
+by?: ("day" | "week" | "month")
+/**
+ * Also values that no line has: `all` options of the field, or all days (weeks, months) of the period; `workdays`: only the days that are neither weekend nor holiday, and whatever days there are lines of.
+ */
+all?: ("all" | "workdays")
+/**
+ * A line after each value, over the groups inside it. Not for the innermost group.
+ */
+subtotal?: boolean
+}
+/**
+ * One figure: `pick` works it out of the lines of a group, only those for which `where` holds; `value` works it out of other columns of the same line. One of both.
+ */
+export interface ReportColumn {
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+name: string
+title: Text
+heading?: Text7
+/**
+ * count: lines (for which `where` holds). sum, average, min, max: of `of`, empty ones skipped; sums are exact to the satang. first, last: of `of`, by the day of the source and then by when the record was made. percent: how many of a hundred: `of` against `over`, each a number that is added up or a condition that is counted; without `over`, against all lines.
+ */
+pick?: ("count" | "sum" | "average" | "min" | "max" | "first" | "last" | "percent")
+of?: ReportValue
+over?: ReportValue
+where?: ReportValue
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+from?: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+value?: string
+/**
+ * As many as it has, unless said; averages and percents have 2.
+ */
+decimals?: number
+unit?: Text
+/**
+ * Short marks in place of the values of a narrow cell, each with its meaning below the sheet: {"present": {"mark": "/", "title": "มา"}}.
+ */
+marks?: {
+[k: string]: ReportMark
+}
+}
+export interface ReportMark {
+mark: string
+title: Text
+/**
+ * What is to be seen from afar.
+ */
+tone?: ("quiet" | "wait" | "bad")
+}
+/**
+ * A column for each value of a key and a cell where it meets a line: pupils × days of the month. Stands between the groups and the columns.
+ */
+export interface ReportMatrix {
+across: ReportKey
+cell: ReportColumn
+/**
+ * Lines below, worked out for each column across and for all: present, absent. Their derived values read each other.
+ * 
+ * @maxItems 12
+ */
+foot?: ReportColumn[]
+}
+export interface ReportChart {
+type: ("bars" | "line")
+title: Text
+/**
+ * What stands along the bottom: the name of a group or of the matrix's key, or a key of its own (by week).
+ */
+x: (string | ReportKey)
+/**
+ * A bar or line for each value of this key (each class): then there is one series. At most eight are drawn; the rest is in the table.
+ */
+split?: (string | ReportKey)
+/**
+ * Columns that are drawn, worked out anew for each x.
+ * 
+ * @minItems 1
+ * @maxItems 4
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+series: string[]
+/**
+ * Bars one on another.
+ */
+stacked?: boolean
+}
+/**
+ * How it is printed. Without a template: heading, the parameters in words, the sheet with its head on every page, the pictures, a place to sign for each signer.
+ */
+export interface ReportDocument {
+paper?: ("A4" | "A4-landscape")
+digits?: ("thai" | "arabic")
+/**
+ * Who signs below: “ครูประจำชั้น”.
+ * 
+ * @maxItems 6
+ */
+signers?: Text[]
+/**
+ * Whether the pictures are printed too.
+ */
+charts?: boolean
+/**
+ * Handlebars over a plain context: `title`, `organization`, `period`, `today`, `count`, `parameters` (by name), `columns` (title, numeric), `lines` (kind `row`, `subtotal`, `total` or `foot`, `cells` in the order of the columns, and `by` name: the group or column), `legend` (mark, title), `signers`.
+ */
+template?: string
 }
 /**
  * What people are told: a stable code, a sentence that says what to do, and where. RFC 9457 with our own members.
@@ -1049,6 +1323,8 @@ choice?: Choice
 choices?: Choices
 subdistrict?: Subdistrict
 subdistricts?: Subdistricts
+reportList?: ReportList
+reportView?: ReportView
 availableAction?: AvailableAction
 step?: Step
 recordView?: RecordView
@@ -1212,6 +1488,108 @@ export interface Subdistricts {
  * @maxItems 20
  */
 items: Subdistrict[]
+}
+/**
+ * The reports that this actor may open.
+ */
+export interface ReportList {
+items: Choice[]
+}
+/**
+ * A report as it was read just now: every text is ready to show, in the language asked for, and beside each stands its plain value.
+ */
+export interface ReportView {
+report: ReportHead
+parameters: ReportChosen[]
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+at: string
+problem?: Problem1
+/**
+ * How many records it was worked out of.
+ */
+count: number
+columns: ReportViewColumn[]
+lines: ReportLine[]
+legend: ReportLegend[]
+charts: ReportPicture[]
+}
+export interface ReportHead {
+id: string
+title: Text
+description?: Text
+}
+/**
+ * What was chosen: its value as the address writes it, its words, and of an organization what else may be chosen.
+ */
+export interface ReportChosen {
+name: string
+type: ("month" | "term" | "academic-year" | "fiscal-year" | "dates" | "organization")
+title: string
+value: string
+words: string
+optional?: boolean
+options?: Choice[]
+}
+/**
+ * What people are told: a stable code, a sentence that says what to do, and where. RFC 9457 with our own members.
+ */
+export interface Problem1 {
+type?: string
+status?: number
+/**
+ * Stable, dotted: `field.required`.
+ */
+code: string
+title: {
+th: string
+en: string
+}
+/**
+ * JSON Pointer to the field, in answers or in a definition.
+ */
+path?: string
+level?: ("refuse" | "warn")
+params?: {
+
+}
+problems?: Problem[]
+}
+export interface ReportViewColumn {
+name: string
+title: string
+heading?: string
+part: ("group" | "across" | "column")
+numeric?: boolean
+/**
+ * A weekend or a holiday.
+ */
+off?: boolean
+}
+export interface ReportLine {
+kind: ("row" | "subtotal" | "total" | "foot")
+cells: string[]
+values: (string | number | boolean | null)[]
+}
+export interface ReportLegend {
+mark: string
+title: string
+tone?: ("quiet" | "wait" | "bad")
+}
+export interface ReportPicture {
+type: ("bars" | "line")
+title: string
+xTitle: string
+unit?: string
+stacked?: boolean
+x: string[]
+series: ReportSeries[]
+}
+export interface ReportSeries {
+title: string
+values: (number | null)[]
+texts: string[]
 }
 /**
  * A bead on the thread of a case.

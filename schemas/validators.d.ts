@@ -16,6 +16,7 @@ export const workflow: Validator;
 export const menu: Validator;
 export const codes: Validator;
 export const document: Validator;
+export const report: Validator;
 export const action: Validator;
 export const record: Validator;
 export const config: Validator;

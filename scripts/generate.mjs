@@ -19,6 +19,7 @@ const contract = [
   ["menu", "menu"],
   ["codes", "codes"],
   ["document", "document"],
+  ["report", "report"],
   ["problem", null],
   ["actor", null],
   ["action", "action"],

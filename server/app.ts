@@ -34,6 +34,8 @@ import { installPolicy } from "./policy/install.js";
 import publishingRoutes from "./publishing/routes.js";
 import { installRecords } from "./records/install.js";
 import recordRoutes from "./records/routes.js";
+import { installReports } from "./reports/install.js";
+import reportRoutes from "./reports/routes.js";
 import type { Storage } from "./storage/port.js";
 import templateRoutes from "./templates/routes.js";
 
@@ -51,6 +53,7 @@ const capabilities = [
   inboxRoutes,
   documentRoutes,
   templateRoutes,
+  reportRoutes,
   operationRoutes,
 ];
 
@@ -108,6 +111,7 @@ export async function buildApp({ config, storage, clock, newId, clientDir, befor
   installDefinitions(app);
   installRecords(app);
   installDocuments(app);
+  installReports(app);
   installEffects(app);
   installOperations(app);
   await installOpenapi(app);

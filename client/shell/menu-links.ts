@@ -16,6 +16,7 @@ export function linkOf(item: MenuItem): MenuLink {
   const link = { id: item.id, item };
   if (target?.form) return { ...link, href: `/forms/${encodeURIComponent(target.form)}/new` };
   if (target?.list) return { ...link, href: `/forms/${encodeURIComponent(target.list)}` };
+  if (target?.report) return { ...link, href: `/reports/${encodeURIComponent(target.report)}` };
   if (target?.inbox) return { ...link, href: "/inbox" };
   if (target?.link && /^(https?:|\/(?!\/))/.test(target.link))
     return { ...link, href: target.link, ...(/^https?:/.test(target.link) && { outside: true as const }) };

@@ -6,7 +6,7 @@ import type { DefinitionContext } from "./context.js";
 import { limits } from "./limits.js";
 
 /** Problems of a menu whose shape is right. */
-export function checkMenu({ items }: MenuDefinition, { forms, duties }: DefinitionContext): Problem[] {
+export function checkMenu({ items }: MenuDefinition, { forms, reports, duties }: DefinitionContext): Problem[] {
   const found: Problem[] = [];
   const ids = new Set<string>();
   const walk = (list: readonly MenuItem[], at: string, level: number): void => {
@@ -24,6 +24,9 @@ export function checkMenu({ items }: MenuDefinition, { forms, duties }: Definiti
         if (forms && name !== undefined && !Object.hasOwn(forms, name))
           found.push(definitionProblem("definition.unknown-form", { name }, `${path}/target/${key}`));
       }
+      const report = item.target?.report;
+      if (reports && report !== undefined && !Object.hasOwn(reports, report))
+        found.push(definitionProblem("definition.unknown-report", { name: report }, `${path}/target/report`));
       found.push(...checkWho(item.who, `${path}/who`, duties));
       walk(item.items ?? [], `${path}/items`, level + 1);
     }

@@ -1,6 +1,6 @@
 // Checks a definition of any kind and tells all its problems at once, each with its place and what to do.
 import type { CodesDefinition, DocumentDefinition, FormDefinition, MenuDefinition, Problem } from "../../schemas/types.js";
-import { codes, document, form, menu, type Validator, workflow } from "../../schemas/validators.js";
+import { codes, document, form, menu, report, type Validator, workflow } from "../../schemas/validators.js";
 import { definitionProblem } from "../problem/definition.js";
 import { checkCodes } from "./check-codes.js";
 import { checkDocument } from "./check-document.js";
@@ -11,17 +11,18 @@ import { limits } from "./limits.js";
 import { measure } from "./measure.js";
 import { checkStructure } from "./structure.js";
 
-const validators = { form, workflow, menu, codes, document } satisfies Record<string, Validator>;
+const validators = { form, workflow, menu, codes, document, report } satisfies Record<string, Validator>;
 
 type Kind = keyof typeof validators;
 
-/** What each kind must keep to beyond its shape. The rules of workflows are checked with the workflow station. */
+/** What each kind must keep to beyond its shape. The rules of workflows and of reports are checked with their own stations. */
 const rules: Record<Kind, (definition: never, context: DefinitionContext) => Problem[]> = {
   form: (form: FormDefinition, context) => checkForm(form, context),
   workflow: () => [],
   menu: (menu: MenuDefinition, context) => checkMenu(menu, context),
   codes: (codes: CodesDefinition) => checkCodes(codes),
   document: (document: DocumentDefinition) => checkDocument(document),
+  report: () => [],
 };
 
 /** All problems of a definition; none means that it may be saved and published. */

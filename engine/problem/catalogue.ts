@@ -11,6 +11,7 @@ import { patternProblem } from "./pattern.js";
 import type { ProblemEntry } from "./problem.js";
 import { queryProblem } from "./query.js";
 import { recordProblem } from "./record.js";
+import { reportProblem } from "./report.js";
 import { serverProblem } from "./server.js";
 import { storageProblem } from "./storage.js";
 import { workflowProblem } from "./workflow.js";
@@ -27,6 +28,7 @@ export const areas: Readonly<Record<string, Readonly<Record<string, ProblemEntry
   pattern: patternProblem.entries,
   query: queryProblem.entries,
   record: recordProblem.entries,
+  report: reportProblem.entries,
   server: serverProblem.entries,
   storage: storageProblem.entries,
   workflow: workflowProblem.entries,

@@ -246,6 +246,10 @@ export const definitionProblem = catalogue({
     en: "The form {form} does not offer its field {field} to other forms. Add it to that form's reference first.",
   },
   // What it names elsewhere.
+  "definition.unknown-report": {
+    th: "ไม่มีรายงาน {name} สร้างรายงานก่อน หรือตรวจตัวสะกด",
+    en: "There is no report {name}. Make it first, or check the spelling.",
+  },
   "definition.unknown-form": { th: "ไม่มีแบบฟอร์ม {name} ที่อ้างถึง ตรวจตัวสะกด หรือสร้างก่อน", en: "There is no form {name}. Check the spelling, or make it first." },
   "definition.unknown-codes": {
     th: "ไม่มีรายการรหัส {name} ที่อ้างถึง ตรวจตัวสะกด หรือสร้างก่อน",

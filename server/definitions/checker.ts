@@ -4,9 +4,10 @@ import { checkDefinition } from "../../engine/definition/check.js";
 import { identify } from "../../engine/definition/identify.js";
 import { limits } from "../../engine/definition/limits.js";
 import { definitionProblem } from "../../engine/problem/definition.js";
+import { checkReport } from "../../engine/report/compile.js";
 import { checkWorkflow } from "../../engine/workflow/check.js";
-import type { CodesDefinition, FormDefinition, Problem, WorkflowDefinition } from "../../schemas/types.js";
-import { codes as validCodes, form as validForm, workflow as validWorkflow } from "../../schemas/validators.js";
+import type { CodesDefinition, FormDefinition, Problem, ReportDefinition, WorkflowDefinition } from "../../schemas/types.js";
+import { codes as validCodes, form as validForm, report as validReport, workflow as validWorkflow } from "../../schemas/validators.js";
 import { refuse } from "../plugins/refusal.js";
 import { codesProblems } from "./codes-rows.js";
 import type { Definitions } from "./definitions.js";
@@ -18,9 +19,10 @@ export interface Neighbours {
   workflows: Record<string, DefinitionOf["workflow"]>;
   documents: Record<string, DefinitionOf["document"]>;
   codes: Record<string, CodesDefinition>;
+  reports: Record<string, ReportDefinition>;
 }
 
-const shelf = { form: "forms", workflow: "workflows", document: "documents", codes: "codes" } as const;
+const shelf = { form: "forms", workflow: "workflows", document: "documents", codes: "codes", report: "reports" } as const;
 /** Documents asked for in one question. */
 const chunk = 100;
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -83,6 +85,11 @@ export class Checker {
       const published = await this.definitions.newest(place.owner, "codes", place.name);
       if (published) found.push(...codesProblems(published, definition as unknown as CodesDefinition));
     }
+    if (place.kind === "report" && validReport(definition)) {
+      // A form whose shape is not right yet has no fields to speak of.
+      const forms = Object.fromEntries(Object.entries(neighbours.forms).filter(([, form]) => validForm(form)));
+      found.push(...checkReport(definition as unknown as ReportDefinition, { ...neighbours, forms }));
+    }
     const more = this.more.get(place.kind);
     return more ? [...found, ...(await more(definition))] : found;
   }
@@ -92,7 +99,7 @@ export class Checker {
       owner,
       definitionKinds.filter((kind) => kind !== "menu"),
     );
-    const neighbours: Neighbours = { forms: {}, workflows: {}, documents: {}, codes: {} };
+    const neighbours: Neighbours = { forms: {}, workflows: {}, documents: {}, codes: {}, reports: {} };
     const wanted = beside === "working" ? heads : heads.filter(({ version }) => version > 0);
     for (let at = 0; at < wanted.length; at += chunk) {
       const part = wanted.slice(at, at + chunk);

@@ -1,16 +1,17 @@
 // How definitions are stored: a small head for each, its working copy beside it, versions and releases that never change again.
-import type { CodesDefinition, DocumentDefinition, FormDefinition, MenuDefinition, Text, WorkflowDefinition } from "../../schemas/types.js";
+import type { CodesDefinition, DocumentDefinition, FormDefinition, MenuDefinition, ReportDefinition, Text, WorkflowDefinition } from "../../schemas/types.js";
 import type { Doc } from "../storage/port.js";
 
-export const definitionKinds = ["form", "menu", "workflow", "codes", "document"] as const;
+export const definitionKinds = ["form", "menu", "workflow", "codes", "document", "report"] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
-export type Definition = FormDefinition | MenuDefinition | WorkflowDefinition | CodesDefinition | DocumentDefinition;
+export type Definition = FormDefinition | MenuDefinition | WorkflowDefinition | CodesDefinition | DocumentDefinition | ReportDefinition;
 export interface DefinitionOf {
   form: FormDefinition;
   menu: MenuDefinition;
   workflow: WorkflowDefinition;
   codes: CodesDefinition;
   document: DocumentDefinition;
+  report: ReportDefinition;
 }
 
 /** What there is to know of a definition without reading it. `edit` counts the saves of the working copy. */

@@ -2,25 +2,26 @@
 import type { FastifyInstance } from "fastify";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { visibleMenu } from "../../engine/menu/menu.js";
-import type { Actor, MenuDefinition, MenuTarget, MenuView } from "../../schemas/types.js";
-import type { Version } from "../definitions/docs.js";
+import type { Actor, MenuTarget, MenuView } from "../../schemas/types.js";
+import type { DefinitionOf, Version } from "../definitions/docs.js";
 import { versionId } from "../definitions/docs.js";
 import { answers, ref } from "../plugins/answers.js";
-import { reach } from "../policy/policy.js";
+import { reach, reportSubject } from "../policy/policy.js";
 import { creation } from "../records/creation.js";
 
 export default async function menuRoutes(app: FastifyInstance): Promise<void> {
   const { definitions } = app;
 
-  /** The newest version of each menu that is in use. */
-  const menus = async (owner: string): Promise<MenuDefinition[]> => {
-    const heads = await definitions.inUse(owner, ["menu"]);
+  /** The newest version of each definition of a kind that is in use. */
+  const inUse = async <K extends "menu" | "report">(owner: string, kind: K): Promise<DefinitionOf[K][]> => {
+    const heads = await definitions.inUse(owner, [kind]);
     const versions = await app.storage.getMany<Version>(
       "versions",
-      heads.map(({ name, version }) => versionId(owner, "menu", name, version)),
+      heads.map(({ name, version }) => versionId(owner, kind, name, version)),
     );
-    return versions.flatMap(({ content }) => (content.kind === "menu" ? [content] : []));
+    return versions.map(({ content }) => content as DefinitionOf[K]);
   };
+  const reaches = (actor: Actor, form: CompiledForm | undefined): boolean => form !== undefined && reach(actor, form.access).length > 0;
 
   /** Whether each target leads this actor anywhere. */
   const leads = async (actor: Actor): Promise<(target: MenuTarget) => boolean> => {
@@ -32,18 +33,22 @@ export default async function menuRoutes(app: FastifyInstance): Promise<void> {
       const form = await definitions.release(actor.owner, `${head.name}@${head.release}`);
       if (form) forms.set(head.name, form);
     }
-    return ({ form, list, inbox, link }) => {
+    const reports = await inUse(actor.owner, "report");
+    return ({ form, list, inbox, report, link }) => {
       const made = forms.get(form ?? "");
       if (made) return !retired.has(made.id) && app.may(actor, "record.create", creation(snapshot, actor, made)).allowed;
       const listed = forms.get(list ?? "");
-      if (listed) return reach(actor, listed.access).length > 0;
+      if (listed) return reaches(actor, listed);
       if (inbox) return app.may(actor, "inbox.read", { owner: actor.owner, account: actor.account }).allowed;
+      const opened = reports.find(({ id }) => id === report);
+      if (opened)
+        return app.may(actor, "report.read", reportSubject(actor, opened)).allowed && opened.sources.every((one) => reaches(actor, forms.get(one.form)));
       return link !== undefined;
     };
   };
 
   app.get("/api/v1/menus", { config: { policy: "menu.read" }, schema: { response: answers({ 200: ref("menu") }) } }, async (request): Promise<MenuView> => {
     const actor = request.requireActor();
-    return { groups: visibleMenu(await menus(actor.owner), actor, await leads(actor)) };
+    return { groups: visibleMenu(await inUse(actor.owner, "menu"), actor, await leads(actor)) };
   });
 }

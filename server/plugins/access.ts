@@ -27,6 +27,7 @@ export const verbs = {
   "template.install": "subject",
   "operations.read": "subject",
   "rollup.read": "subject",
+  "report.read": "subject",
   "notice.own": "subject",
   "draft.own": "subject",
   "file.read": "subject",

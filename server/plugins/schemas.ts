@@ -16,9 +16,10 @@ import form from "../../schemas/form.schema.json" with { type: "json" };
 import menu from "../../schemas/menu.schema.json" with { type: "json" };
 import problem from "../../schemas/problem.schema.json" with { type: "json" };
 import record from "../../schemas/record.schema.json" with { type: "json" };
+import report from "../../schemas/report.schema.json" with { type: "json" };
 import workflow from "../../schemas/workflow.schema.json" with { type: "json" };
 
-const contract = { action, actor, api, codes, common, config, document, event, form, menu, problem, record, workflow };
+const contract = { action, actor, api, codes, common, config, document, event, form, menu, problem, record, report, workflow };
 
 const options: Options = { allErrors: false, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, inlineRefs: false };
 

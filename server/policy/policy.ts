@@ -1,7 +1,7 @@
 // The one function that says whether an actor may do something. It says no unless a rule says yes.
 import { serverProblem } from "../../engine/problem/server.js";
 import { dutyOf, isDuty } from "../../engine/workflow/who.js";
-import type { Access, Actor, HeldPosition } from "../../schemas/types.js";
+import type { Access, Actor, HeldPosition, ReportDefinition } from "../../schemas/types.js";
 import type { Subject, Verb, Verdict } from "../plugins/access.js";
 import { type Need, needs, unsaid } from "./needs.js";
 import { concealed, type Rule, rules } from "./rules.js";
@@ -27,6 +27,13 @@ export function policy(book: readonly Rule[], judges: Judges = needs): May {
 
 /** May this actor do this to that? */
 export const may: May = policy(rules);
+
+/** What opening a report is about: no record, so whoever has one of its duties anywhere in their LAO may. */
+export const reportSubject = ({ owner, positions }: Actor, { access }: Pick<ReportDefinition, "access">): Subject => ({
+  owner,
+  unit: positions.map(({ scope }) => scope),
+  access: { read: access },
+});
 
 /** The scopes from which an actor may list a form's records: organizations by duty, and `account:<id>` for the own ones. */
 export function reach(actor: Actor, access: Access): string[] {

@@ -39,6 +39,8 @@ export const rules: Rule[] = [
   rule("rollup.read", "is of the same owner", "leads it"),
   rule("rollup.read", "supervises it"),
 
+  rule("report.read", "is of the same owner", "sits below the province", "may read"),
+
   rule("notice.own", "owns it"),
   rule("draft.own", "owns it"),
   rule("file.read", "owns it"),

@@ -17,20 +17,29 @@ export interface Template {
 const shipped = fileURLToPath(new URL("../../form-definitions/", import.meta.url));
 
 /** What names nothing comes first. */
-const order: readonly DefinitionKind[] = ["codes", "document", "workflow", "form", "menu"];
+const order: readonly DefinitionKind[] = ["codes", "document", "workflow", "form", "report", "menu"];
 
-/** One template a form, with all that it needs, and one a menu. */
+/** One template a form, with all that it needs, then one a report, and one a menu. */
 export async function readLibrary(folder: string = shipped): Promise<Map<string, Template>> {
   const codes = new Map((await definitionsOf(join(folder, "codes"))).map((one) => [one.id, one]));
   const templates = new Map<string, Template>();
   for (const name of await folders(folder)) {
-    if (name === "codes" || name === "menus") continue;
+    if (name === "codes" || name === "menus" || name === "reports") continue;
     const own = [...(await definitionsOf(join(folder, name))), ...(await definitionsOf(join(folder, name, "documents")))];
     const form = own.find((one): one is FormDefinition => one.kind === "form");
     if (!form) continue;
     const named = [...codes.values()].filter((list) => list.id === "holidays" || mentions(own, list.id));
     const definitions = [...named, ...own].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
     templates.set(name, { id: name, title: form.title, ...(form.description && { description: form.description }), definitions });
+  }
+  for (const report of await definitionsOf(join(folder, "reports"))) {
+    const id = `report-${report.id}`;
+    templates.set(id, {
+      id,
+      title: report.title,
+      ...("description" in report && report.description && { description: report.description }),
+      definitions: [report],
+    });
   }
   for (const menu of await definitionsOf(join(folder, "menus"))) {
     const id = `menu-${menu.id}`;

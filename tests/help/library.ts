@@ -9,7 +9,7 @@ const folder = "form-definitions";
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), "utf8")) as T;
 
 export const formNames = readdirSync(folder, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && !["codes", "menus", "places"].includes(entry.name))
+  .filter((entry) => entry.isDirectory() && !["codes", "menus", "places", "reports"].includes(entry.name))
   .map(({ name }) => name);
 
 export const formOf = (name: string): FormDefinition => read(name, "form.json");

@@ -114,10 +114,11 @@ describe.each(stores)("the main job, journey on %s", (store, server, possible) =
     expect(await phone.getByLabel("ชื่อนักเรียน").inputValue()).toBe("เด็กหญิงสายบัว ใจดี");
 
     // A picture, and it is at the server.
+    await phone.locator("tf-file-field input[type=file]:not([capture])").setInputFiles({ name: "หน้าบ้าน.png", mimeType: "image/png", buffer: picture });
     await phone
-      .locator("tf-file-field input[type=file]:not([capture])")
-      .setInputFiles({ name: "หน้าบ้าน.png", mimeType: "image/png", buffer: picture });
-    await phone.locator("tf-file-field").getByText(/^แนบแล้ว/).waitFor();
+      .locator("tf-file-field")
+      .getByText(/^แนบแล้ว/)
+      .waitFor();
 
     // The phone's time goes on only as it is told. Five seconds after the last key the server is killed, and nobody has looked whether the draft is there.
     await phone.clock.pauseAt((await phone.evaluate(() => Date.now())) + 10_000);

@@ -37,6 +37,7 @@ definition.publish     | .    | .     | . . . . | . .   | . . . . . y | . . . | 
 template.install       | .    | .     | . . . . | . .   | . . . . . y | . . . | .  | .   | . . .
 operations.read        | .    | .     | . . . . | . .   | . . . . . y | . . . | .  | .   | . . .
 rollup.read            | .    | .     | . . y . | . .   | y y y y . y | . . . | y  | .   | . y .
+report.read            | y    | .     | . y . y | . .   | y y . . . . | . . . | .  | .   | . . .
 notice.own             | y    | .     | . . . . | . .   | . . . . . . | . . . | .  | .   | . . .
 draft.own              | y    | .     | . . . . | . .   | . . . . . . | . . . | .  | .   | . . .
 file.read              | y    | .     | y y . y | . .   | y y . . . . | . . . | .  | .   | . . .

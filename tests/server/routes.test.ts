@@ -21,6 +21,15 @@ const form = {
   list: { columns: ["note"] },
   documents: ["marker-print"],
 };
+const report = {
+  kind: "report",
+  id: "marker-report",
+  title: "รายงาน",
+  access: ["director", "teacher"],
+  sources: [{ form: "marker-form" }],
+  group: [{ name: "note", title: "บันทึก", value: "note" }],
+  columns: [{ name: "records", title: "เรื่อง", pick: "count" }],
+};
 const print = { kind: "document", id: "marker-print", title: "ใบบันทึก", paper: "A4", digits: "thai", template: "<p>{{note.text}}</p>" };
 
 interface Asked {
@@ -60,6 +69,7 @@ beforeAll(async () => {
   };
   await publish(print);
   await publish(form);
+  await publish(report);
   await publish({ kind: "codes", id: "colours", title: "สี", rows: [{ id: "violet", title: "ม่วง" }] } as never);
   const file = await teacher.upload<FileView>(`${marker}.pdf`, Buffer.from("%PDF-1.7 x"));
   const { fields, release } = (await teacher.get<{ form: { fields: { id: string; name: string }[]; release: string } }>("/api/v1/forms/marker-form")).body.form;
@@ -118,6 +128,13 @@ beforeAll(async () => {
     row("GET /api/v1/forms", below),
     row("GET /api/v1/drafts", all),
     row("GET /api/v1/records/mine", below),
+    row("GET /api/v1/reports", below),
+    own("GET /api/v1/reports/{report}", ["teacher", "co-teacher", "class-teacher", "other-teacher", "director", "other-director"], "marker-report"),
+    row(
+      "GET /api/v1/reports/{report}/print",
+      ["teacher", "co-teacher", "class-teacher", "other-teacher", "director", "other-director"],
+      "/api/v1/reports/marker-report/print",
+    ),
     row("GET /api/v1/inbox", below),
     row("GET /api/v1/inbox/count", below),
     own("GET /api/v1/codes/{id}", ofA, "colours"),

@@ -8,6 +8,7 @@ const item = (target: MenuItem["target"], items?: MenuItem[]): MenuItem => ({ id
 test.each([
   [{ form: "leave-request" }, "/forms/leave-request/new"],
   [{ list: "leave-request" }, "/forms/leave-request"],
+  [{ report: "leave-summary" }, "/reports/leave-summary"],
   [{ inbox: true as const }, "/inbox"],
   [{ link: "/notices" }, "/notices"],
   [{ link: "https://dla.go.th/" }, "https://dla.go.th/"],
