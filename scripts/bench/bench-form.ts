@@ -56,7 +56,15 @@ export function tableForm(count: number): BenchForm {
     column("c7", "วันที่", "date"),
   ];
   const rows = Array.from({ length: count }, (_, n) => ({
-    ...{ $row: `01HZX${String(n).padStart(21, "0")}`, c0: `ของ ${n}`, c1: `รหัส ${n}`, c2: `หมายเหตุของแถว ${n}`, c3: `ห้อง ${n % 17}`, c4: n, c5: (n * 13) % 1000 },
+    ...{
+      $row: `01HZX${String(n).padStart(21, "0")}`,
+      c0: `ของ ${n}`,
+      c1: `รหัส ${n}`,
+      c2: `หมายเหตุของแถว ${n}`,
+      c3: `ห้อง ${n % 17}`,
+      c4: n,
+      c5: (n * 13) % 1000,
+    },
     ...{ c6: options[n % 10]!, c7: `2026-0${1 + (n % 9)}-1${n % 10}` },
   }));
   return { sections: [], columns, rows };
@@ -78,7 +86,13 @@ export function definitionOf({ sections, columns }: BenchForm): FormDefinition {
   const fields = sections.flatMap((section) => section.fields);
   const sum = fields.filter(({ type }) => type === "number").map(({ name }) => name);
   const total: FieldSchema = { "x-id": "benchtotal", "x-field": "computed", type: "number", title: "รวม", "x-value": `sum([${sum.join(", ")}])` };
-  const table: FieldSchema = { "x-id": "benchtable", "x-field": "table", type: "array", title: "รายการ", items: { type: "object", properties: properties(columns) } };
+  const table: FieldSchema = {
+    "x-id": "benchtable",
+    "x-field": "table",
+    type: "array",
+    title: "รายการ",
+    items: { type: "object", properties: properties(columns) },
+  };
   const laid = sections.map((section, i) => ({ id: `s${i}`, title: section.title, fields: section.fields.map(({ name }) => name) }));
   return {
     ...{ kind: "form" as const, id: "bench", title: "วัดความเร็ว" },

@@ -11,7 +11,7 @@ import { Submitter } from "../load/submitter.js";
 import { median } from "./median.js";
 import { definition, formId, groups, type Place, records } from "./register.js";
 
-export const sizes = (process.env.SIZES ?? "1000,100000,1000000").split(",").map(Number);
+export const sizes = [1_000, 100_000, 1_000_000];
 
 /** Milliseconds of the middle request, by number of records. */
 export interface Listed {
@@ -21,9 +21,10 @@ export interface Listed {
 
 const requests = 200;
 const warming = 20;
-const aList = Number(process.env.ALIST ?? 250);
-/** How many lists are on their way at a time. */
-const abreast = 2;
+/** Records of a commit, and commits on their way at a time: as many as each store takes at once without losing its cache to them. */
+const commits = { sqlite: { records: 10_000, abreast: 1 }, mongodb: { records: 250, abreast: 2 } };
+/** A store that takes longer than this for its records is stopped, so that the whole ends. */
+const patienceMs = 7 * 60_000;
 
 interface Town {
   size: number;
@@ -39,7 +40,7 @@ export async function lists(mongodbUri: ((name: string) => string) | undefined, 
     for (const size of sizes) {
       const start = performance.now();
       towns.push(await openTown(size, mongodbUri?.(`lists${size}`)));
-      tell(`${((performance.now() - start)/1000).toFixed(1)}  ${size.toLocaleString("en")} records written in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+      tell(`  ${size.toLocaleString("en")} records are there after ${((performance.now() - start) / 1000).toFixed(0)} s`);
     }
     return await measure(towns);
   } finally {
@@ -48,6 +49,8 @@ export async function lists(mongodbUri: ((name: string) => string) | undefined, 
 }
 
 async function measure(towns: Town[]): Promise<Listed[]> {
+  // Connections from before the writing may have been closed meanwhile: the first request after it finds out.
+  await Promise.allSettled(towns.map(({ product }) => fetch(`${product.url}/healthz`)));
   const scopes = ["school", "town"] as const;
   const times = new Map(scopes.flatMap((scope) => towns.map(({ size }) => [`${scope} ${size}`, [] as number[]])));
   for (let round = -warming; round < requests; round++) {
@@ -117,16 +120,17 @@ async function places(director: Submitter, owner: string, options: Options): Pro
 async function fill(form: CompiledForm, owner: string, at: Place[], size: number, options: Options): Promise<void> {
   const storage = await openStorage(options);
   try {
+    const { records: aList, abreast } = commits[storage.kind];
     const made = records(form, owner, at, size, aList);
+    const end = performance.now() + patienceMs;
     const work = async () => {
       for (const writes of made) {
         const done = await storage.commit(writes);
         if ("conflict" in done) throw new Error(`Records conflict: ${JSON.stringify(done)}`);
+        if (performance.now() > end) throw new Error(`${size} records were not written within ${patienceMs / 60_000} minutes`);
       }
     };
-    const t0 = performance.now();
     await Promise.all(Array.from({ length: abreast }, work));
-    console.log('FILL', size, Math.round(performance.now() - t0));
   } finally {
     await storage.close();
   }

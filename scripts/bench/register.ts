@@ -1,8 +1,7 @@
-// A register as towns keep them, for measuring lists: its definition, and any number of its records by seeded chance, about 400 bytes each.
+// A register as towns keep them, for measuring lists: its definition, and any number of its records by seeded chance.
 import { ulid } from "ulid";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
-import { entriesOf } from "../../engine/record/rows.js";
-import { rowOf } from "../../engine/record/row.js";
+import { entriesOf, rowOf } from "../../engine/record/rows.js";
 import type { FormRecord } from "../../schemas/types.js";
 import { type Chance, chance } from "../../server/operations/demo/chance.js";
 import type { RecordDoc } from "../../server/records/subject.js";
@@ -23,7 +22,6 @@ export const definition = {
       name: { "x-id": "benchname0", "x-field": "text", type: "string", title: "ชื่อ" },
       group: { "x-id": "benchgroup", "x-field": "select", type: "string", title: "กลุ่ม", enum: groups },
       amount: { "x-id": "benchamoun", "x-field": "integer", type: "integer", title: "จำนวน" },
-      note: { "x-id": "benchnote0", "x-field": "long-text", type: "string", title: "หมายเหตุ" },
     },
   },
   access: { create: ["anyone"], read: ["author", "director", "education-office"], list: ["director", "education-office"] },
@@ -54,10 +52,19 @@ function recordWrite(form: CompiledForm, owner: string, { organization, unit }: 
     name: `${word()} ${word()}${random.pick(ends)}`,
     group: groups[Math.floor(n / 3) % groups.length]!,
     amount: random.number(1000),
-    note: `${word()}${word()} ${word()}`,
   };
   const bare = {
-    ...{ format: 1 as const, id: ulid(Date.parse(at), () => random.number(2 ** 32) / 2 ** 32), owner, form: formId, release: form.release, organization, unit, author: "bench", authorName: "วัด" },
+    ...{
+      format: 1 as const,
+      id: ulid(Date.parse(at), () => random.number(2 ** 32) / 2 ** 32),
+      owner,
+      form: formId,
+      release: form.release,
+      organization,
+      unit,
+      author: "bench",
+      authorName: "วัด",
+    },
     ...{ createdAt: at, updatedAt: at, rev: 1, state: "sent", stateSince: at, answers, retired: {}, facts: {}, signatures: [], signing: {} },
     ...{ handlers: [], sealed: false, row: {} },
   } satisfies FormRecord;

@@ -22,7 +22,8 @@ export interface Rendered {
 
 export const sizes = [50, 200, 1000];
 const tableRows = 200;
-const presses = 20;
+/** Every second one shows a field. */
+const presses = 24;
 
 /** Undefined without a browser. */
 export async function rendering(rounds = 9): Promise<Rendered | undefined> {

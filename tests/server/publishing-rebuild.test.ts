@@ -60,7 +60,8 @@ test("authors who may list from now on find what they sent before", async () => 
   const definition = { ...register({ name: field("eeeeeeeeee", "ชื่อ") }, ["name"]), id: "opened" };
   await publish(definition);
   const sent = await cases.submitted("teacher", "opened", { name: "ก่อนเปิด" });
-  await publish({ ...definition, access: { ...definition.access, list: ["director", "author"] } });
+  const opened = { ...definition, access: { ...definition.access, list: ["director", "author"] } };
+  await publish(opened);
   const { body } = await (await cases.as("teacher")).get<RecordList>("/api/v1/forms/opened/records");
   expect(body.items.map(({ id }) => id)).toEqual([sent]);
 });

@@ -11,7 +11,8 @@ export interface Hand {
 export function byHand(host: HTMLElement, form: BenchForm): Hand {
   const data: Record<string, unknown> = {};
   const rows = form.rows.map((row) => ({ ...row }) as Record<string, unknown>);
-  const read = ({ type }: BenchField, { value, checked }: HTMLInputElement) => (type === "number" ? (value === "" ? undefined : Number(value)) : type === "yes-no" ? checked : value);
+  const read = ({ type }: BenchField, { value, checked }: HTMLInputElement) =>
+    type === "number" ? (value === "" ? undefined : Number(value)) : type === "yes-no" ? checked : value;
 
   const control = (field: BenchField, value: unknown, typed: (event: Event) => void) => {
     const { name, type } = field;
@@ -26,16 +27,21 @@ export function byHand(host: HTMLElement, form: BenchForm): Hand {
   const whole = (field: BenchField) =>
     field.showIf && data[field.showIf] !== "yes"
       ? nothing
-      : html`<div class="field"><label class="label"><span>${field.title}${field.required ? nothing : html` <span class="opt">ไม่บังคับ</span>`}</span>${control(field, data[field.name], (event) => {
-          data[field.name] = read(field, event.target as HTMLInputElement);
-          draw();
-        })}</label></div>`;
+      : html`<div class="field"><label class="label"><span>${field.title}${field.required ? nothing : html` <span class="opt">ไม่บังคับ</span>`}</span>${control(
+          field,
+          data[field.name],
+          (event) => {
+            data[field.name] = read(field, event.target as HTMLInputElement);
+            draw();
+          },
+        )}</label></div>`;
   const line = (row: Record<string, unknown>, n: number) =>
-    html`<section class="sheet table-row"><div class="table-row-head"><b>แถวที่ ${n}</b></div><div class="table-row-fields">${form.columns.map(
-      (column) => html`<div class="field"><label class="label"><span>${column.title}</span>${control(column, row[column.name], (event) => {
-        row[column.name] = read(column, event.target as HTMLInputElement);
-        draw();
-      })}</label></div>`,
+    html`<section class="sheet table-row" style="content-visibility:visible"><div class="table-row-head"><b>แถวที่ ${n}</b></div><div class="table-row-fields">${form.columns.map(
+      (column) =>
+        html`<div class="field"><label class="label"><span>${column.title}</span>${control(column, row[column.name], (event) => {
+          row[column.name] = read(column, event.target as HTMLInputElement);
+          draw();
+        })}</label></div>`,
     )}</div></section>`;
   const draw = () => {
     const total = form.sections.flatMap(({ fields }) => fields).reduce((sum, { name, type }) => sum + (type === "number" ? Number(data[name] ?? 0) : 0), 0);
