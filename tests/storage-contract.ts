@@ -1,6 +1,7 @@
 // What the storage port promises. Both adapters run it: a new store is done when a file like tests/storage/sqlite.test.ts passes.
 import { afterAll, beforeAll, describe } from "vitest";
 import type { Storage } from "../server/storage/port.js";
+import { bigSearch } from "./storage/contract/big-search.js";
 import { commits } from "./storage/contract/commits.js";
 import { conflicts } from "./storage/contract/conflicts.js";
 import { events } from "./storage/contract/events.js";
@@ -14,7 +15,7 @@ import { processes } from "./storage/contract/processes.js";
 import { search } from "./storage/contract/search.js";
 import type { Subject } from "./storage/contract/subject.js";
 
-const parts = { commits, conflicts, numbers, events, finds, operators, lists, search, outbox, files, processes };
+const parts = { commits, conflicts, numbers, events, finds, operators, lists, search, bigSearch, outbox, files, processes };
 
 /** `place` makes where the stores of this run live; `skip` says why there is none. */
 export function storageContract(

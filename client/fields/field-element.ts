@@ -77,9 +77,12 @@ export abstract class FieldElement extends TfElement {
     const problems = this.problems();
     this.className = `field${problems.some(({ level }) => level !== "warn") ? " bad" : ""}`;
     if (!node.shown) return nothing;
-    const body = html`${this.help()}${this.control()}${this.complaints(problems)}`;
-    if (!this.several) return html`<label class="label" for=${this.controlId}>${this.titleLine()}</label>${body}`;
-    return html`<fieldset aria-describedby=${this.describedBy}><legend class="label" id=${`${this.controlId}-label`}>${this.titleLine()}</legend>${body}</fieldset>`;
+    const { words, controlId } = this;
+    const [optional, help, control, wrong] = [this.optional(), this.help(), this.control(), this.complaints(problems)];
+    // One template a field: at 1,000 of them each template inside another one is felt.
+    return this.several
+      ? html`<fieldset aria-describedby=${this.describedBy}><legend class="label" id=${`${controlId}-label`}>${words}${optional}</legend>${help}${control}${wrong}</fieldset>`
+      : html`<label class="label" for=${controlId}>${words}${optional}</label>${help}${control}${wrong}`;
   }
 
   /** The id of the control: problems link to it and labels name it. */
@@ -111,9 +114,10 @@ export abstract class FieldElement extends TfElement {
     this.tell<Answered>("tf-answer", { path: this.path, value, ...more });
   }
 
-  protected titleLine(): unknown {
+  /** Said beside the title of what may stay empty. */
+  protected optional(): unknown {
     const { required, computed } = this.node;
-    return html`${this.words}${required || computed ? nothing : html` <span class="opt">${t("field.optional")}</span>`}`;
+    return required || computed ? nothing : html` <span class="opt">${t("field.optional")}</span>`;
   }
 
   /** Help, and the reason of a rule before it fails. */

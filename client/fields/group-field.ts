@@ -1,5 +1,5 @@
 // Fields that belong together under one name. Its fields are elements of their own.
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { FieldElement } from "./field-element.js";
 import "./group.css";
 
@@ -8,8 +8,8 @@ class GroupField extends FieldElement {
     return true;
   }
 
-  protected override titleLine(): unknown {
-    return this.words;
+  protected override optional(): unknown {
+    return nothing;
   }
 
   protected control(): unknown {

@@ -28,7 +28,8 @@ export function viewOf(owner: string, form: string, filter: string | undefined, 
 /** Where a record is listed: its form's views, the inboxes it waits in, and its author's own records. */
 export function entriesOf(form: CompiledForm, record: FormRecord, facts?: Facts): Entry[] {
   const known = factsOf(record, facts);
-  const scopes = [...listedUnder(record), `account:${record.author}`];
+  // Under its author a record is looked for only where authors may list; when a publish says so, all lines are made anew.
+  const scopes = [...listedUnder(record), ...((form.access.list ?? ["author"]).includes("author") ? [`account:${record.author}`] : [])];
   const sorts = [[updated, record.updatedAt] as const, ...named(form, form.list.sort).map((field) => [field.name, sortKey(field, record, known)] as const)];
   const filters = [
     [undefined, [""]] as const,

@@ -1,37 +1,104 @@
 // `npm run bench`: what the product promises in figures, as ratios within one run where a machine's speed would count.
+// `npm run bench -- lists rendering` measures these parts; with `--json` the last line is one JSON object of all figures.
 import { findMongod } from "../../tests/help/mongod.js";
-import { startReplicaSet } from "../../tests/help/replica-set.js";
+import { type ReplicaSet, startReplicaSet } from "../../tests/help/replica-set.js";
 import { buildIfStale } from "../steps.mjs";
 import { firstBytes } from "./first-bytes.js";
+import { type Listed, lists, sizes } from "./lists.js";
+import { type Compared, rendering } from "./rendering.js";
 import { type Rate, submissions } from "./submissions.js";
 
-await buildIfStale();
+const figures: Record<string, number> = {};
+const note = (name: string, value: number): void => {
+  figures[name] = Number(value.toPrecision(4));
+};
+/** A MongoDB with the cache of a server, not of a test; undefined where there is none. */
+let set: Promise<ReplicaSet> | undefined;
+async function mongodb(name: string): Promise<string | undefined> {
+  const binary = await findMongod();
+  if (!binary) return undefined;
+  set ??= startReplicaSet(binary, 1, [], 1);
+  return (await set).uri.replace("/?", `/${name}?`);
+}
 
-function tell(store: string, rates: Rate[]): void {
-  for (const { connections, product, bare } of rates)
+function tellRates(store: string, rates: Rate[]): void {
+  for (const { connections, product, bare } of rates) {
+    note(`submit.${store.toLowerCase()}.${connections}`, product / bare);
     console.log(
       `submissions, ${store}, ${connections} connections: ${(product / bare).toFixed(2)} of a bare route (${Math.round(product)} to ${Math.round(bare)} a second)`,
     );
-}
-
-tell("SQLite", await submissions(undefined));
-const binary = await findMongod();
-if (binary) {
-  const set = await startReplicaSet(binary, 1);
-  try {
-    tell("MongoDB", await submissions(set.uri.replace("/?", "/bench?")));
-  } finally {
-    await set.stop();
   }
 }
 
-const fetched = await firstBytes();
-if (fetched) {
+async function submitting(): Promise<void> {
+  tellRates("SQLite", await submissions(undefined));
+  const uri = await mongodb("bench");
+  if (uri) tellRates("MongoDB", await submissions(uri));
+}
+
+function tellLists(store: string, listed: Listed[]): void {
+  for (const { scope, ms } of listed) {
+    const [least, ...more] = sizes;
+    for (const size of sizes) note(`list.${store.toLowerCase()}.${scope}.${size}`, ms[size]!);
+    const grown = more.map((size) => `${size.toLocaleString("en")} ${ms[size]!.toFixed(1)} ms (${(ms[size]! / ms[least!]!).toFixed(2)})`);
+    console.log(`a page of a list, ${store}, of a ${scope}: ${least!.toLocaleString("en")} records ${ms[least!]!.toFixed(1)} ms, ${grown.join(", ")}`);
+  }
+}
+
+async function listing(): Promise<void> {
+  const embedded = await lists(undefined, console.log);
+  tellLists("SQLite", embedded);
+  // The store of whoever installs nothing, and the wider scope.
+  for (const size of sizes) note(`list.${size}`, embedded.find(({ scope }) => scope === "town")!.ms[size]!);
+  if (await mongodb("lists")) {
+    const { uri } = await set!;
+    tellLists("MongoDB", await lists((name) => uri.replace("/?", `/${name}?`), console.log));
+  }
+}
+
+async function drawing(): Promise<void> {
+  const drawn = await rendering();
+  if (!drawn) return console.log("No browser: rendering was not measured. Set CHROMIUM_PATH.");
+  const ratio = (name: string, words: string, { product, hand }: Compared) => {
+    note(name, product / hand);
+    console.log(`${words}: ${(product / hand).toFixed(2)} of the same by hand (${product.toFixed(1)} to ${hand.toFixed(1)} ms)`);
+  };
+  for (const [size, compared] of Object.entries(drawn.render)) ratio(`render.${size}`, `a form of ${size} fields is there`, compared);
+  for (const [size, compared] of Object.entries(drawn.key)) ratio(`key.${size}`, `a key that shows a field, of ${size}`, compared);
+  ratio("table", "a table of 200 rows and 8 columns is there", drawn.table);
+}
+
+async function fetching(): Promise<void> {
+  const fetched = await firstBytes();
+  if (!fetched) return console.log("No browser: the first bytes were not measured. Set CHROMIUM_PATH.");
   const sum = (...kinds: string[]) => fetched.filter(({ kind }) => kinds.includes(kind)).reduce((total, { bytes }) => total + bytes, 0);
   const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
   for (const { path, kind, bytes } of fetched.filter((one) => one.kind !== "other").sort((a, b) => b.bytes - a.bytes))
     console.log(`  ${kilobytes(bytes).padStart(8)}  ${kind.padEnd(6)} ${path}`);
+  figures["bytes.fill"] = sum("script", "style");
   console.log(
     `first bytes to an editable leave form: script and style ${kilobytes(sum("script", "style"))} of at most 40 KB (brotli, icons inside by use); fonts by use ${kilobytes(sum("font"))}`,
   );
-} else console.log("No browser: the first bytes were not measured. Set CHROMIUM_PATH.");
+}
+
+const parts: Record<string, () => Promise<void>> = { bytes: fetching, rendering: drawing, submissions: submitting, lists: listing };
+const asked = process.argv.slice(2).filter((word) => word !== "--json");
+const unknown = asked.filter((word) => !(word in parts));
+if (unknown.length) {
+  console.error(`There is no part ${unknown.join(", ")}. Parts: ${Object.keys(parts).join(", ")}.`);
+  process.exit(2);
+}
+await buildIfStale();
+try {
+  for (const [name, part] of Object.entries(parts)) {
+    if (asked.length && !asked.includes(name)) continue;
+    // One part that fails leaves the others their figures.
+    await part().catch((error: unknown) => {
+      console.error(`${name}:`, error);
+      process.exitCode = 1;
+    });
+  }
+} finally {
+  await (await set)?.stop();
+}
+if (process.argv.includes("--json")) console.log(JSON.stringify(figures));

@@ -4,6 +4,7 @@ import { searchable } from "../../engine/thai/normalise.js";
 import type { Choice, Choices } from "../../schemas/types.js";
 import { answers, ref } from "../plugins/answers.js";
 import type { PersonDoc } from "./docs.js";
+import { findPeople } from "./find-people.js";
 import { covers, type Snapshot } from "./snapshot.js";
 
 const query = {
@@ -19,7 +20,7 @@ const query = {
 
 /** The first position of a person on a day, as words. */
 function choice(snapshot: Snapshot, person: PersonDoc, day: string): Choice {
-  const holding = snapshot.holdings.find((one) => one.person === person.id && covers(one, day));
+  const holding = snapshot.holdingsOf(person.id).find((one) => covers(one, day));
   const position = holding && snapshot.positions.get(holding.position);
   return { id: person.id, title: person.name, ...(position && { note: position.title }) };
 }
@@ -32,18 +33,8 @@ export default async function peopleRoutes(app: FastifyInstance): Promise<void> 
       const { q, within, after, limit } = request.query;
       const snapshot = await app.directory.of(request.requireActor().owner);
       const today = app.today();
-      const wanted = searchable(q);
-      const inside = (person: string) =>
-        snapshot.holdings.some(
-          (one) => one.person === person && covers(one, today) && snapshot.unit(snapshot.positions.get(one.position)?.organization ?? "").includes(within!),
-        );
-      const people = [...snapshot.people.values()]
-        .filter((person) => person.search.includes(wanted) && (within === undefined || inside(person.id)))
-        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1));
-      const from = after === undefined ? 0 : people.findIndex(({ id }) => id === after) + 1;
-      const page = people.slice(from, from + limit);
-      const more = from + limit < people.length;
-      return { items: page.map((person) => choice(snapshot, person, today)), ...(more && { next: page.at(-1)!.id }) };
+      const { people, more } = findPeople(snapshot, { wanted: searchable(q), within, after, limit }, today);
+      return { items: people.map((person) => choice(snapshot, person, today)), ...(more && { next: people.at(-1)!.id }) };
     },
   );
 }

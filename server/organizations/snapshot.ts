@@ -31,6 +31,8 @@ export class Snapshot {
   readonly #units = new Map<string, string[]>();
   readonly #actors = new Map<string, Actor | undefined>();
   readonly #accountOf = new Map<string, string>();
+  #peopleInOrder: readonly PersonDoc[] | undefined;
+  readonly #holdingsOf = new Map<string, HoldingDoc[]>();
 
   constructor(
     readonly owner: string,
@@ -42,6 +44,11 @@ export class Snapshot {
     this.accounts = byId(parts.accounts);
     this.holdings = parts.holdings;
     this.delegations = parts.delegations;
+    for (const holding of parts.holdings) {
+      const same = this.#holdingsOf.get(holding.person);
+      if (same) same.push(holding);
+      else this.#holdingsOf.set(holding.person, [holding]);
+    }
     for (const account of parts.accounts) if (!account.disabled) this.#accountOf.set(account.person, account.id);
   }
 
@@ -67,6 +74,17 @@ export class Snapshot {
   /** This organization and all below it. */
   below(id: string): OrganizationDoc[] {
     return [...this.organizations.values()].filter((organization) => this.unit(organization.id).includes(id));
+  }
+
+  /** Everybody in Thai order; put in order once. */
+  get peopleInOrder(): readonly PersonDoc[] {
+    this.#peopleInOrder ??= [...this.people.values()].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.id < b.id ? -1 : 1));
+    return this.#peopleInOrder;
+  }
+
+  /** What a person holds, has held and will hold, in the order in which it was given. */
+  holdingsOf(person: string): readonly HoldingDoc[] {
+    return this.#holdingsOf.get(person) ?? [];
   }
 
   /** Who holds a position on a day. */
@@ -97,8 +115,8 @@ export class Snapshot {
     const account = this.accounts.get(id);
     const person = account && this.people.get(account.person);
     if (!account || account.disabled || !person) return undefined;
-    const own = this.holdings
-      .filter((holding) => holding.person === person.id && covers(holding, day))
+    const own = this.holdingsOf(person.id)
+      .filter((holding) => covers(holding, day))
       .flatMap((holding) => this.#held(holding.position, holding));
     const acting = this.delegations.filter((one) => one.person === person.id && inEffect(one, day)).flatMap((one) => this.#actedFor(one, day));
     return { account: id, person: person.id, owner: this.owner, name: person.name, positions: [...own, ...acting] };

@@ -43,6 +43,12 @@ function outside(field: CompiledField, id: string, record: FormRecord, { labels,
 /** Where what was chosen stands: itself, where a position sits, where a person holds one that day. */
 function placesOf({ type }: CompiledField, id: string, snapshot: Snapshot, today: string): string[] {
   if (type === "organization") return [id];
-  const positions = type === "position" ? [id] : snapshot.holdings.filter((one) => one.person === id && covers(one, today)).map(({ position }) => position);
+  const positions =
+    type === "position"
+      ? [id]
+      : snapshot
+          .holdingsOf(id)
+          .filter((one) => covers(one, today))
+          .map(({ position }) => position);
   return positions.flatMap((one) => snapshot.positions.get(one)?.organization ?? []);
 }

@@ -25,9 +25,9 @@ export interface ReplicaSet {
   stop(): Promise<void>;
 }
 
-/** One member for contracts and journeys, three for faults. `parameters` are of the server, as name=value. */
-export async function startReplicaSet(binary: string, size: 1 | 3, parameters: string[] = []): Promise<ReplicaSet> {
-  const members = await Promise.all(Array.from({ length: size }, () => startMember(binary, parameters)));
+/** One member for contracts and journeys, three for faults. `parameters` are of the server, as name=value; its cache is small unless said. */
+export async function startReplicaSet(binary: string, size: 1 | 3, parameters: string[] = [], cacheGb = 0.25): Promise<ReplicaSet> {
+  const members = await Promise.all(Array.from({ length: size }, () => startMember(binary, parameters, cacheGb)));
   const stop = async () => {
     await Promise.all(members.map((member) => member.end()));
   };
@@ -54,11 +54,11 @@ export async function startReplicaSet(binary: string, size: 1 | 3, parameters: s
   };
 }
 
-async function startMember(binary: string, parameters: string[]) {
+async function startMember(binary: string, parameters: string[], cacheGb: number) {
   const folder = await mkdtemp(join(tmpdir(), "thongthin-mongod-"));
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const start = () => launch(binary, folder, port, parameters);
+    const start = () => launch(binary, folder, port, parameters, cacheGb);
     const first = start();
     // The port may have been taken in between: then another one.
     const answered = await answers(port, first).catch(() => false);
@@ -94,11 +94,11 @@ function member(folder: string, port: number, first: ChildProcess, start: () => 
   };
 }
 
-function launch(binary: string, folder: string, port: number, parameters: string[]): ChildProcess {
+function launch(binary: string, folder: string, port: number, parameters: string[], cacheGb: number): ChildProcess {
   const options = ["--dbpath", folder, "--port", String(port), "--replSet", "rs", "--bind_ip", "127.0.0.1", "--nounixsocket"];
   const small = [
     "--wiredTigerCacheSizeGB",
-    "0.25",
+    String(cacheGb),
     "--setParameter",
     "diagnosticDataCollectionEnabled=false",
     ...parameters.flatMap((parameter) => ["--setParameter", parameter]),

@@ -56,6 +56,16 @@ test("a renamed, a new and a removed field: lists follow, answers stay, and goin
   expect((await cases.view("teacher", next)).body.record.answers).toEqual({ title: "ใหม่", place: "สระบัว" });
 });
 
+test("authors who may list from now on find what they sent before", async () => {
+  const definition = { ...register({ name: field("eeeeeeeeee", "ชื่อ") }, ["name"]), id: "opened" };
+  await publish(definition);
+  const sent = await cases.submitted("teacher", "opened", { name: "ก่อนเปิด" });
+  const opened = { ...definition, access: { ...definition.access, list: ["director", "author"] } };
+  await publish(opened);
+  const { body } = await (await cases.as("teacher")).get<RecordList>("/api/v1/forms/opened/records");
+  expect(body.items.map(({ id }) => id)).toEqual([sent]);
+});
+
 test("more records than one batch, and a server that stops in the middle, still come to the end", async () => {
   await publish({ ...register({ name: field("dddddddddd", "ชื่อ") }, ["name"]), id: "long" });
   const records: string[] = [];

@@ -41,6 +41,20 @@ describe("lists", () => {
     expect(new Set(plain.map(({ k1, k2 }) => `${k1}|${k2}`))).toEqual(new Set(["|2026-11-25T02:00:00.000Z"]));
   });
 
+  test("a form that its authors do not list has no lines for them, only among their own records", () => {
+    const story = submitted();
+    const scopes = (access: typeof story.form.access) => [
+      ...new Set(
+        entriesOf({ ...story.form, access }, story.record!)
+          .filter(({ view }) => view.startsWith("LAO/purchase/"))
+          .map(({ scope }) => scope),
+      ),
+    ];
+    expect(scopes({ list: ["director"] })).toEqual(["SCHOOL", "LAO"]);
+    expect(scopes({ list: ["director", "author"] })).toEqual(["SCHOOL", "LAO", "account:teacher"]);
+    expect(entriesOf({ ...story.form, access: { list: ["director"] } }, story.record!).filter(({ view }) => view === "LAO/mine")).toHaveLength(1);
+  });
+
   test("views are filter × sort: the state and the listed fields, the last change and the listed fields", () => {
     const views = new Set(entries(submitted()).map(({ view }) => view));
     expect([...views].filter((view) => view.startsWith("LAO/purchase/")).sort()).toEqual(
