@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Config } from "../../schemas/types.js";
 import { buildApp } from "../../server/app.js";
 import { openDemo } from "../../server/operations/demo/demo.js";
-import { lives } from "../../server/operations/demo/live.js";
+import { type Life, lives } from "../../server/operations/demo/live.js";
 import { openStorage } from "../../server/storage/open.js";
 import { runningClock } from "./running-clock.js";
 
@@ -13,7 +13,7 @@ export interface ServeOptions {
   now: number;
   mongodbUri?: string;
   /** How much the demo's schools have lived; unsaid, little. */
-  life?: { pupils: number; days: number };
+  life?: Life;
 }
 export type ToServer = { start: ServeOptions } | { advance: number };
 export interface FromServer {

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../scripts/load/product.js";
+import type { Life } from "../../server/operations/demo/live.js";
 import type { FromServer, ToServer } from "./serve.js";
 
 export interface Served {
@@ -16,7 +17,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(now: number, mongodbUri?: string, life?: { pupils: number; days: number }): Promise<Served> {
+export async function serve(now: number, mongodbUri?: string, life?: Life): Promise<Served> {
   const dataDir = await mkdtemp(join(tmpdir(), "thongthin-journey-"));
   const port = await freePort();
   const start = (at: number) => launch({ start: { port, dataDir, now: at, ...(mongodbUri && { mongodbUri }), ...(life && { life }) } });

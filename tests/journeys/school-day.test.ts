@@ -1,0 +1,219 @@
+// A day in a school, in a real browser and on both stores: attendance in four taps, the same pupils for everybody, lunch by those who came,
+// and a day that is locked when it is over.
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { ulid } from "ulid";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import type { RecordList, RecordView } from "../../schemas/types.js";
+import { flags } from "../help/browser.js";
+import { freshDatabase } from "../help/database.js";
+import { type Served, serve } from "../help/served.js";
+import { Speaker } from "./help/api.js";
+
+const executablePath = inject("chromium");
+const mongodb = inject("mongodb");
+/** Tuesday, 07:40 in Bangkok. */
+const morning = Date.parse("2026-11-24T00:40:00.000Z");
+const classes = ["school-1-class-1", "school-1-class-2"];
+
+const stores = [
+  ["SQLite", "", executablePath !== ""],
+  ["MongoDB", mongodb, executablePath !== "" && mongodb !== ""],
+] as const;
+
+interface Row {
+  $row: string;
+  student: string;
+  name: string;
+  seat_no: number;
+  status: string;
+  streak?: number;
+}
+interface Sheet {
+  att_date: string;
+  rows: Row[];
+  present: number;
+  absent: number;
+  enrolled: number;
+  rate: number;
+}
+
+describe.each(stores)("a day in a school, journey on %s", (store, server, possible) => {
+  let browser: Browser;
+  let served: Served;
+  let moved = 0;
+  const dropped: (() => Promise<unknown>)[] = [];
+
+  beforeAll(async () => {
+    if (!possible) return;
+    const database = server ? freshDatabase(server) : undefined;
+    if (database) dropped.push(database.drop);
+    browser = await chromium.launch({ executablePath, args: flags });
+    served = await serve(morning, database?.uri, { pupils: 60, days: 2, classes });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+    for (const drop of dropped) await drop();
+  });
+
+  const contexts: BrowserContext[] = [];
+  afterEach(async ({ task }) => {
+    const folder = process.env.PICTURES;
+    for (const [nth, context] of contexts.splice(0).entries()) {
+      if (folder && task.result?.state === "fail")
+        for (const page of context.pages()) await page.screenshot({ path: `${folder}/day-${store}-${nth}.png`, fullPage: true });
+      await context.close();
+    }
+  });
+
+  async function device(width: number, height: number): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height }, locale: "th-TH", timezoneId: "Asia/Bangkok", hasTouch: width < 500 });
+    contexts.push(context);
+    await context.clock.install({ time: morning + moved });
+    return context.newPage();
+  }
+  async function later(ms: number, ...pages: Page[]): Promise<void> {
+    moved += ms;
+    served.advance(ms);
+    for (const page of pages) await page.clock.runFor(ms);
+  }
+  async function signIn(page: Page, username: string): Promise<void> {
+    await page.goto(`${served.url}/`);
+    await page.getByLabel("ชื่อผู้ใช้").fill(username);
+    await page.getByLabel("รหัสผ่าน", { exact: true }).fill(served.password);
+    await page.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+  }
+  async function speaker(username: string): Promise<Speaker> {
+    const one = new Speaker(served.url);
+    await one.signIn(username, served.password);
+    return one;
+  }
+  const picture = async (page: Page, name: string) => {
+    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
+  };
+  const line = (page: Page, name: string) => page.locator(".line").filter({ hasText: name });
+  const all = async (who: Speaker, form: string) => (await who.must<RecordList>("GET", `/api/v1/forms/${form}/records?limit=100`)).items;
+  const view = (who: Speaker, id: string) => who.must<RecordView>("GET", `/api/v1/records/${id}`);
+  const act = async (who: Speaker, id: string, type: string, more: object = {}) => {
+    const { record } = await view(who, id);
+    return who.say("POST", "/api/v1/actions", {
+      id: ulid(),
+      type,
+      record: id,
+      base: record.rev,
+      madeAt: new Date(morning + moved).toISOString(),
+      device: "journey",
+      ...more,
+    });
+  };
+
+  test.skipIf(!possible)(`attendance in four taps, shared pupils, lunch by those who came, a locked day (journey, ${store})`, async () => {
+    const teacher = await speaker("teacher");
+    const clerk = await speaker("clerk");
+    const phone = await device(390, 844);
+    await signIn(phone, "teacher");
+
+    // Home, class, two pupils, send: four taps and no key.
+    let taps = 0;
+    const tap = async (target: ReturnType<Page["locator"]>) => {
+      taps++;
+      await target.tap();
+    };
+    await tap(phone.getByRole("link", { name: "เช็กชื่อ", exact: true }));
+    await phone.locator(".line").nth(29).waitFor();
+    expect(await phone.locator(".line").count()).toBe(30);
+    expect(await phone.locator(".line.off").count()).toBe(0);
+    const [first, second] = await Promise.all([4, 11].map((nth) => phone.locator(".line b").nth(nth).innerText()));
+    await tap(line(phone, first!).getByRole("button").first());
+    await tap(line(phone, second!).getByRole("button").first());
+    expect(await phone.locator(".line.off").count()).toBe(2);
+    await phone.getByText("มา 28").waitFor();
+    await picture(phone, `attendance-390-${store}`);
+    await tap(phone.getByRole("button", { name: "ส่งผลเช็กชื่อ" }));
+    await phone.getByRole("heading", { name: /ส่ง/ }).waitFor();
+    console.log(`${store}: attendance of 30 with two absent took ${taps} taps and no key`);
+    expect(taps).toBeLessThanOrEqual(4);
+
+    const today = "2026-11-24";
+    const find = async (day: string) => {
+      for (const { id } of await all(teacher, "attendance")) {
+        const { record } = await view(teacher, id);
+        if ((record.answers as unknown as Sheet).att_date === day) return { id, sheet: record.answers as unknown as Sheet, record };
+      }
+      throw new Error(`no attendance on ${day}`);
+    };
+    const { id: sheetId, sheet } = await find(today);
+    expect(sheet).toMatchObject({ enrolled: 30, present: 28, absent: 2, rate: 93.33 });
+    expect(sheet.rows.filter(({ status }) => status === "absent").map(({ name }) => name)).toEqual([first, second]);
+
+    // The same class and day again leads to what was sent.
+    await phone.goto(`${served.url}/forms/attendance/new`);
+    await expect.poll(() => phone.url(), { timeout: 20_000 }).toContain(`/records/${sheetId}`);
+
+    // A pupil moves to another class: an open sheet of the old one lets go of it, and yesterday stays as it was.
+    const yesterday = (await find("2026-11-23")).sheet;
+    const leaver = sheet.rows[7]!;
+    const pupil = (await view(clerk, leaver.student)).record;
+    const room = (pupil.answers as { classes: { room: string }[] }).classes[0]!.room;
+    const other = (await clerk.must<{ items: { id: string; kind: string; name: { th: string } }[] }>("GET", "/api/v1/organizations")).items.find(
+      ({ kind, name, id }) => kind === "class" && id !== room && name.th === "ป.1/1",
+    )!;
+    const open = await device(390, 844);
+    await signIn(open, "teacher");
+    // A day that has no sheet yet: the day before yesterday's is asked for by its date.
+    await open.goto(`${served.url}/records/${sheetId}`);
+    const form = (await view(clerk, leaver.student)).form as unknown as { fields: { id: string; name: string; parent: number }[] };
+    const field = (name: string, parent?: string) =>
+      form.fields.find((one) => one.name === name && (parent === undefined ? one.parent < 0 : form.fields[one.parent]?.name === parent))!.id;
+    const moving = await act(clerk, leaver.student, "edit", {
+      changes: [
+        {
+          path: `${field("classes")}/${ulid()}`,
+          to: {
+            [field("term", "classes")]: "2569/2",
+            [field("room", "classes")]: other.id,
+            [field("seat_no", "classes")]: 31,
+            [field("from", "classes")]: today,
+          },
+        },
+      ],
+    });
+    expect(moving.status, moving.text).toBe(201);
+    expect((await find("2026-11-23")).sheet).toEqual(yesterday);
+    const fillable = await teacher.must<{ facts: { lookups: { pupils: { value: { record: string }[] } } } }>("GET", "/api/v1/forms/attendance");
+    expect(fillable.facts.lookups.pupils.value).toHaveLength(29);
+    expect(fillable.facts.lookups.pupils.value.map(({ record }) => record)).not.toContain(leaver.student);
+    // The teacher of the class it left reaches its entry no longer.
+    expect([403, 404]).toContain((await teacher.say("GET", `/api/v1/records/${leaver.student}`)).status);
+
+    // Lunch is counted by who came, and costs by the whole school's rate.
+    await later(3 * 3600_000, phone);
+    await phone.goto(`${served.url}/forms/lunch/new`);
+    await phone.getByLabel("อาหารหลัก").fill("ข้าวผัดไก่");
+    expect(await phone.getByLabel("นักเรียนมา").inputValue()).toBe("28");
+    await phone.getByText("ซื้อวัตถุดิบ", { exact: true }).click();
+    await picture(phone, `lunch-390-${store}`);
+    const facts = await teacher.must<{ facts: { lookups: { present: { value: number }; enrolled: { value: number } } } }>("GET", "/api/v1/forms/lunch");
+    expect(facts.facts.lookups).toMatchObject({ present: { value: 28 }, enrolled: { value: 60 } });
+
+    // At the end of the day the sheet locks; a later change needs a reason and the director's word.
+    await later(8 * 3600_000);
+    await expect.poll(async () => (await view(teacher, sheetId)).record.state, { timeout: 20_000 }).toBe("locked");
+    const rows = (await view(teacher, sheetId)).form as unknown as { fields: { id: string; name: string; parent: number }[] };
+    const column = (name: string) => rows.fields.find((one) => one.name === name && one.parent >= 0)!.id;
+    const table = rows.fields.find(({ name, parent }) => name === "rows" && parent < 0)!.id;
+    const correction = { changes: [{ path: `${table}/${sheet.rows[4]!.$row}/${column("status")}`, was: "absent", to: "sick" }] };
+    expect((await act(teacher, sheetId, "edit", correction)).status).toBe(403);
+    expect((await act(teacher, sheetId, "ask")).status).toBe(422);
+    expect((await act(teacher, sheetId, "ask", { comment: "ผู้ปกครองส่งใบลาป่วยภายหลัง" })).status).toBe(201);
+    expect((await act(teacher, sheetId, "edit", correction)).status).toBe(403);
+    const director = await speaker("director");
+    expect((await act(director, sheetId, "allow", { comment: "ให้แก้" })).status).toBe(201);
+    const corrected = await act(teacher, sheetId, "edit", correction);
+    expect(corrected.status, corrected.text).toBe(201);
+    expect((await act(teacher, sheetId, "finish")).status).toBe(201);
+    const done = (await view(teacher, sheetId)).record;
+    expect([done.state, (done.answers as unknown as Sheet).absent]).toEqual(["locked", 1]);
+  });
+});
