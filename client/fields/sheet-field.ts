@@ -38,7 +38,7 @@ class SheetField extends FieldElement {
     const mark = columns.find(({ type }) => type === "select")!;
     const options = (choices(mark.options, this.host.facts()) ?? []).filter(({ open }) => open).map(({ id, title }) => ({ id, title: say(title) }));
     const usual = mark.default?.[0] === "lit" ? mark.default[1] : undefined;
-    return html`<div class="sheet lines" id=${this.controlId} tabindex="-1" style=${`--choices:${options.length}`}>${repeat(
+    return html`<div class="sheet lines" id=${this.controlId} tabindex="-1">${repeat(
       ids,
       (id) => id,
       (id) => this.line(this.lineOf(id, columns, mark.name), options, usual),
