@@ -113,12 +113,14 @@ describe.each(stores)("the main job, journey on %s", (store, server, possible) =
     await expect.poll(() => phone.evaluate(() => globalThis.document.activeElement?.tagName), { timeout: 20_000 }).toBe("TEXTAREA");
     expect(await phone.getByLabel("ชื่อนักเรียน").inputValue()).toBe("เด็กหญิงสายบัว ใจดี");
 
-    // A picture, and it is at the server.
+    // A picture, and the draft that names it is at the server: nothing is under way when the clock stops.
+    const named = phone.waitForResponse((answer) => answer.url().includes("/drafts/") && (answer.request().postData() ?? "").includes('"picture"'));
     await phone.locator("tf-file-field input[type=file]:not([capture])").setInputFiles({ name: "หน้าบ้าน.png", mimeType: "image/png", buffer: picture });
     await phone
       .locator("tf-file-field")
       .getByText(/^แนบแล้ว/)
       .waitFor();
+    await named;
 
     // The phone's time goes on only as it is told. Five seconds after the last key the server is killed, and nobody has looked whether the draft is there.
     await phone.clock.pauseAt((await phone.evaluate(() => Date.now())) + 10_000);
@@ -193,7 +195,7 @@ describe.each(stores)("the main job, journey on %s", (store, server, possible) =
     expect((await teacher.say("GET", `/api/v1/records/${id}/documents/home-visit-form`)).text).toBe(print.text);
 
     // Another school's teacher learns nothing of it, by any route, nor by the live stream.
-    const attempts = await forbiddenEverywhere({ admin, served, record: view.record, marker });
+    const attempts = await forbiddenEverywhere({ admin, author: teacher, served, record: view.record, marker });
     console.log(`${store}: a stranger was turned away ${attempts} times`);
   });
 });
