@@ -15,7 +15,6 @@ import { note } from "./note.js";
 import { number } from "./number.js";
 import { organization } from "./organization.js";
 import { person } from "./person.js";
-import { personName } from "./person-name.js";
 import { phone } from "./phone.js";
 import { photo } from "./photo.js";
 import { position } from "./position.js";
@@ -25,7 +24,6 @@ import { runningNumber } from "./running-number.js";
 import { select } from "./select.js";
 import { signature } from "./signature.js";
 import { table } from "./table.js";
-import { term } from "./term.js";
 import { text } from "./text.js";
 import { yesNo } from "./yes-no.js";
 
@@ -38,12 +36,10 @@ export const kinds: Readonly<Record<FieldType, FieldKind>> = {
   "yes-no": yesNo,
   date,
   "academic-year": academicYear,
-  term,
   "fiscal-year": fiscalYear,
   select,
   "multi-select": multiSelect,
   phone,
-  "person-name": personName,
   reference,
   person,
   organization,

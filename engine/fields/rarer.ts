@@ -1,11 +1,20 @@
 // Kinds that most forms do without: a phone brings them, with their elements, when a form has one.
-
 import { address } from "./address.js";
 import { email } from "./email.js";
-import type { FieldKind } from "./field.js";
 import { location } from "./location.js";
 import { nationalId } from "./national-id.js";
 import { percent } from "./percent.js";
+import { personName } from "./person-name.js";
+import { term } from "./term.js";
 import { time } from "./time.js";
 
-export const rarer = { time, percent, email, "national-id": nationalId, address, location } satisfies Record<string, FieldKind>;
+export const rarer = {
+  term,
+  time,
+  percent,
+  "person-name": personName,
+  email,
+  "national-id": nationalId,
+  address,
+  location,
+};
