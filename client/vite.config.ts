@@ -13,7 +13,7 @@ const around =
 const keep = /client\/(offline\/(database|files|save-state|outbox|device)\.ts|record\/drafts)|node_modules\/idb\//;
 /** The fields that not every form has: one file, as each way to the server takes half a second on a weak link. */
 const fields =
-  /client\/fields\/(rarer|typed-field|(number|year|yes-no|multi-select|person-name|group|table|rows|signature|note|time|email|national-id|address|location)-field)\.ts|client\/fields\/(name|group|table|signature|address|location)\.css|engine\/(fields\/(rarer|time|percent|email|national-id|address|location)|problem\/kind)\.ts/;
+  /client\/fields\/(rarer|typed-field|(number|year|yes-no|multi-select|person-name|group|table|rows|signature|note|time|email|national-id|address|location)-field)\.ts|client\/fields\/(name|group|table|signature|address|location)\.css|engine\/(fields\/(rarer|term|time|percent|person-name|email|national-id|address|location)|problem\/kind)\.ts/;
 
 /** Tells the service worker which files make this version of the app. */
 const assetList = (): Plugin => ({

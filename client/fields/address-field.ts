@@ -22,6 +22,18 @@ class AddressField extends FieldElement {
   private chosen = -1;
   private status = "";
   private stop = () => {};
+  /** A finger or a button is down. */
+  private pressed = false;
+  private leaving = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of ["pointerdown", "pointerup", "pointercancel"]) {
+      addEventListener(type, this.press, true);
+      this.while(() => removeEventListener(type, this.press, true));
+    }
+    this.while(() => this.stop());
+  }
 
   protected override get several(): boolean {
     return true;
@@ -41,14 +53,14 @@ class AddressField extends FieldElement {
     const offers = part in offering;
     const open = this.under === part && this.offers.length > 0;
     const list = `${this.controlId}-offers`;
-    return html`<div class=${`part-${part}`} @focusout=${offers ? this.close : nothing}><label class="small" for=${id}>${t(`address.${part}`)}</label><div class="ctl"><input id=${id}
+    return html`<div class=${`part-${part}`} @focusin=${offers ? this.enter : nothing} @focusout=${offers ? this.close : nothing}><label class="small" for=${id}>${t(`address.${part}`)}</label><div class="ctl"><input id=${id}
       .value=${live(this.given()[part] ?? "")} inputmode=${part === "postcode" ? "numeric" : nothing} autocomplete="off" aria-invalid=${wrong ? "true" : nothing}
       role=${offers ? "combobox" : nothing} aria-autocomplete=${offers ? "list" : nothing} aria-expanded=${offers ? String(open) : nothing} aria-controls=${open ? list : nothing}
       aria-activedescendant=${open && this.chosen >= 0 ? `${list}-${this.chosen}` : nothing} @input=${this.typing(part)} @keydown=${offers ? this.key : nothing}></div></div>${
         open
           ? html`<ul id=${list} class="offers" role="listbox" aria-label=${t("address.offers")} @mousedown=${(event: Event) => event.preventDefault()}>${this.offers.map(
               (offer, i) =>
-                html`<li role="option" id=${`${list}-${i}`} aria-selected=${i === this.chosen} @click=${() => this.take(offer)}><span>${offer.subdistrict}</span><span class="small">${offer.district} ${offer.province} ${offer.postcode}</span></li>`,
+                html`<li role="option" id=${`${list}-${i}`} aria-selected=${i === this.chosen} @click=${() => this.take(offer)}><span>${offer.subdistrict}</span><span class="small">${t(offer.province === "กรุงเทพมหานคร" ? "address.inBangkok" : "address.in", { ...offer })}</span></li>`,
             )}</ul>`
           : nothing
       }`;
@@ -87,6 +99,7 @@ class AddressField extends FieldElement {
     this.chosen = -1;
     this.status = offers.length ? t("address.found", { n: offers.length }) : "";
     this.requestUpdate();
+    if (offers.length) void this.updateComplete.then(() => this.querySelector("[role=option]")?.scrollIntoView({ block: "nearest" }));
   }
 
   private readonly key = (event: KeyboardEvent): void => {
@@ -107,10 +120,27 @@ class AddressField extends FieldElement {
     }
   };
 
+  private readonly enter = (): void => {
+    this.leaving = false;
+  };
+
+  // The list goes once the press that left the box has done its work: gone before, it would move what is pressed from under the finger.
   private readonly close = (): void => {
     this.stop();
-    if (this.under) this.show(undefined, []);
+    this.leaving = true;
+    if (!this.pressed) this.goSoon();
   };
+
+  private readonly press = ({ type }: Event): void => {
+    this.pressed = type === "pointerdown";
+    if (!this.pressed && this.leaving) this.goSoon();
+  };
+
+  private goSoon(): void {
+    clock.after(0, () => {
+      if (this.leaving && this.under) this.show(undefined, []);
+    });
+  }
 
   private take(offer: Subdistrict): void {
     this.show(undefined, []);

@@ -22,7 +22,7 @@ export function progress(model: FormModel, page: number): TemplateResult {
   if (of === 1) return html``;
   const n = page >= model.form.pages.length ? of : shown.filter((one) => one <= page).length || 1;
   const left = model.remaining();
-  return html`<div class="pages"><span class="small">${t("form.page", { n, of })}</span><progress max=${of} value=${n} aria-label=${t("form.page", { n, of })}></progress
+  return html`<div class="pages"><span class="small" id="page-n">${t("form.page", { n, of })}</span><progress max=${of} value=${n} aria-labelledby="page-n"></progress
     ><span class="small">${left ? t("form.left", { n: left }) : t("form.complete")}</span></div>`;
 }
 
@@ -30,7 +30,7 @@ export function progress(model: FormModel, page: number): TemplateResult {
 export function fillPage(model: FormModel, fields: FieldSet, page: number): TemplateResult {
   const { title, sections } = model.form.pages[page]!;
   const words = say(title);
-  return html`<h1 tabindex="-1">${words}</h1>${sections.map((section) => sectionOf(model, fields, section, words))}`;
+  return html`<h1 tabindex="-1" aria-describedby="page-n">${words}</h1>${sections.map((section) => sectionOf(model, fields, section, words))}`;
 }
 
 function sectionOf(model: FormModel, fields: FieldSet, section: CompiledSection, pageTitle: string): TemplateResult {

@@ -30,7 +30,7 @@ export interface Review {
 export function reviewPage(review: Review): TemplateResult {
   const { model, problems, warnings, refused } = review;
   const fields = new Set(problems.map(({ path }) => path)).size;
-  return html`<h1 tabindex="-1">${t("form.review")}</h1>
+  return html`<h1 tabindex="-1" aria-describedby="page-n">${t("form.review")}</h1>
     ${problems.length || refused.length ? box("bad", fields ? t("form.blocked", { n: fields }) : t("form.refused"), problems, refused, review) : nothing}
     ${!problems.length && warnings.length ? box("wait", t("form.warned", { n: warnings.length }), warnings, [], review) : nothing}
     ${model.form.pages.map((page) => page.sections.map((section) => sectionOf(section.title ? say(section.title) : say(page.title), section.fields, review)))}

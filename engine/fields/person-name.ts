@@ -1,6 +1,7 @@
 // The name of a person in its parts: prefix, first, last.
 import type { Problem } from "../../schemas/types.js";
 import { fieldProblem } from "../problem/field.js";
+import { kindProblem } from "../problem/kind.js";
 import { normalise } from "../thai/normalise.js";
 import { sortKey } from "../thai/sort-key.js";
 import type { FieldKind } from "./field.js";
@@ -45,7 +46,7 @@ export const personName: FieldKind = {
     for (const part of parts) {
       const at = `${path}/${part}`;
       if (name[part] !== undefined) found.push(...textProblems(name[part], { title, path: at, options: { maxLength: longest } }));
-      else if (part !== "prefix") found.push(fieldProblem(part === "first" ? "field.first-name" : "field.last-name", { title }, at));
+      else if (part !== "prefix") found.push(kindProblem(part === "first" ? "field.first-name" : "field.last-name", { title }, at));
     }
     return found;
   },

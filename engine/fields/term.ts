@@ -1,5 +1,5 @@
 // ภาคเรียน: kept as academic year and number, `2569/1`; 3 is the summer term.
-import { fieldProblem } from "../problem/field.js";
+import { kindProblem } from "../problem/kind.js";
 import type { FieldKind } from "./field.js";
 import { firstYear, lastYear } from "./year-rules.js";
 
@@ -20,7 +20,7 @@ export const term: FieldKind = {
   keywords: ["default", "x-default", "x-value"],
   validate(value, { title, path }) {
     const term = partsOf(value);
-    return term && term.year >= firstYear && term.year <= lastYear ? [] : [fieldProblem("field.term", { title }, path)];
+    return term && term.year >= firstYear && term.year <= lastYear ? [] : [kindProblem("field.term", { title }, path)];
   },
   schema: () => ({ type: "string", pattern: "^\\d{4}/[1-3]$" }),
   show(value, _options, _facts, language) {

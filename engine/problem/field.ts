@@ -60,10 +60,6 @@ export const fieldProblem = catalogue({
     th: "{title}ต้องเป็นปี พ.ศ. ที่กรอกไว้คือ {value} ถ้าหมายถึง ค.ศ. {value} ให้กรอก {buddhist}",
     en: "{title} must be a Buddhist-era year; {value} was entered. If {value} C.E. is meant, enter {buddhist}.",
   },
-  "field.term": {
-    th: "{title}ต้องเป็นปีการศึกษาและภาคเรียน 1 ถึง 3 เช่น 2569/1",
-    en: "{title} must be an academic year and a term from 1 to 3, such as 2569/1.",
-  },
   "field.option": {
     th: "“{value}” ไม่มีให้เลือกใน{title} เลือกใหม่จากรายการ",
     en: "“{value}” is not a choice of {title}. Choose again from the list.",
@@ -98,11 +94,6 @@ export const fieldProblem = catalogue({
   "field.phone-digits": {
     th: "เบอร์โทรศัพท์มีได้เฉพาะตัวเลข ที่พิมพ์ไว้มี “{found}” ปนอยู่",
     en: "A phone number has digits only; “{found}” was typed among them.",
-  },
-  "field.first-name": { th: "ยังไม่ได้กรอกชื่อใน{title}", en: "Fill in the first name of {title}." },
-  "field.last-name": {
-    th: "ยังไม่ได้กรอกนามสกุลใน{title} ถ้าไม่มีนามสกุลให้พิมพ์ -",
-    en: "Fill in the last name of {title}. Type - where there is none.",
   },
   "field.choice-unreadable": { th: "อ่าน{title}ที่เลือกไว้ไม่ได้ เลือกใหม่อีกครั้ง", en: "The choice made for {title} cannot be read. Choose again." },
   "field.file-unreadable": { th: "อ่านไฟล์ใน{title}ไม่ได้ แนบใหม่อีกครั้ง", en: "The file of {title} cannot be read. Attach it again." },

@@ -2,6 +2,15 @@
 import { catalogue } from "./problem.js";
 
 export const kindProblem = catalogue({
+  "field.term": {
+    th: "{title}ต้องเป็นปีการศึกษาและภาคเรียน 1 ถึง 3 เช่น 2569/1",
+    en: "{title} must be an academic year and a term from 1 to 3, such as 2569/1.",
+  },
+  "field.first-name": { th: "ยังไม่ได้กรอกชื่อใน{title}", en: "Fill in the first name of {title}." },
+  "field.last-name": {
+    th: "ยังไม่ได้กรอกนามสกุลใน{title} ถ้าไม่มีนามสกุลให้พิมพ์ -",
+    en: "Fill in the last name of {title}. Type - where there is none.",
+  },
   "field.time": {
     th: "{title}ต้องเป็นเวลาตั้งแต่ 00:00 ถึง 23:59 พิมพ์ชั่วโมงและนาที เช่น 08:45",
     en: "{title} must be a time from 00:00 to 23:59. Type hours and minutes, such as 08:45.",

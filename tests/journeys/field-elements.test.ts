@@ -223,10 +223,10 @@ describe("where one is", () => {
 
 describe("places offered for an address", () => {
   /** The element in a page whose questions are answered by the search itself. */
-  async function opened(reach = true): Promise<{ page: Page; asked: string[] }> {
+  async function opened(more: Record<string, FieldSchema> = {}, reach = true): Promise<{ page: Page; asked: string[] }> {
     const places = await loadPlaces("/nowhere", () => undefined);
     const asked: string[] = [];
-    const page = await show(browser, compiled({ home: field("address", { title: "ที่อยู่" }) }));
+    const page = await show(browser, compiled({ home: field("address", { title: "ที่อยู่" }), ...more }));
     await page.route(`${address}api/v1/subdistricts?*`, (route) => {
       const q = new URL(route.request().url()).searchParams.get("q")!;
       asked.push(q);
@@ -275,8 +275,18 @@ describe("places offered for an address", () => {
     await page.close();
   });
 
+  test.skipIf(!possible)("a press beside the list does what it is meant for, although the list goes (journey)", async () => {
+    const { page } = await opened({ agree: field("yes-no", { title: "ตรงกับทะเบียนบ้าน", type: "boolean" }) });
+    await page.getByRole("combobox", { name: "ตำบล/แขวง" }).fill("ในเมือง");
+    await page.getByRole("option").first().waitFor();
+    await page.getByText("ไม่ใช่", { exact: true }).click();
+    await eventually(async () => (await answersOf(page)).agree).toBe(false);
+    await eventually(() => page.getByRole("option").count()).toBe(0);
+    await page.close();
+  });
+
   test.skipIf(!possible)("without reach it is only typed (journey)", async () => {
-    const { page, asked } = await opened(false);
+    const { page, asked } = await opened({}, false);
     await page.getByRole("combobox", { name: "ตำบล/แขวง" }).fill("ในเมือง");
     await eventually(() => asked.length).toBeGreaterThan(0);
     await page.getByLabel("รหัสไปรษณีย์").fill("400");

@@ -18,6 +18,15 @@ afterAll(async () => {
   await browser?.close();
 });
 
+const serious = (page: Page) =>
+  page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown[] }[] }[] }> } }
+    ).axe;
+    const { violations } = await run.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] });
+    return violations.map(({ id, impact, nodes }) => `${impact} ${id} ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
+  });
+
 test.skipIf(!possible)("rows come and go; a removed row is brought back whole (journey)", async () => {
   const form = compiled({
     t: tableOf({ item: field("text", { title: "รายการ" }), qty: field("integer", { title: "จำนวน", type: "integer" }) }, { title: "ของ" }),
@@ -94,6 +103,88 @@ test.skipIf(!possible)("a warning is seen before it is sent past (journey)", asy
   await page.close();
 });
 
+describe("a form of three pages", () => {
+  const form = () =>
+    compiled(
+      {
+        name: field("text", { title: "ชื่อ" }),
+        moved: field("yes-no", { title: "ย้ายมาจากที่อื่น", type: "boolean" }),
+        from: field("text", { title: "ย้ายมาจาก", "x-show": "moved" }),
+        home: field("address", { title: "ที่อยู่" }),
+      },
+      {
+        required: ["name", "home"],
+        layout: [
+          { page: "ตัวนักเรียน", sections: [{ id: "pupil", fields: ["name", "moved"] }] },
+          { page: "การย้าย", sections: [{ id: "move", fields: ["from"] }] },
+          { page: "บ้าน", sections: [{ id: "home", fields: ["home"] }] },
+        ],
+      },
+    );
+  const heading = (page: Page) => page.evaluate(() => (document.activeElement?.localName === "h1" ? document.activeElement.textContent : undefined));
+  const place = async (page: Page) => {
+    const bar = page.getByRole("progressbar");
+    return `${await bar.getAttribute("value")}/${await bar.getAttribute("max")} ${await page.locator(".pages").textContent()}`.replace(/\s+/g, " ");
+  };
+
+  test.skipIf(!possible)("is walked by keys alone; each page says which it is and how much is left (journey)", async () => {
+    const page = await show(browser, form());
+    await page.getByLabel("ชื่อ").waitFor();
+    // The page on which nothing is asked does not count.
+    expect(await place(page)).toBe("1/3 หน้า 1 จาก 3เหลือ 2 ช่อง");
+    expect(await page.getByRole("button", { name: /ย้อนกลับ/ }).count()).toBe(0);
+    await page.getByLabel("ชื่อ").focus();
+    await page.keyboard.type("ด.ญ. ใบบัว");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await eventually(() => place(page)).toBe("1/4 หน้า 1 จาก 4เหลือ 1 ช่อง");
+    await page.getByRole("button", { name: "ถัดไป: การย้าย" }).focus();
+    await page.keyboard.press("Enter");
+    await eventually(() => heading(page)).toBe("การย้าย");
+    expect(await place(page)).toBe("2/4 หน้า 2 จาก 4เหลือ 1 ช่อง");
+    // A screen reader reads the page with its title, and the bar by the same words.
+    expect(
+      await page.getByRole("heading", { name: "การย้าย" }).evaluate((h1) => document.getElementById(h1.getAttribute("aria-describedby")!)!.textContent),
+    ).toBe("หน้า 2 จาก 4");
+    await page.getByRole("progressbar", { name: "หน้า 2 จาก 4" }).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("โรงเรียนเดิม");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await eventually(() => heading(page)).toBe("ตัวนักเรียน");
+    expect(await page.getByLabel("ชื่อ").inputValue()).toBe("ด.ญ. ใบบัว");
+    await page.getByText("ไม่ใช่", { exact: true }).click();
+    await page.getByRole("button", { name: "ถัดไป: บ้าน" }).press("Enter");
+    await eventually(() => heading(page)).toBe("บ้าน");
+    await page.getByRole("button", { name: "ถัดไป: ตรวจทานก่อนส่ง" }).press("Enter");
+    await eventually(() => heading(page)).toBe("ตรวจทานก่อนส่ง");
+    expect(await place(page)).toBe("3/3 หน้า 3 จาก 3เหลือ 1 ช่อง");
+    await page.close();
+  });
+
+  test.skipIf(!possible)("what is missing on another page is a press away, and every page can be used by everybody (journey)", async () => {
+    const page = await show(browser, form(), { name: "ด.ญ. ใบบัว", moved: true });
+    await page.addScriptTag({ content: axe });
+    for (const next of ["การย้าย", "บ้าน", "ตรวจทานก่อนส่ง"]) {
+      await page.getByRole("button", { name: `ถัดไป: ${next}` }).click();
+      await page.getByRole("heading", { name: next }).waitFor();
+      expect(await serious(page), next).toEqual([]);
+    }
+    await page.getByRole("button", { name: "ส่งใบลา" }).click();
+    await page.getByRole("alert").getByRole("link", { name: "ยังไม่ได้กรอกที่อยู่" }).press("Enter");
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("f-home");
+    expect(await page.getByRole("progressbar").getAttribute("value")).toBe("3");
+    await page.getByLabel("ตำบล/แขวง").fill("ตำบลศิลา");
+    await page.getByLabel("จังหวัด").fill("จ.ขอนแก่น");
+    await page.getByRole("button", { name: /^ถัดไป/ }).click();
+    // It is read as it will be kept, whatever was typed with it.
+    await page.getByText("ตำบลศิลา จังหวัดขอนแก่น", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "ส่งใบลา" }).click();
+    await eventually(async () => (await toldOf(page, "tf-send")).length).toBe(1);
+    await page.close();
+  });
+});
+
 describe.each(["light", "dark"])("everybody can use it, %s", (scheme) => {
   const everything = compiled(
     {
@@ -114,25 +205,23 @@ describe.each(["light", "dark"])("everybody can use it, %s", (scheme) => {
       t: tableOf({ x: field("text", { title: "ในแถว" }) }, { title: "แถว" }),
       g: field("group", { title: "กลุ่ม", properties: { y: field("text", { title: "ในกลุ่ม" }) } }),
       sum: field("computed", { title: "ผล", type: "number", "x-value": "n * 2" }),
+      share: field("percent", { title: "ร้อยละ", type: "number" }),
+      hour: field("time", { title: "เวลา" }),
+      mail: field("email", { title: "อีเมล" }),
+      card: field("national-id", { title: "เลขประจำตัว" }),
+      home: field("address", { title: "ที่อยู่" }),
+      spot: field("location", { title: "พิกัด" }),
       note: field("note", { title: "อ่านก่อน", description: "คำชี้แจง" }),
     },
     { required: ["text", "day"] },
   );
-  const serious = (page: Page) =>
-    page.evaluate(async () => {
-      const run = (
-        globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { target: unknown[] }[] }[] }> } }
-      ).axe;
-      const { violations } = await run.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"] });
-      return violations.map(({ id, impact, nodes }) => `${impact} ${id} ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-    });
-
   test.skipIf(!possible)("filling, searching, choosing a day, checking before sending (journey)", async () => {
     const page = await show(browser, everything, { n: 5, t: [{ $row: rowId(1), x: "ก" }] }, {}, scheme === "dark");
     await page.addScriptTag({ content: axe });
     await page.getByLabel("ข้อความ").focus();
     await page.getByLabel("ข้อความ").blur();
-    await eventually(() => page.locator("tf-form .field").count()).toBeGreaterThan(17);
+    await eventually(() => page.locator("tf-form .field").count()).toBeGreaterThan(23);
+    await page.getByRole("button", { name: "ใช้ตำแหน่งของเครื่อง" }).waitFor();
     await page.getByRole("button", { name: /^ทำไม/ }).click();
     await page.locator(".calc-why li").first().waitFor();
     expect(await serious(page)).toEqual([]);
@@ -162,6 +251,8 @@ test.skipIf(!possible)("at 320 px and at 200 % nothing needs sideways scrolling,
         { id: "b", title: "ข" },
       ],
     }),
+    home: field("address", { title: "ที่อยู่" }),
+    spot: field("location", { title: "พิกัด" }),
     t: tableOf({ x: field("text", { title: "ในแถว" }), y: field("money", { title: "เงิน", type: "number" }) }, { title: "แถว" }),
   });
   const page = await show(browser, form, { t: [{ $row: rowId(1), x: "ก" }] });

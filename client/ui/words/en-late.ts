@@ -30,6 +30,8 @@ export const late: Record<keyof typeof th, string> = {
   "address.postcode": "Postcode",
   "address.help": "Type a subdistrict or a postcode and choose from the list, or type every box yourself",
   "address.offers": "Subdistricts that fit",
+  "address.in": "{district}, {province} {postcode}",
+  "address.inBangkok": "{district}, {province} {postcode}",
   "address.found": "{n} subdistricts found. Press the down arrow to choose",
   "address.filled": "District, province and postcode are filled in and may be changed",
   "location.help": "Use this device’s position, or type one from a map, such as 16.4419, 102.8360",

@@ -28,6 +28,8 @@ export const late = {
   "address.postcode": "รหัสไปรษณีย์",
   "address.help": "พิมพ์ตำบลหรือรหัสไปรษณีย์ แล้วเลือกจากรายการ หรือพิมพ์เองทุกช่องก็ได้",
   "address.offers": "ตำบลที่ตรงกับที่พิมพ์",
+  "address.in": "อ.{district} จ.{province} {postcode}",
+  "address.inBangkok": "เขต{district} {province} {postcode}",
   "address.found": "พบ {n} ตำบล กดลูกศรลงเพื่อเลือก",
   "address.filled": "เติมอำเภอ จังหวัด และรหัสไปรษณีย์แล้ว แก้ได้",
   "location.help": "ใช้ตำแหน่งของเครื่อง หรือพิมพ์พิกัดจากแผนที่ เช่น 16.4419, 102.8360",

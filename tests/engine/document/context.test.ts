@@ -35,6 +35,8 @@ const form = formOf(
     pay: { "x-field": "money", type: "number", title: "จำนวนเงิน" },
     agreed: { "x-field": "yes-no", type: "boolean", title: "ยินยอม" },
     helper: { "x-field": "person", type: "string", title: "ผู้ช่วย" },
+    mail: { "x-field": "email", type: "string", title: "อีเมล" },
+    spot: { "x-field": "location", type: "object", title: "พิกัด" },
     note: { "x-field": "long-text", type: "string", title: "หมายเหตุ" },
     address: { "x-field": "group", type: "object", title: "ที่อยู่", properties: { house: { "x-field": "text", type: "string", title: "บ้านเลขที่" } } },
     goods: {
@@ -50,7 +52,7 @@ const form = formOf(
       {
         page: "ใบ",
         sections: [
-          { id: "main", fields: ["no", "kind", "day", "pay", "agreed", "helper", "note", "address", "goods"] },
+          { id: "main", fields: ["no", "kind", "day", "pay", "agreed", "helper", "mail", "spot", "note", "address", "goods"] },
           { id: "end", fields: ["order"] },
         ],
       },
@@ -71,10 +73,10 @@ const answers = {
   ],
 };
 
-const submitted = () => {
+const submitted = (more: Record<string, unknown> = {}) => {
   const story = new Scenario(form, granting);
   story.facts = { labels: { [helper]: "นายช่วย เหลือ" } };
-  return story.does(teacher, "submit", { answers });
+  return story.does(teacher, "submit", { answers: { ...answers, ...more } });
 };
 const printed = (story = submitted(), digits?: "thai" | "arabic", extras = {}) =>
   documentContext(story.form, story.record!, story.known(teacher), extras, digits);
@@ -85,6 +87,13 @@ describe("fields", () => {
     expect(fields.day).toMatchObject({ label: "วันที่ ๑", text: "๒๕ พฤศจิกายน ๒๕๖๙", value: "2026-11-25", empty: false });
     expect(fields.helper).toMatchObject({ text: "นายช่วย เหลือ", value: helper });
     expect(fields.address!.fields!.house).toMatchObject({ label: "บ้านเลขที่", text: "๙๙/๑" });
+  });
+
+  test("what is copied into a machine keeps its digits", () => {
+    const story = submitted({ mail: "Somsri2@Example.go.th", spot: "16.4419, 102.8360" });
+    const { fields } = printed(story);
+    expect(fields.mail!.text).toBe("Somsri2@example.go.th");
+    expect(fields.spot!.text).toBe("16.44190, 102.83600");
   });
 
   test("in Arabic digits where the document says so", () => {

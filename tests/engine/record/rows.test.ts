@@ -149,6 +149,17 @@ describe("search", () => {
     });
   });
 
+  test("finds a number as people type it, and as it is shown", () => {
+    const story = submitted();
+    const fields = [
+      { id: fieldId("card"), name: "card", type: "national-id" as const, title: "เลขประจำตัว", parent: -1, options: {}, hidden: "retire" as const },
+      { id: fieldId("phone"), name: "phone", type: "phone" as const, title: "โทรศัพท์", parent: -1, options: {}, hidden: "retire" as const },
+    ];
+    const form = { ...story.form, fields, list: { search: ["card", "phone"] } };
+    const record = { ...story.record!, row: { [fieldId("card")]: "1101700000001", [fieldId("phone")]: "0812345678" } };
+    expect(searchOf(form, record).text).toContain("1-1017-00000-00-1 1101700000001 081-234-5678 0812345678");
+  });
+
   test("never by a sensitive field, although an older definition still asks for it", () => {
     const story = new Scenario(purchase, buying).does(teacher, "submit", { answers: { subject: "ความลับ" } });
     const fields = story.form.fields.map((field) => (field.name === "subject" ? { ...field, sensitive: true as const } : field));
