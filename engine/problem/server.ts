@@ -150,6 +150,11 @@ export const serverProblem = catalogue({
     th: "เนื้อหาของไฟล์ {name} ไม่ใช่ชนิดตามชื่อไฟล์ โปรดบันทึกไฟล์ใหม่แล้วแนบอีกครั้ง",
     en: "What is inside {name} is not what its name says. Save the file again and attach it.",
   },
+  "file.broken": {
+    status: 415,
+    th: "ไฟล์ {name} ไม่ครบหรือเสีย โปรดเปิดดูในเครื่องก่อน แล้วแนบไฟล์ที่เปิดได้",
+    en: "The file {name} is cut off or broken. Open it on your device first, and attach one that opens.",
+  },
 
   "setup.closed": {
     status: 403,

@@ -1,4 +1,4 @@
-// Gives the app its rendering worker, and the checker of definitions the syntax of templates.
+// Gives the app its rendering workers, and the checker of definitions the syntax of templates.
 import type { FastifyInstance } from "fastify";
 import { templateProblems } from "./print.js";
 import { Templating } from "./templating.js";
@@ -10,7 +10,7 @@ declare module "fastify" {
 }
 
 export function installDocuments(app: FastifyInstance): void {
-  const templating = new Templating();
+  const templating = new Templating({}, () => app.clock.now());
   app.decorate("templating", templating);
   app.addHook("onClose", () => templating.close());
   app.checker.more.set("document", async (definition) => {

@@ -60,7 +60,10 @@ async function render(templating: Templating, context: LabelContext, order: Prin
   const facts = await storedFacts(context, forms.own, record, now);
   const digits = definition.digits ?? "thai";
   const check = checkCode(forms.own, order.record);
-  const rendered = await templating.render(definition.template, documentContext(forms.own, record, facts, { check }, digits));
+  const rendered = await templating.render(definition.template, documentContext(forms.own, record, facts, { check }, digits), {
+    owner: record.owner,
+    of: `${record.id}/${record.rev}`,
+  });
   if ("faults" in rendered) return refuse(templateProblems(rendered.faults));
   const number = numberOf(forms.own, record.answers as Record<string, unknown>);
   const words = number === undefined ? undefined : `เลขที่ ${digits === "thai" ? thaiDigits(number) : number}`;

@@ -1,49 +1,48 @@
-// Renders print templates in a worker thread with limits of time and memory: a template that never ends ends the worker, not the server.
-// One template at a time; the next one waits its turn.
-import { Worker } from "node:worker_threads";
-import type { RenderAnswer, Rendered, RenderJob, TemplateFault } from "./render-job.js";
+// Renders print templates in worker threads. Owners take turns, and none has two workers at once: a template that never ends makes nobody
+// wait but who wrote it, and is not tried again for a while.
+import type { Rendered, RenderJob, TemplateFault } from "./render-job.js";
+import { Renderer, type RendererLimits } from "./renderer.js";
+import { type Print, Runaways } from "./runaways.js";
+import { Turns } from "./turns.js";
 
-export interface TemplatingLimits {
-  /** How long one template may run. */
-  milliseconds: number;
-  /** Old space of the worker. */
-  megabytes: number;
+export interface TemplatingLimits extends RendererLimits {
   /** Characters of the page it makes. */
   maxOutput: number;
+  /** Started when owners print at the same time. */
+  workers: number;
 }
 
-export const templatingLimits: TemplatingLimits = { milliseconds: 2_000, megabytes: 96, maxOutput: 5_000_000 };
+export const templatingLimits: TemplatingLimits = { milliseconds: 2_000, megabytes: 96, maxOutput: 5_000_000, workers: 2 };
 
 interface Waiting {
   job: RenderJob;
+  print: Print | undefined;
   done(rendered: Rendered): void;
 }
 
-/** Beside the bundle the worker is JavaScript; from source (development, tests) it loads through tsx, as workers inherit no loader. */
-function startWorker(megabytes: number): Worker {
-  const options = { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 } };
-  if (!import.meta.url.endsWith(".ts")) return new Worker(new URL("./render-worker.js", import.meta.url), options);
-  const source = JSON.stringify(new URL("./render-worker.ts", import.meta.url).href);
-  const tsx = JSON.stringify(import.meta.resolve("tsx/esm/api"));
-  return new Worker(`import(${tsx}).then(({ register }) => { register(); return import(${source}); })`, { ...options, eval: true });
-}
+/** Checks of definitions belong to no owner: they share one turn. */
+const nobody = "";
+const tooLong: Rendered = { faults: [{ fault: "time" }] };
 
 export class Templating {
+  /** How many jobs were given to a worker. */
+  given = 0;
   readonly #limits: TemplatingLimits;
-  readonly #queue: Waiting[] = [];
-  #worker: Worker | undefined;
-  #ready = false;
-  #current: Waiting | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  readonly #turns = new Turns<Waiting>();
+  readonly #runaways: Runaways;
+  readonly #idle: Renderer[] = [];
+  /** Who is at work, by owner. */
+  readonly #busy = new Map<string, Renderer>();
   #next = 0;
 
-  constructor(limits: Partial<TemplatingLimits> = {}) {
+  constructor(limits: Partial<TemplatingLimits> = {}, now: () => number = Date.now) {
     this.#limits = { ...templatingLimits, ...limits };
+    this.#runaways = new Runaways(now);
   }
 
-  /** The fragment a template makes of plain data, or why it does not. */
-  render(template: string, context: unknown): Promise<Rendered> {
-    return this.#ask({ id: ++this.#next, template, context, maxOutput: this.#limits.maxOutput });
+  /** The fragment a template makes of plain data, or why it does not. What ran out of time or memory a moment ago is not tried again. */
+  render(template: string, context: unknown, print?: Print): Promise<Rendered> {
+    return this.#ask({ id: ++this.#next, template, context, maxOutput: this.#limits.maxOutput }, print);
   }
 
   /** What is wrong with a template, without running it. */
@@ -53,65 +52,40 @@ export class Templating {
   }
 
   async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    const waiting = this.#queue.splice(0);
-    this.#answer({ faults: [{ fault: "time" }] });
-    for (const { done } of waiting) done({ faults: [{ fault: "time" }] });
-    await worker?.terminate();
+    for (const { done } of this.#turns.clear()) done(tooLong);
+    await Promise.all([...this.#idle, ...this.#busy.values()].map((renderer) => renderer.close()));
   }
 
-  #ask(job: RenderJob): Promise<Rendered> {
+  #ask(job: RenderJob, print?: Print): Promise<Rendered> {
     return new Promise((done) => {
-      this.#queue.push({ job, done });
+      this.#turns.add(print?.owner ?? nobody, { job, print, done });
       this.#turn();
     });
   }
 
+  /** Gives every free worker something to do, as far as somebody waits who has none. */
   #turn(): void {
-    if (!this.#current) this.#current = this.#queue.shift();
-    if (!this.#current) this.#worker?.unref();
-    else if (!this.#worker) this.#start();
-    else if (this.#ready && !this.#timer) this.#give(this.#worker, this.#current);
+    while (this.#busy.size < this.#limits.workers) {
+      const next = this.#turns.take(this.#busy);
+      if (!next) return;
+      const { owner, item } = next;
+      // Asked when its turn has come: one just like it may have run out meanwhile.
+      if (item.print && this.#runaways.knows(item.print, item.job.template)) item.done(tooLong);
+      else this.#give(owner, item);
+    }
   }
 
-  #give(worker: Worker, { job }: Waiting): void {
-    worker.ref();
-    // A limit on a runaway, not a moment of the product: real time, whatever the server's clock says.
-    this.#timer = setTimeout(() => this.#end({ fault: "time" }), this.#limits.milliseconds);
-    worker.postMessage(job);
-  }
-
-  #start(): void {
-    const worker = startWorker(this.#limits.megabytes);
-    this.#worker = worker;
-    this.#ready = false;
-    worker.on("message", (answer: RenderAnswer | "ready") => {
-      if (this.#worker !== worker) return;
-      if (answer === "ready") this.#ready = true;
-      else if (this.#current?.job.id === answer.id) this.#answer("html" in answer ? { html: answer.html } : { faults: answer.faults });
+  #give(owner: string, { job, print, done }: Waiting): void {
+    const renderer = this.#idle.pop() ?? new Renderer(this.#limits);
+    this.#busy.set(owner, renderer);
+    this.given++;
+    void renderer.run(job).then((rendered) => {
+      if (print && "faults" in rendered && rendered.faults.some(({ fault }) => fault === "time" || fault === "memory"))
+        this.#runaways.note(print, job.template);
+      this.#busy.delete(owner);
+      this.#idle.push(renderer);
+      done(rendered);
       this.#turn();
     });
-    worker.on("error", (error: NodeJS.ErrnoException) => {
-      if (this.#worker !== worker) return;
-      this.#end(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? { fault: "memory" } : { fault: "syntax", message: error.message });
-    });
-  }
-
-  /** Ends the worker with the job it runs: whatever it was doing must not go on. */
-  #end(fault: TemplateFault): void {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    void worker?.terminate();
-    this.#answer({ faults: [fault] });
-    this.#turn();
-  }
-
-  #answer(rendered: Rendered): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const current = this.#current;
-    this.#current = undefined;
-    current?.done(rendered);
   }
 }

@@ -5,7 +5,7 @@ import type { FileView } from "../../schemas/types.js";
 import { instant } from "../plugins/clock.js";
 import { found, refuse, settle } from "../plugins/refusal.js";
 import type { Doc } from "../storage/port.js";
-import { fileTypes, headBytes, sniff } from "./types.js";
+import { fileTypes, headBytes, sniff, tailBytes } from "./types.js";
 
 export interface FileDoc extends Doc {
   name: string;
@@ -54,7 +54,9 @@ export async function keepFile(app: FastifyInstance, actor: { account: string; o
   const type = sniff(head, shown);
   if (type === "unknown") refuse(serverProblem("file.type", { types: fileTypes.map(({ id }) => id) }));
   if (type === "mismatch") refuse(serverProblem("file.content", { name: shown }));
-  const { sha256, size } = await app.storage.files.put(whole(rest, truncated));
+  const { sha256, size } = await app.storage.files.put(
+    whole(rest, truncated, (tail) => type.ends?.(tail) === false && refuse(serverProblem("file.broken", { name: shown }))),
+  );
   const doc: FileDoc = {
     id: app.newId(),
     owner: actor.owner,
@@ -74,10 +76,15 @@ export async function keepFile(app: FastifyInstance, actor: { account: string; o
   refuse(serverProblem("file.again", { name: shown }));
 }
 
-/** The bytes, if they come whole: a file that was cut off at the limit is never kept. */
-async function* whole(bytes: AsyncIterable<Uint8Array>, truncated: () => boolean): AsyncIterable<Uint8Array> {
-  yield* bytes;
+/** The bytes, if they come whole: a file that was cut off, at the limit or before it came here, is never kept. */
+async function* whole(bytes: AsyncIterable<Uint8Array>, truncated: () => boolean, judge: (tail: Uint8Array) => unknown): AsyncIterable<Uint8Array> {
+  let tail: Uint8Array = new Uint8Array();
+  for await (const part of bytes) {
+    tail = part.length >= tailBytes ? part.subarray(-tailBytes) : Buffer.concat([tail, part]).subarray(-tailBytes);
+    yield part;
+  }
   if (truncated()) refuse(serverProblem("file.too-large", { limit: largest / 1024 / 1024 }));
+  judge(tail);
 }
 
 /** Reads enough to know the type, and gives all of it on. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Draft, FileView } from "../../schemas/types.js";
 import type { SessionDoc } from "../../server/accounts/sessions.js";
+import { png as picture } from "../help/attachments.js";
 import { type Cases, leave, openCases, report } from "../help/cases.js";
 import { hour } from "../help/clock.js";
 import { type Answer, multipart, startServer } from "../help/server.js";
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => cases.close());
 
-const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(40)]);
+const png = picture();
 const told = ({ status, problem }: Answer<unknown>) => [status, problem?.code];
 
 test.each(["other-school", "class-2", "b-school", "a", "province", "class"])(

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FileView } from "../../schemas/types.js";
 import { type FileDoc, largest } from "../../server/files/file.js";
 import type { Subject } from "../../server/plugins/access.js";
+import { pdf, png as picture } from "../help/attachments.js";
 import { day } from "../help/clock.js";
 import { listening } from "../help/listening.js";
 import { multipart, startServer, type TestServer } from "../help/server.js";
@@ -20,12 +21,12 @@ afterAll(() => server.close());
 
 const bytes = (...parts: (string | number[])[]) =>
   Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : Buffer.from(part))));
-const png = bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], "picture of ");
+const png = picture("picture of ");
 const zip = (part: string) => bytes([0x50, 0x4b, 3, 4], "..............", part, "...");
 
 test.each([
-  ["ใบรับรองแพทย์.pdf", bytes("%PDF-1.7 x"), "application/pdf"],
-  ["photo.JPG", bytes([0xff, 0xd8, 0xff, 0xe0], "x"), "image/jpeg"],
+  ["ใบรับรองแพทย์.pdf", pdf("x"), "application/pdf"],
+  ["photo.JPG", bytes([0xff, 0xd8, 0xff, 0xe0, 0, 16], "JFIF"), "image/jpeg"],
   ["photo.png", png, "image/png"],
   ["photo.webp", bytes("RIFF", [1, 0, 0, 0], "WEBPVP8 "), "image/webp"],
   ["letter.docx", zip("word/document.xml"), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
@@ -53,6 +54,12 @@ test.each([
   ["a picture that calls itself a letter", "letter.pdf", png, 415, "file.content"],
   ["a spreadsheet that calls itself a letter", "letter.docx", zip("xl/workbook.xml"), 415, "file.content"],
   ["a drawing with scripts", "drawing.svg", bytes("<svg onload='x'/>"), 415, "file.type"],
+  ["a picture without a header", "photo.png", bytes([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), 415, "file.content"],
+  ["a picture of no size", "photo.png", bytes([...picture().subarray(0, 16), 0, 0, 0, 0], [...picture().subarray(20)]), 415, "file.content"],
+  ["a photo of three bytes", "photo.jpg", bytes([0xff, 0xd8, 0xff]), 415, "file.content"],
+  ["a photo whose first segment has no length", "photo.jpg", bytes([0xff, 0xd8, 0xff, 0xe0, 0, 0], "JFIF"), 415, "file.content"],
+  ["a picture of no kind of WebP", "photo.webp", bytes("RIFF", [1, 0, 0, 0], "WEBPnone"), 415, "file.content"],
+  ["a letter that was cut off", "letter.pdf", pdf("a".repeat(20_000)).subarray(0, -8), 415, "file.broken"],
   ["a program", "setup.exe", bytes("MZ"), 415, "file.type"],
   ["nothing", "empty.pdf", bytes(), 422, "file.empty"],
 ])("refused: %s", async (_what, name, content, status, code) => {

@@ -1,5 +1,6 @@
 // Every route of the description, asked by chance by everybody: no answer is a bug (500), none is outside the documentation, none tells its insides.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { png } from "../help/attachments.js";
 import { type Cases, leave, openCases, report } from "../help/cases.js";
 import { type Random, seeded } from "../help/chance.js";
 import { type Maker, make, strange } from "../help/from-schema.js";
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const admin = await cases.as("lao-admin");
   const teacher = await cases.as("teacher");
   const records = [await cases.submitted("teacher", "problem-report", report), await cases.submitted("teacher", "leave-request", leave)];
-  const file = await teacher.upload<{ id: string }>("a.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]));
+  const file = await teacher.upload<{ id: string }>("a.png", png());
   const draft = newId();
   await teacher.patch(`/api/v1/drafts/${draft}`, { form: "problem-report", release: "problem-report@1", changes: [{ path: "detail", to: "ก" }] });
   const form = await cases.form("teacher", "problem-report");

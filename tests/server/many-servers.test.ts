@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { FileView, Session } from "../../schemas/types.js";
 import { buildApp } from "../../server/app.js";
 import { openStorage } from "../../server/storage/open.js";
+import { pdf } from "../help/attachments.js";
 import { freshDatabase } from "../help/database.js";
 import { listening, openScreen } from "../help/listening.js";
 import { type Client, clientOf, startServer, type TestServer } from "../help/server.js";
@@ -48,8 +49,8 @@ describe.skipIf(!mongodb)("two servers on MongoDB", () => {
   test("a file that came in at one goes out at the other", async () => {
     const teacher = one.stranger();
     await teacher.signIn("teacher");
-    const { body } = await teacher.upload<FileView>("a.pdf", Buffer.from("%PDF-1.7 of one"));
-    expect((await across(teacher).get(`/api/v1/files/${body.id}`)).text).toBe("%PDF-1.7 of one");
+    const { body } = await teacher.upload<FileView>("a.pdf", pdf("of one"));
+    expect((await across(teacher).get(`/api/v1/files/${body.id}`)).text).toBe(pdf("of one").toString());
   });
 
   test("a position taken away at one ends the screen that is open at the other, and its rights there", async () => {

@@ -1,5 +1,6 @@
 // Actions over HTTP: a record is made and moved once and only once, with its number, by whoever may.
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { pdf as letter, png } from "../help/attachments.js";
 import { type Cases, openCases, report } from "../help/cases.js";
 
 let cases: Cases;
@@ -88,10 +89,9 @@ test("rules see today as the day the action was made, never later than receipt",
 
 test("files must be there, be the sender's, and be what the field takes; then they are the record's", async () => {
   const teacher = await cases.as("teacher");
-  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
-  const shot = (await teacher.upload<{ id: string }>("จอ.png", png)).body.id;
-  const others = (await (await cases.as("co-teacher")).upload<{ id: string }>("จอ.png", png)).body.id;
-  const pdf = (await teacher.upload<{ id: string }>("a.pdf", new TextEncoder().encode("%PDF-1.7\n"))).body.id;
+  const shot = (await teacher.upload<{ id: string }>("จอ.png", png())).body.id;
+  const others = (await (await cases.as("co-teacher")).upload<{ id: string }>("จอ.png", png())).body.id;
+  const pdf = (await teacher.upload<{ id: string }>("a.pdf", letter())).body.id;
   for (const [file, code] of [
     ["01J00000000000000000000000", "action.file"],
     [others, "action.file"],

@@ -2,6 +2,7 @@
 // whoever may not gets 401, 403 or 404, and no answer to them holds a word of what they may not see.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { EventView, FileView } from "../../schemas/types.js";
+import { pdf } from "../help/attachments.js";
 import { usernames } from "../help/municipality.js";
 import { type Answer, type Client, startServer, type TestServer } from "../help/server.js";
 
@@ -71,7 +72,7 @@ beforeAll(async () => {
   await publish(form);
   await publish(report);
   await publish({ kind: "codes", id: "colours", title: "สี", rows: [{ id: "violet", title: "ม่วง" }] } as never);
-  const file = await teacher.upload<FileView>(`${marker}.pdf`, Buffer.from("%PDF-1.7 x"));
+  const file = await teacher.upload<FileView>(`${marker}.pdf`, pdf());
   const { fields, release } = (await teacher.get<{ form: { fields: { id: string; name: string }[]; release: string } }>("/api/v1/forms/marker-form")).body.form;
   const field = (name: string) => fields.find((one) => one.name === name)!.id;
   const record = server.newId();
