@@ -27,7 +27,7 @@ export interface ReadOrder extends OpenReport {
 /** What one reading may take: a choice that is too wide is told, with what to choose anew, and not waited for. */
 export const readingLimits = { records: 20_000, lines: 400_000 };
 /** Lines folded before others have their turn. */
-const linesATurn = 200;
+const linesATurn = 100;
 /** References named at once. */
 const chunk = 100;
 

@@ -37,7 +37,7 @@ export interface Walked {
   lines: Line[];
 }
 
-const page = 100;
+const page = 50;
 
 /** Every record of a source, each once, with its lines. */
 export async function* walk(context: LabelContext, order: WalkOrder): AsyncGenerator<Walked> {

@@ -74,6 +74,8 @@ const screens: Screen[] = [
     path: async (context) => `/api/v1/records/${await recordIn(context, "leave-request", "approved")}/documents/leave-form`,
     ready: "main h1",
   },
+  { name: "report", user: "director", path: "/reports/leave-summary", ready: "main table" },
+  { name: "report-print", user: "director", path: "/api/v1/reports/leave-summary/print", ready: "main table" },
   { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },
 ];
 

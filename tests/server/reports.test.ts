@@ -70,7 +70,7 @@ const register = {
 const roll = (day: string, statuses: Record<string, string>) => ({
   day,
   health: "แพ้ถั่ว",
-  rows: Object.entries(statuses).map(([student, status], nth) => ({ $row: `01J000000000000000000000${String(nth).padStart(2, "0")}`, student, status })),
+  rows: Object.entries(statuses).map(([student, status], nth) => ({ $row: `01J00000000000000000000${String(nth).padStart(3, "0")}`, student, status })),
 });
 
 describe.each(stores)("on $store", ({ uri }) => {
@@ -237,6 +237,26 @@ describe.each(stores)("on $store", ({ uri }) => {
     );
     expect(wrong.body.problems.map(({ path }) => path)).toContain("/document/template");
     expect((await admin.post("/api/v1/definitions/report/bad/publish", {})).status).toBe(422);
+  });
+
+  test("while a long sheet is folded, others have their turn", async () => {
+    await cases.submitted(
+      "class-teacher",
+      "attendance",
+      roll("2026-09-01", Object.fromEntries(Array.from({ length: 600 }, (_, nth) => [`p${nth}`, "present"]))),
+    );
+    let turns = 0;
+    let reading = true;
+    const count = () => {
+      turns++;
+      if (reading) setImmediate(count);
+    };
+    const answer = get("director", `/register?month=2026-09&room=${cases.server.town.organizations["class-2"]}`);
+    setImmediate(count);
+    const { body } = await answer;
+    reading = false;
+    expect(body.lines.filter(({ kind }) => kind === "row")).toHaveLength(600);
+    expect(turns).toBeGreaterThanOrEqual(6);
   });
 
   test("more records than anybody waits for are told, not read", async () => {
