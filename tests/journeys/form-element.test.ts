@@ -71,6 +71,39 @@ test.skipIf(!possible)("at 1,000 fields a change draws that field and its depend
   await page.close();
 });
 
+test.skipIf(!possible)("a table of 400 rows: only rows near the screen are laid out, and keys and readers reach every one (journey)", async () => {
+  const form = compiled({
+    t: tableOf({ item: field("text", { title: "รายการ" }), qty: field("integer", { title: "จำนวน", type: "integer" }) }, { title: "ของ" }),
+  });
+  const rows = Array.from({ length: 400 }, (_, n) => ({ $row: rowId(n + 1), item: `ของ ${n + 1}`, qty: n }));
+  // As beside a screen reader.
+  const read = await chromium.launch({ executablePath, args: [...flags, "--force-renderer-accessibility"] });
+  const page = await show(read, form, { t: rows });
+  await eventually(() => page.locator(".table-row input").count()).toBe(800);
+  const laidOut = () =>
+    page.evaluate(() => [...document.querySelectorAll(".table-row input")].filter((input) => input.checkVisibility({ contentVisibilityAuto: true })).length);
+  expect(await laidOut()).toBeLessThan(100);
+  const cdp = await page.context().newCDPSession(page);
+  const told = async () => (await cdp.send("Accessibility.getFullAXTree")).nodes.filter(({ ignored }) => !ignored);
+  await eventually(async () => (await told()).filter(({ role }) => role?.value === "textbox").length).toBe(800);
+  const named = new Set((await told()).map(({ role, name }) => `${role?.value} ${name?.value}`));
+  expect(rows.filter((_, n) => !(named.has(`region แถวที่ ${n + 1}`) && named.has(`button ลบแถวที่ ${n + 1}`)))).toEqual([]);
+  // From the last field of one row to the next row, however far below.
+  await page.locator(`#f-t-${rowId(200)}-qty`).focus();
+  for (let row = 201; row <= 205; row++) {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(`ลบแถวที่ ${row}`);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("ใหม่ ");
+    expect(await page.evaluate(() => document.activeElement!.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await page.keyboard.press("Tab");
+  }
+  const kept = (await answersOf(page)).t as { item: string }[];
+  expect(kept.filter(({ item }) => item.includes("ใหม่"))).toHaveLength(5);
+  expect(await laidOut()).toBeLessThan(100);
+  await read.close();
+});
+
 test.skipIf(!possible)("problems before sending: one box on top, focused, and each line leads to its field (journey)", async () => {
   const form = compiled(
     { a: field("text", { title: "ชื่อเรื่อง" }), b: field("date", { title: "วันที่", type: "string", format: "date" }) },
