@@ -6,7 +6,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { root } from "./steps.mjs";
 
 /** Programs of their own: the server, and the workers that it starts by a URL beside itself. */
-const programs = ["server/main.ts", "server/storage/sqlite/reader.ts", "server/documents/render-worker.ts"];
+const programs = ["server/main.ts", "server/storage/sqlite/reader.ts", "server/storage/sqlite/writer.ts", "server/documents/render-worker.ts"];
 /** What cannot be bundled: native modules, and the driver that loads its options by name. */
 const external = ["@photostructure/sqlite", "@node-rs/argon2", "mongodb"];
 

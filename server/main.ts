@@ -25,7 +25,7 @@ const clientDir = [join(here, "../client"), join(here, "../dist/client")].find((
 
 const storage = await start(async () => {
   mkdirSync(config.DATA_DIR, { recursive: true });
-  return openStorage({ dataDir: config.DATA_DIR, clock: systemClock, ...(config.MONGODB_URI && { mongodbUri: config.MONGODB_URI }) });
+  return openStorage({ dataDir: config.DATA_DIR, writerThread: true, clock: systemClock, ...(config.MONGODB_URI && { mongodbUri: config.MONGODB_URI }) });
 });
 const app = await buildApp({ config, storage, clock: systemClock, ...(clientDir && { clientDir }) });
 await app.ready();

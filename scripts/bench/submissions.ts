@@ -1,4 +1,4 @@
-// Durable submissions a second over HTTP, everything included, as a ratio to a bare route that writes the same JSON.
+// Durable submissions a second over HTTP, everything included, as a ratio to a bare route that writes the same JSON to a store of the same kind.
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -45,13 +45,16 @@ export async function submissions(mongodbUri: string | undefined, rounds = 3, se
   const bareDir = await mkdtemp(join(tmpdir(), "thongthin-bare-"));
   const options = { dataDir, port: await freePort(), ...(mongodbUri === undefined ? {} : { mongodbUri }) };
   const product = await startProduct(options);
-  const bare = fork(new URL("bare.ts", import.meta.url), ["serve", bareDir], { execArgv: ["--import", "tsx"] });
+  const bare = fork(new URL("bare.ts", import.meta.url), ["serve", bareDir, ...(mongodbUri === undefined ? [] : [mongodbUri])], {
+    execArgv: ["--import", "tsx"],
+  });
+  const bareUrl = once(bare, "message") as Promise<[{ url: string }]>;
   const storage = await openStorage(options);
   // What a round leaves to be done afterwards (notices) must not slow down the next one's neighbour.
   const rest = () => effectsDone(storage, 60_000);
   try {
     await rest();
-    const [{ url }] = (await once(bare, "message")) as [{ url: string }];
+    const [{ url }] = await bareUrl;
     const person = new Submitter(product.url, "teacher", product.password);
     await person.signIn();
     await person.openForm();

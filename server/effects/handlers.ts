@@ -15,7 +15,7 @@ import type { LabelContext } from "../records/labels.js";
 import { type Acting, perform } from "../records/perform.js";
 import { formsOf, type RecordDoc, type RecordForms } from "../records/subject.js";
 import { storedFacts } from "../records/view.js";
-import type { Effect } from "../storage/port.js";
+import type { Effect, Write } from "../storage/port.js";
 import { accountsOf } from "./people.js";
 import { noticeText } from "./words.js";
 import { type Handler, Hopeless } from "./worker.js";
@@ -60,16 +60,18 @@ export function handlers({ acting, templating }: HandlerTools): Record<string, H
     const now = acting.now();
     const facts = await storedFacts(context, forms.own, record, now);
     const title = noticeText(message, forms.own, record, facts);
-    const tell = (account: string) => {
+    const notices = accountsOf(context.snapshot, acting.may, record, forms, data.to ?? [], bangkokDate(now)).map((account): Write[] => {
       const id = `${effect.id}-${account}`;
       const doc: NoticeDoc = { id, owner: record.owner, format: 1, rev: 1, account, title, record: record.id, at: now, read: false };
-      // There already: this effect was done before and its end was not noted. That conflict is this person's alone.
-      return acting.storage.commit([
+      return [
         { op: "insert", collection: "notices", doc },
         eventWrite({ owner: record.owner, type: "notice.made", at: now, subject: { kind: "notice", id, unit: [record.owner] }, payload: {} }),
-      ]);
-    };
-    await Promise.all(accountsOf(context.snapshot, acting.may, record, forms, data.to ?? [], bangkokDate(now)).map(tell));
+      ];
+    });
+    if (!notices.length) return;
+    const committed = await acting.storage.commit(notices.flat());
+    // Some are there already: this effect was done before and its end was not noted. Each person's conflict is then theirs alone.
+    if ("conflict" in committed) await Promise.all(notices.map((one) => acting.storage.commit(one)));
   };
 
   return {

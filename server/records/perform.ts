@@ -11,7 +11,7 @@ import { rebase } from "../../engine/record/rebase.js";
 import type { Action, ActionDone, Actor, Problem } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
 import { sha256 } from "../events/event.js";
-import { found, refuse } from "../plugins/refusal.js";
+import { found, Refusal, refuse } from "../plugins/refusal.js";
 import type { Conflict, Write } from "../storage/port.js";
 import { type ActionDoc, actionDoc, answerBefore, hashOf } from "./action-docs.js";
 import { choiceProblems } from "./choices.js";
@@ -46,8 +46,18 @@ export async function perform(acting: Acting, actor: Actor, action: Action): Pro
   const read = readAction(action);
   if (Array.isArray(read)) refuse(refusal(read));
   const hash = hashOf(action);
-  const before = await answerBefore(acting.storage, actor, action, hash);
-  if (before) return { done: before, repeated: true };
+  try {
+    return await decided(acting, actor, action, hash);
+  } catch (error) {
+    // What cannot be done now may be what was done before: then it gets its first answer again, or the word that its id was used.
+    const before = error instanceof Refusal && (await answerBefore(acting.storage, actor, action, hash));
+    if (before) return { done: before, repeated: true };
+    throw error;
+  }
+}
+
+/** Most actions are new. Nobody looks beforehand whether this one is: its id is inserted with it, and loses where it stands already. */
+async function decided(acting: Acting, actor: Actor, action: Action, hash: string): Promise<Performed> {
   const without = new Set<string>();
   for (let tries = 0; tries < mostTries; tries++) {
     const deed = await judge(acting, actor, action, hash, without);

@@ -18,6 +18,7 @@ const mostWrites = 4_000;
 
 export class Committer {
   private queue: Waiting[] = [];
+  private between: (() => void)[] = [];
   private running: Promise<void> | undefined;
   private closed = false;
 
@@ -29,6 +30,20 @@ export class Committer {
     return new Promise((resolve, reject) => {
       this.queue.push({ writes, resolve, reject });
       this.running ??= this.run();
+    });
+  }
+
+  /** Runs `work` when no batch is in flight: what another connection writes beside the batches never waits for their lock. */
+  async whenFree<T>(work: () => T): Promise<T> {
+    if (!this.running) return work();
+    return new Promise((resolve, reject) => {
+      this.between.push(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(error);
+        }
+      });
     });
   }
 
@@ -45,7 +60,11 @@ export class Committer {
   private async run(): Promise<void> {
     // No timer: only the requests that this turn of the event loop brings in get into the first batch.
     await setImmediate();
-    while (this.queue.length > 0) await this.settle(this.next());
+    for (;;) {
+      for (const work of this.between.splice(0)) work();
+      if (this.queue.length === 0) break;
+      await this.settle(this.next());
+    }
     this.running = undefined;
   }
 

@@ -17,6 +17,8 @@ export interface StorageOptions {
   dataDir: string;
   /** A replica set; the database's name may be in its path. Without it the embedded store is used. */
   mongodbUri?: string;
+  /** The embedded store commits in a thread of its own: a server's other requests go on while it writes and waits for the disk. */
+  writerThread?: boolean;
   clock?: { now(): number };
   trace?: (point: Point) => void | Promise<void>;
   /** Told of faults in the background, such as a text that could not be indexed yet. */

@@ -1,7 +1,9 @@
 // Effects over the outbox: notices to the right people, deadlines that remind and act, prints kept; failures tried again and seen.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { History, Notices } from "../../schemas/types.js";
+import { handlers } from "../../server/effects/handlers.js";
 import { delay, EffectWorker } from "../../server/effects/worker.js";
+import { instant } from "../../server/plugins/clock.js";
 import { type Cases, openCases, report } from "../help/cases.js";
 import { day } from "../help/clock.js";
 
@@ -28,6 +30,20 @@ test("those whose duty it is are told once, with the number, and nobody else", a
     ]);
   }
   for (const username of ["teacher", "director", "other-teacher", "b-lao-admin", "province"]) expect(await notices(username)).toEqual([]);
+});
+
+test("an effect that was done before for one person tells the others, and nobody twice", async () => {
+  const { app, town } = cases.server;
+  const record = await cases.submitted("teacher", "problem-report", report);
+  await idle();
+  const { notify } = handlers({ acting: app.acting, templating: app.templating });
+  const at = instant(app.clock.now());
+  const told = (...to: string[]) =>
+    notify!({ id: "told-again", owner: town.organizations.a!, type: "notify", at, data: { record, rev: 1, due: at, to, message: "แจ้งอีกครั้ง" } });
+  await told("lao-admin");
+  await told("education-office", "lao-admin");
+  await told("education-office", "lao-admin");
+  for (const username of ["education-office", "lao-admin"]) expect((await notices(username)).filter(({ title }) => title === "แจ้งอีกครั้ง")).toHaveLength(1);
 });
 
 test("a notice is an event that only its reader hears", async () => {

@@ -4,11 +4,11 @@ import { openSync, writeSync } from "node:fs";
 import { openStorage } from "../../server/storage/open.js";
 import { doc, event, insert } from "./contract/subject.js";
 
-const [dataDir, words] = process.argv.slice(2) as [string, string];
+const [dataDir, words, thread] = process.argv.slice(2) as [string, string, "thread"?];
 const out = openSync(words, "a");
 const say = (sentence: string) => writeSync(out, `${sentence}\n`);
 
-const store = await openStorage({ dataDir });
+const store = await openStorage({ dataDir, writerThread: thread !== undefined });
 for (let i = 0; i < 5; i++) {
   say(`asked ${i}`);
   await store.commit([insert(doc(`alone-${i}`, "lao")), event("lao")]);

@@ -87,3 +87,28 @@ test("closing waits for what was handed in and takes no more", async () => {
   await closed;
   expect(await last).toBe(good);
 });
+
+test("what is written beside the batches runs between them, at once when there is none, and its fault is its own", async () => {
+  const { committer, batches, end } = held();
+  expect(await committer.whenFree(() => "free")).toBe("free");
+  const first = committer.commit(list("a"));
+  await turn();
+  const second = committer.commit(list("b"));
+  const seen: string[] = [];
+  const beside = [
+    committer.whenFree(() => seen.push(batches.join(" "))),
+    committer.whenFree(() => {
+      throw new Error("the disk is full");
+    }),
+  ];
+  await turn();
+  expect(seen).toEqual([]);
+  end();
+  await first;
+  expect((await Promise.allSettled(beside)).map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+  expect(seen).toEqual(["a"]);
+  end();
+  await second;
+  const last = committer.whenFree(() => "after");
+  expect(await last).toBe("after");
+});

@@ -1,4 +1,4 @@
-// The reader worker as the product runs it: a bundle of its own beside the server's.
+// The reader and the writer as the product runs them: bundles of their own beside the server's.
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const program = `
   import { openStorage } from ${JSON.stringify(join(root, "server/storage/open.ts"))};
-  const store = await openStorage({ dataDir: process.argv[2] });
+  const store = await openStorage({ dataDir: process.argv[2], writerThread: true });
   await store.commit([{ op: "insert", collection: "records", doc: { id: "r", owner: "lao", format: 1, rev: 1, note: "x" }, search: { group: "g", scopes: ["s"], text: "หลังคารั่ว" } }]);
   await store.indexed();
   const found = await store.search("records", { owner: "lao", groups: ["g"], scopes: ["s"], text: "คารั่", limit: 5 });
@@ -20,12 +20,16 @@ const program = `
   await store.close();
 `;
 
-test("search and long finds work from the bundles", async () => {
+test("commits, search and long finds work from the bundles", async () => {
   // Inside the project, where the packages that stay outside a bundle are found.
   const folder = await mkdtemp(join(root, "node_modules", ".bundle-"));
   try {
     await writeFile(join(folder, "main.ts"), program);
-    const entryPoints = { main: join(folder, "main.ts"), reader: join(root, "server/storage/sqlite/reader.ts") };
+    const entryPoints = {
+      main: join(folder, "main.ts"),
+      reader: join(root, "server/storage/sqlite/reader.ts"),
+      writer: join(root, "server/storage/sqlite/writer.ts"),
+    };
     await build({
       entryPoints,
       outdir: join(folder, "out"),

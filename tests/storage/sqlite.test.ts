@@ -5,10 +5,13 @@ import { join } from "node:path";
 import { openStorage } from "../../server/storage/open.js";
 import { storageContract } from "../storage-contract.js";
 
-storageContract("SQLite", {
-  async place() {
-    const dataDir = await mkdtemp(join(tmpdir(), "thongthin-sqlite-"));
-    const place = { dataDir };
-    return { place, open: (options) => openStorage({ ...place, ...options }), leave: () => rm(dataDir, { recursive: true }) };
-  },
-});
+/** The product commits in a thread of its own; whoever opens a store for a moment does not start one. */
+for (const writerThread of [false, true]) {
+  storageContract(writerThread ? "SQLite with a writer thread" : "SQLite", {
+    async place() {
+      const dataDir = await mkdtemp(join(tmpdir(), "thongthin-sqlite-"));
+      const place = { dataDir, writerThread };
+      return { place, open: (options) => openStorage({ ...place, ...options }), leave: () => rm(dataDir, { recursive: true }) };
+    },
+  });
+}

@@ -8,7 +8,7 @@ export type Kind = Extract<Write, { op: "insert" }>["collection"] | "claims" | "
 /** One thing as it was read: its revision, holder or count; undefined when it does not exist. */
 export interface Base {
   at: string | number | undefined;
-  /** The ids of its lines. */
+  /** The keys of its lines, without its id. */
   lines: string[];
 }
 

@@ -10,11 +10,6 @@ import type { StoredDoc, Tables } from "./tables.js";
 
 type Found = Pick<StoredDoc, "_id" | "j" | "rev" | "f">;
 
-export async function getDoc<T extends Doc>(tables: Tables, collection: Collection, id: string): Promise<T | undefined> {
-  const found = await tables.docs(collection).findOne({ _id: { $eq: id } }, { projection: { j: 1 } });
-  return found ? (JSON.parse(found.j) as T) : undefined;
-}
-
 /** In the order of the ids; those that do not exist are left out. */
 export async function getMany<T extends Doc>(tables: Tables, collection: Collection, ids: string[]): Promise<T[]> {
   if (ids.length === 0) return [];

@@ -1,11 +1,13 @@
-// Lists by the side table, along its index; MongoDB merges the scopes itself.
+// Lists by the side table: each scope is a range of its keys, and the ranges are merged into one page.
 import { decodeCursor, encodeCursor } from "../cursor.js";
-import { type Line, mergeSources, type Source } from "../merge.js";
+import { compareText, type Line, mergeSources, type Source } from "../merge.js";
 import type { Collection, Doc, ListQuery, Page } from "../port.js";
 import { pageSize } from "../sort.js";
 import { getMany } from "./find.js";
-import { byKey } from "./schema.js";
-import { type Tables, viewId } from "./tables.js";
+import { filteredLines, lineOf, linesOf, placeOf, positionOf, type Range } from "./line-key.js";
+import type { Tables } from "./tables.js";
+
+type Where = Omit<ListQuery, "limit" | "after">;
 
 export async function listDocs<T extends Doc>(tables: Tables, collection: Collection, query: ListQuery): Promise<Page<T>> {
   const limit = pageSize(query.limit);
@@ -23,36 +25,75 @@ export async function listDocs<T extends Doc>(tables: Tables, collection: Collec
 }
 
 /** How many different documents have such an entry, counted up to `limit`. */
-export async function countDocs(tables: Tables, collection: Collection, query: Omit<ListQuery, "limit" | "after">, limit: number): Promise<number> {
+export async function countDocs(tables: Tables, collection: Collection, query: Where, limit: number): Promise<number> {
   const ids = new Set<string>();
-  const lines = tables.entries.find(within(collection, query, query.k1 === undefined ? undefined : { $eq: query.k1 }), { projection: { _id: 0, i: 1 } });
-  for await (const { i } of lines) {
-    ids.add(i);
-    if (ids.size >= limit) break;
+  for (const place of placesOf(collection, query)) {
+    const ranges = query.k1 === undefined ? [linesOf(place, "", query), filteredLines(place)] : [linesOf(place, query.k1, query)];
+    for (const { from, to } of ranges) {
+      for await (const { _id } of tables.lines.find({ _id: { $gte: from, $lt: to } })) {
+        const { k2, id } = lineOf(_id);
+        if (inside(query, k2)) ids.add(id);
+        if (ids.size >= limit) return limit;
+      }
+    }
   }
-  return Math.min(ids.size, limit);
+  return ids.size;
 }
+
+const placesOf = (collection: Collection, { view, scopes }: Where): string[] => [...new Set(scopes)].map((scope) => placeOf(collection, view, scope));
+
+const inside = ({ from, to }: Where, k2: string): boolean =>
+  (from === undefined || compareText(k2, from) >= 0) && (to === undefined || compareText(k2, to) < 0);
 
 /** Lines of one `k1` lie in the order of the list; without one, those that have any are sorted first. */
 function sources(tables: Tables, collection: Collection, query: ListQuery): Source[] {
-  if (query.scopes.length === 0) return [];
-  if (query.k1 !== undefined) return [source(tables, collection, query, { $eq: query.k1 })];
-  return [source(tables, collection, query, { $eq: "" }), source(tables, collection, query, { $gt: "" })];
+  return placesOf(collection, query).flatMap((place) =>
+    query.k1 === undefined ? [along(tables, place, "", query), sorted(tables, place, query)] : [along(tables, place, query.k1, query)],
+  );
 }
 
-function source(tables: Tables, collection: Collection, query: ListQuery, k1: object): Source {
-  const where = within(collection, query, k1);
-  const way = query.descending ? -1 : 1;
-  const beyond = query.descending ? "$lt" : "$gt";
-  return async (after: Line | undefined, limit: number) => {
-    const from = after ? [{ k2: { [`${beyond}e`]: after.k2 } }, { $or: [{ k2: { [beyond]: after.k2 } }, { i: { [beyond]: after.id } }] }] : [];
-    const options = { sort: { k2: way, i: way } as const, limit, hint: byKey, projection: { _id: 0, k2: 1, i: 1 } };
-    const lines = await tables.entries.find({ $and: [where, ...from] }, options).toArray();
-    return lines.map(({ k2, i }) => ({ k2, id: i }));
+/** Along the keys of one `k1`. */
+function along(tables: Tables, place: string, k1: string, query: ListQuery): Source {
+  const whole = linesOf(place, k1, query);
+  return async (after, limit) => {
+    const range = after ? beyond(whole, positionOf(place, k1, after), query.descending === true) : { _id: { $gte: whole.from, $lt: whole.to } };
+    const found = tables.lines.find(range, { sort: { _id: query.descending ? -1 : 1 }, limit });
+    return (await found.toArray()).map(({ _id }) => lineOf(_id));
   };
 }
 
-function within(collection: Collection, { view, scopes, from, to }: Omit<ListQuery, "limit">, k1: object | undefined) {
-  const range = { ...(from === undefined ? {} : { $gte: from }), ...(to === undefined ? {} : { $lt: to }) };
-  return { v: viewId(collection, view), s: { $in: [...new Set(scopes)] }, ...(k1 ? { k1 } : {}), ...(Object.keys(range).length > 0 ? { k2: range } : {}) };
+/** What of a range comes after a position, which may lie outside it. */
+function beyond({ from, to }: Range, position: string, descending: boolean) {
+  if (descending) return { _id: { $gte: from, $lt: compareText(position, to) < 0 ? position : to } };
+  return { _id: { ...(compareText(position, from) < 0 ? { $gte: from } : { $gt: position }), $lt: to } };
 }
+
+/** Through every line that has a `k1`, as ListQuery says: the page is chosen by the server. */
+function sorted(tables: Tables, place: string, query: ListQuery): Source {
+  const { from, to } = filteredLines(place);
+  const way = query.descending ? -1 : 1;
+  const later = query.descending ? "$lt" : "$gt";
+  // The parts compare as they stand in the key.
+  const text = (k2: string) => keyParts(linesOf("", "", { from: k2 }).from)[2]!;
+  const range = [
+    ...(query.from === undefined ? [] : [{ k2: { $gte: text(query.from) } }]),
+    ...(query.to === undefined ? [] : [{ k2: { $lt: text(query.to) } }]),
+  ];
+  return async (after: Line | undefined, limit: number) => {
+    const [, , k2, id] = after ? keyParts(positionOf("", "", after)) : [];
+    const rest = after ? [{ $or: [{ k2: { [later]: k2 } }, { k2, id: { [later]: id } }] }] : [];
+    const conditions = [...range, ...rest];
+    const lines = tables.lines.aggregate<{ _id: string }>([
+      { $match: { _id: { $gte: from, $lt: to } } },
+      { $set: { parts: { $split: ["$_id", "\u0000"] } } },
+      { $set: { k2: { $arrayElemAt: ["$parts", 2] }, id: { $arrayElemAt: ["$parts", 3] } } },
+      ...(conditions.length > 0 ? [{ $match: { $and: conditions } }] : []),
+      { $sort: { k2: way, id: way } },
+      { $limit: limit },
+      { $project: { _id: 1 } },
+    ]);
+    return (await lines.toArray()).map(({ _id }) => lineOf(_id));
+  };
+}
+
+const keyParts = (key: string): string[] => key.split("\u0000");

@@ -7,11 +7,12 @@ import { applyBatch, type Ground } from "./batch.js";
 import { connect } from "./connection.js";
 import { endDeadTransactions } from "./dead.js";
 import { files } from "./files.js";
-import { findDocs, getDoc, getMany } from "./find.js";
+import { findDocs, getMany } from "./find.js";
 import { History } from "./history.js";
 import { Indexer } from "./indexer.js";
 import { countDocs, listDocs } from "./list.js";
 import { outbox } from "./outbox.js";
+import { Reads } from "./reads.js";
 import { prepareSchema } from "./schema.js";
 import { searchDocs } from "./search.js";
 import { tablesOf } from "./tables.js";
@@ -26,6 +27,7 @@ export async function openMongodb(options: StorageOptions & { mongodbUri: string
   const ground: Ground = { client, tables, now: () => clock.now(), trace: options.trace, warn };
   const history = new History(tables, ground.now, () => endDeadTransactions(client), warn);
   const watchers = new Watchers(db, tables, history, warn);
+  const reads = new Reads(tables);
   const indexer = new Indexer(tables, warn);
   const committer = new Committer(async (lists) => {
     const verdicts = await applyBatch(ground, lists);
@@ -36,7 +38,7 @@ export async function openMongodb(options: StorageOptions & { mongodbUri: string
   return {
     kind: "mongodb",
     commit: (writes) => committer.commit(writes),
-    get: (collection, id) => getDoc(tables, collection, id),
+    get: (collection, id) => reads.get(collection, id),
     getMany: (collection, ids) => getMany(tables, collection, ids),
     async find(collection, query) {
       const filter = checked(query.filter);

@@ -2,6 +2,7 @@
 // A lease moves the moment it is due to the end of the lease, so one that nobody finished comes back by itself.
 import { randomUUID } from "node:crypto";
 import type { Effect, Storage } from "../port.js";
+import { Ends } from "./ends.js";
 import type { StoredEffect, Tables } from "./tables.js";
 
 const shown = ({ j, attempts, error }: StoredEffect): Effect => ({ ...(JSON.parse(j) as Effect), attempts, ...(error === undefined ? {} : { error }) });
@@ -11,6 +12,7 @@ export function outbox({ effects }: Tables): Storage["outbox"] {
   /** The lease ends here: whoever still holds its token has lost it. */
   const release = async (id: string, token: string, set: Partial<StoredEffect>) =>
     (await effects.updateOne(held(id, token), { $set: set, $inc: { fence: 1 } })).modifiedCount === 1;
+  const ends = new Ends(effects, held);
   return {
     async lease(now, limit, leaseMs) {
       const due = { failed: false, due: { $lte: now } };
@@ -29,9 +31,7 @@ export function outbox({ effects }: Tables): Storage["outbox"] {
         .map((effect) => ({ ...shown(effect), token: String(effect.fence) }))
         .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
     },
-    async done(id, token) {
-      return (await effects.deleteOne(held(id, token))).deletedCount === 1;
-    },
+    done: (id, token) => ends.done({ id, token }),
     retry: (id, token, at, error) => release(id, token, { due: at, error }),
     fail: (id, token, error) => release(id, token, { failed: true, error }),
     async failures(owner, limit) {

@@ -4,15 +4,14 @@ import { collectionNames, collections } from "../collections.js";
 import { fieldName } from "./lift.js";
 import { tablesOf } from "./tables.js";
 
-export const byKey = "by_key";
-
-const tables = ["entries", "texts", "events", "effects", "claims", "sequences", "counters"];
+const tables = ["texts", "events", "effects", "claims", "sequences", "counters"];
 
 export async function prepareSchema(db: Db): Promise<void> {
   await Promise.all([...collectionNames, ...tables].map((name) => db.createCollection(name).catch(ignoreExisting)));
-  const { entries, texts, events, effects, docs } = tablesOf(db);
+  // Kept in the order of their keys, without an index beside them: a record has dozens of lines.
+  await db.createCollection("lines", { clusteredIndex: { key: { _id: 1 }, unique: true } }).catch(ignoreExisting);
+  const { texts, events, effects, docs } = tablesOf(db);
   await Promise.all([
-    entries.createIndex({ v: 1, s: 1, k1: 1, k2: 1, i: 1 }, { name: byKey }),
     texts.createIndex({ owner: 1, g: 1, i: -1 }),
     events.createIndex({ owner: 1, seq: 1 }, { unique: true }),
     events.createIndex({ owner: 1, subject: 1, seq: -1 }, { partialFilterExpression: { subject: { $exists: true } } }),

@@ -11,7 +11,7 @@ export interface StoredDoc {
   rev: number;
   f: Lifted;
   j: string;
-  /** The ids of its lines in the side table. */
+  /** The keys of its lines in the side table, without its id. */
   e?: string[];
   /** A text that waits to be indexed: group, scopes, marked text, and the revision it came with. */
   t?: { g: string; s: string[]; x: string; n: number };
@@ -21,13 +21,9 @@ export interface StoredDoc {
   l?: number;
 }
 
-export interface StoredEntry {
+/** A line of the side table: its key says everything (line-key.ts). */
+export interface StoredLine {
   _id: string;
-  v: string;
-  s: string;
-  k1: string;
-  k2: string;
-  i: string;
 }
 
 export interface StoredText {
@@ -78,7 +74,7 @@ export interface StoredCount {
 
 export interface Tables {
   docs: (collection: Collection) => Table<StoredDoc>;
-  entries: Table<StoredEntry>;
+  lines: Table<StoredLine>;
   texts: Table<StoredText>;
   events: Table<StoredEvent>;
   effects: Table<StoredEffect>;
@@ -91,7 +87,7 @@ export interface Tables {
 
 export const tablesOf = (db: Db): Tables => ({
   docs: (collection) => db.collection<StoredDoc>(collection),
-  entries: db.collection("entries"),
+  lines: db.collection("lines"),
   texts: db.collection("texts"),
   events: db.collection("events"),
   effects: db.collection("effects"),
@@ -103,5 +99,3 @@ export const tablesOf = (db: Db): Tables => ({
 /** No owner's id holds a slash. */
 export const ownedId = (owner: string, name: string): string => `${owner}/${name}`;
 export const textId = (collection: Collection, id: string): string => `${collection}/${id}`;
-/** The view of a collection, as entries name it. */
-export const viewId = (collection: Collection, view: string): string => `${collection}/${view}`;

@@ -1,14 +1,14 @@
 // A plan as MongoDB's writes: one unordered bulk a collection, each conditional on what was read. Fewer done than asked for means that another process was faster.
-import { createHash } from "node:crypto";
 import type { AnyBulkWriteOperation, ClientSession, Document, Collection as Table } from "mongodb";
 import type { Event } from "../../../schemas/types.js";
 import { collections } from "../collections.js";
-import type { Collection, Entry } from "../port.js";
+import type { Collection } from "../port.js";
 import { marked } from "../words.js";
 import type { Kind } from "./cells.js";
 import { lift } from "./lift.js";
+import { lineKey, shortKey } from "./line-key.js";
 import type { Cell, Plan } from "./plan.js";
-import { type StoredDoc, type StoredEntry, type StoredEvent, type Tables, textId, viewId } from "./tables.js";
+import { type StoredDoc, type StoredEvent, type Tables, textId } from "./tables.js";
 
 /** Thrown inside the transaction: what was read is no longer so. */
 export class Stale extends Error {}
@@ -79,14 +79,19 @@ async function writeDocs(tables: Tables, session: ClientSession, collection: Col
   await run(
     tables.docs(collection) as never,
     session,
-    [...cells].flatMap(([id, cell], i) => docOps(id, cell, lines[i]!.ids, attempt)),
+    [...cells].flatMap(([id, cell], i) => docOps(id, cell, lines[i]!.keys, attempt)),
   );
   const gone = lines.flatMap(({ gone }) => gone);
-  if (gone.length > 0) await tables.entries.deleteMany({ _id: { $in: gone } }, { session });
+  // One by one: among keys that lie apart, a clustered collection looks for several by reading everything between them.
+  if (gone.length > 0)
+    await tables.lines.bulkWrite(
+      gone.map((_id) => ({ deleteOne: { filter: { _id } } })),
+      { session, ordered: false },
+    );
   await run(
-    tables.entries as never,
+    tables.lines as never,
     session,
-    lines.flatMap(({ added }) => added.map((document) => ({ insertOne: { document: document as never } }))),
+    lines.flatMap(({ added }) => added.map((_id) => ({ insertOne: { document: { _id } as never } }))),
   );
   const forgotten = [...cells].filter(([, cell]) => cell.forget).map(([id]) => textId(collection, id));
   if (forgotten.length > 0) await tables.texts.deleteMany({ _id: { $in: forgotten } }, { session });
@@ -97,32 +102,27 @@ async function writeDocs(tables: Tables, session: ClientSession, collection: Col
   }
 }
 
-function docOps(_id: string, cell: Cell, ids: string[] | undefined, b: string): Op[] {
+function docOps(_id: string, cell: Cell, keys: string[] | undefined, b: string): Op[] {
   const { base, at, doc, json, held, search, forget } = cell;
   if (base === undefined && !doc) return [];
   const filter = { _id, rev: base } as never;
   if (at === undefined) return [{ deleteOne: { filter } }];
   if (!doc) return held ? [{ updateOne: { filter, update: { $inc: { l: 1 } } } }] : [];
   const text = search ? { t: { g: search.group, s: search.scopes, x: marked(search.text), n: doc.rev } } : {};
-  const stored: Omit<StoredDoc, "_id"> = { rev: doc.rev, f: lift(doc), j: json!, b, ...(ids ? { e: ids } : {}), ...text };
+  const stored: Omit<StoredDoc, "_id"> = { rev: doc.rev, f: lift(doc), j: json!, b, ...(keys ? { e: keys } : {}), ...text };
   if (base === undefined) return [{ insertOne: { document: { _id, ...stored } as never } }];
   return [{ updateOne: { filter, update: { $set: stored, ...(forget && !search ? { $unset: { t: "" } } : {}) } } }];
 }
 
-/** The lines to add and to take away; a line's id says what it is, so that only what differs is written. */
-function changedLines(collection: Collection, id: string, { lines, entries }: Cell): { ids?: string[]; added: StoredEntry[]; gone: string[] } {
+/** The lines to add and to take away; a line's key says what it is, so that only what differs is written. */
+function changedLines(collection: Collection, id: string, { lines, entries }: Cell): { keys?: string[]; added: string[]; gone: string[] } {
   if (!entries) return { added: [], gone: [] };
-  const now = new Map(entries.map((entry) => [lineId(collection, id, entry), entry]));
+  const now = new Set(entries.map((entry) => shortKey(collection, entry)));
   const had = new Set(lines);
+  const whole = (short: string) => lineKey(short, id);
   return {
-    ids: [...now.keys()],
-    gone: lines.filter((line) => !now.has(line)),
-    added: [...now].filter(([line]) => !had.has(line)).map(([_id, { view, scope, k1, k2 }]) => ({ _id, v: viewId(collection, view), s: scope, k1, k2, i: id })),
+    keys: [...now],
+    gone: lines.filter((line) => !now.has(line)).map(whole),
+    added: [...now].filter((line) => !had.has(line)).map(whole),
   };
 }
-
-const lineId = (collection: Collection, id: string, { view, scope, k1, k2 }: Entry): string =>
-  `${id}/${createHash("sha256")
-    .update(JSON.stringify([collection, view, scope, k1, k2]))
-    .digest("base64url")
-    .slice(0, 16)}`;

@@ -8,8 +8,11 @@ type Statement = ReturnType<InstanceType<typeof DatabaseSync>["prepare"]>;
 
 export const databaseFile = (dataDir: string): string => join(dataDir, "thongthin.db");
 
-/** A batch is acknowledged after COMMIT returns, and with `synchronous=FULL` COMMIT syncs the log first. */
-const durable = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;";
+/**
+ * A batch is acknowledged after COMMIT returns, and with `synchronous=FULL` COMMIT syncs the log first.
+ * A record touches dozens of pages of the side table: the log may grow to 16 MB, so that pages written by many commits go to their places once.
+ */
+const durable = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000;";
 const common = "PRAGMA busy_timeout=5000; PRAGMA cache_size=-16000; PRAGMA foreign_keys=OFF; PRAGMA temp_store=MEMORY;";
 
 export class Database {

@@ -1,5 +1,6 @@
 // Brings texts into the search index soon after their commit: small steps, so that requests get their turn in between.
 import { setImmediate } from "node:timers/promises";
+import type { Committer } from "../committer.js";
 import type { Database } from "./database.js";
 import { indexTexts } from "./texts.js";
 
@@ -14,6 +15,7 @@ export class Indexer {
 
   constructor(
     private readonly db: Database,
+    private readonly committer: Committer,
     private readonly warn: (error: unknown) => void,
   ) {}
 
@@ -42,6 +44,6 @@ export class Indexer {
   }
 
   private async run(): Promise<void> {
-    while (!this.closed && indexTexts(this.db, aStep) > 0) await setImmediate();
+    while (!this.closed && (await this.committer.whenFree(() => indexTexts(this.db, aStep))) > 0) await setImmediate();
   }
 }

@@ -1,6 +1,7 @@
 // Effects that wait: leased for a time with a fencing number, done, tried again later, or given up.
 // A lease moves the moment it is due to the end of the lease, so one that nobody finished comes back by itself.
 // Nothing here waits for the disk: the effect itself came with its commit, and one whose lease or end is forgotten is done again.
+import type { Committer } from "../committer.js";
 import type { Effect, Storage } from "../port.js";
 import type { Database } from "./database.js";
 import { Together } from "./together.js";
@@ -22,15 +23,15 @@ const leaseDue = `UPDATE effects SET due = ?, fence = fence + 1, attempts = atte
   WHERE id IN (SELECT id FROM effects WHERE failed = 0 AND due <= ? ORDER BY due, id LIMIT ?)
   RETURNING json(effect) AS effect, fence, attempts, error`;
 
-export function outbox(db: Database): Storage["outbox"] {
-  const together = new Together(db);
+export function outbox(db: Database, committer: Committer): Storage["outbox"] {
+  const together = new Together(db, committer);
   const held = (set: string, id: string, token: string, ...values: string[]) =>
     together.run(() => db.run(`UPDATE effects SET ${set} WHERE id = ? AND fence = ? AND failed = 0`, ...values, id, Number(token)) === 1);
   return {
     async lease(now, limit, leaseMs) {
       if (db.get("SELECT 1 FROM effects WHERE failed = 0 AND due <= ? LIMIT 1", now) === undefined) return [];
       const until = new Date(Date.parse(now) + leaseMs).toISOString();
-      const rows = db.unsynced(() => db.all<Row>(leaseDue, until, now, limit));
+      const rows = await committer.whenFree(() => db.unsynced(() => db.all<Row>(leaseDue, until, now, limit)));
       return rows.map((row) => ({ ...shown(row), token: String(row.fence) })).sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
     },
     async done(id, token) {

@@ -6,6 +6,7 @@ import { checked } from "../filters.js";
 import type { StorageOptions } from "../options.js";
 import type { Storage, Write } from "../port.js";
 import { Reader } from "./ask-reader.js";
+import { Writer } from "./ask-writer.js";
 import { applyBatch } from "./batch.js";
 import { Database } from "./database.js";
 import { files } from "./files.js";
@@ -25,14 +26,17 @@ export async function openSqlite(options: StorageOptions): Promise<Storage> {
   const finder = new Reader(options.dataDir);
   const searcher = new Reader(options.dataDir);
   const watchers = new Watchers(db);
-  const indexer = new Indexer(db, options.warn ?? (() => undefined));
-  const committer = new Committer(async (lists) => {
-    const verdicts = await applyBatch(db, lists, options.trace);
+  const writer = options.writerThread ? new Writer(options.dataDir, options.trace) : undefined;
+  // Its checkpoints wait for the disk: where a thread commits, they are that thread's.
+  if (writer) db.exec("PRAGMA wal_autocheckpoint=0");
+  const committer: Committer = new Committer(async (lists) => {
+    const verdicts = writer ? await writer.apply(lists) : await applyBatch(db, lists, options.trace);
     const done = lists.filter((_, i) => "events" in verdicts[i]!).flat();
     watchers.tell(ownersOf(done));
     if (done.some((write) => "search" in write && write.search)) indexer.wake();
     return verdicts;
   });
+  const indexer = new Indexer(db, committer, options.warn ?? (() => undefined));
   indexer.wake();
 
   return {
@@ -56,12 +60,13 @@ export async function openSqlite(options: StorageOptions): Promise<Storage> {
     history: async (owner, subject, { before, limit }) => eventsAbout(db, owner, subject, before ?? Number.MAX_SAFE_INTEGER, limit),
     watch: async (listener) => watchers.add(listener),
     async tombstone(owner, seq) {
-      db.transaction(() => {
+      const bury = () => {
         const [event] = eventsSince(db, owner, seq - 1, 1);
         if (event?.seq === seq) db.run("UPDATE events SET event = jsonb(?) WHERE owner = ? AND seq = ?", JSON.stringify(withoutPayload(event)), owner, seq);
-      });
+      };
+      await committer.whenFree(() => db.transaction(bury));
     },
-    outbox: outbox(db),
+    outbox: outbox(db, committer),
     files: await files(options.dataDir),
     async check() {
       db.get("SELECT count(*) FROM settings");
@@ -70,7 +75,7 @@ export async function openSqlite(options: StorageOptions): Promise<Storage> {
       await committer.close();
       watchers.close();
       await indexer.close();
-      await Promise.all([finder.close(), searcher.close()]);
+      await Promise.all([finder.close(), searcher.close(), writer?.close()]);
       db.close();
     },
   };

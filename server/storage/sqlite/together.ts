@@ -1,12 +1,16 @@
 // Small writes that are asked for in the same turn of the event loop, in one transaction that does not wait for the disk.
 import { setImmediate } from "node:timers/promises";
+import type { Committer } from "../committer.js";
 import type { Database } from "./database.js";
 
 export class Together {
   private asked: (() => void)[] = [];
   private turn: Promise<void> | undefined;
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly committer: Committer,
+  ) {}
 
   /** What `work` returned, when the transaction is done. */
   async run<T>(work: () => T): Promise<T> {
@@ -22,13 +26,15 @@ export class Together {
   /** One that fails, fails for all: they are the same small writes, and what failed is the store. */
   private async soon(): Promise<void> {
     await setImmediate();
-    const works = this.asked;
-    this.asked = [];
-    this.turn = undefined;
-    this.db.unsynced(() =>
-      this.db.transaction(() => {
-        for (const work of works) work();
-      }),
-    );
+    await this.committer.whenFree(() => {
+      const works = this.asked;
+      this.asked = [];
+      this.turn = undefined;
+      this.db.unsynced(() =>
+        this.db.transaction(() => {
+          for (const work of works) work();
+        }),
+      );
+    });
   }
 }

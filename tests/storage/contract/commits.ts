@@ -27,6 +27,22 @@ export function commits(subject: Subject): void {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
+  test("many who ask at once each get their own copy of what is there, with what was committed before they asked", async () => {
+    const { store } = subject;
+    const owner = fresh("lao");
+    const docs = Array.from({ length: 20 }, (_, n) => doc(fresh("r"), owner, { n }));
+    const asked = docs.map(async (one, n) => {
+      expect(await store.get("records", one.id)).toBeUndefined();
+      done(await store.commit([insert(one)]));
+      const both = await Promise.all([store.get("records", one.id), store.get<typeof one>("records", one.id), store.get("drafts", one.id)]);
+      expect(both).toEqual([one, one, undefined]);
+      expect(both[0]).not.toBe(both[1]);
+      done(await store.commit([replace(one, { n: n + 100 })]));
+      expect(await store.get("records", one.id)).toMatchObject({ rev: 2, n: n + 100 });
+    });
+    await Promise.all(asked);
+  });
+
   test("does all of a list: documents, events, claims and effects", async () => {
     const { store } = subject;
     const owner = fresh("lao");

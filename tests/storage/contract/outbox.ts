@@ -67,6 +67,19 @@ export function outbox(subject: Subject): void {
     expect(await outbox.failures(fresh("lao"), 10)).toEqual([]);
   });
 
+  test("many that end at once: each is told of its own lease", async () => {
+    const { outbox } = subject.store;
+    const effects = await Promise.all([1, 2, 3, 4].map(minute).map(add));
+    const early = await outbox.lease(minute(4), 10, lease);
+    expect(early.map(({ id }) => id)).toEqual(effects.map(({ id }) => id));
+    // The leases of all ran out; one of them went to another worker.
+    const [again] = await outbox.lease(minute(5), 1, lease);
+    const ended = await Promise.all(early.map(({ id, token }) => outbox.done(id, token)));
+    expect(ended).toEqual(early.map(({ id }) => id !== again!.id));
+    expect(await Promise.all([...early, again!].map(({ id, token }) => outbox.done(id, token)))).toEqual([false, false, false, false, true]);
+    expect(await outbox.next()).toBeUndefined();
+  });
+
   test("of two workers that ask at once each effect goes to one", async () => {
     const other = await subject.open();
     const effects = await Promise.all(Array.from({ length: 30 }, () => add(minute(1))));
