@@ -1,7 +1,6 @@
 // Filling: the form on the page, then, once it is sent, what became of it and what comes next.
 // The address becomes the draft's as soon as there is one, so that a reload comes back to the same field.
 import { html } from "lit";
-import type { FillingElement } from "../form/filling.js";
 import type { DraftKept, Sent } from "../form/filling-events.js";
 import { TfElement } from "../ui/element.js";
 import { goBack } from "../ui/screen/go.js";
@@ -17,12 +16,7 @@ class FillScreen extends TfElement {
   override render(): unknown {
     if (this.sent) return html`<tf-sent .sent=${this.sent} .form=${this.params.form}></tf-sent>`;
     const { form, draft, record } = this.params;
-    return html`<tf-filling .form=${form} .draft=${draft} .record=${record} @tf-draft=${this.kept} @tf-sent=${this.done} @tf-leave=${this.leave} @tf-ready=${this.ready}></tf-filling>`;
-  }
-
-  /** A link may bring the first answers. */
-  private ready(event: Event): void {
-    if (location.search) void import("../form/start-answer.js").then(({ startAnswers }) => startAnswers(event.target as FillingElement, this.query));
+    return html`<tf-filling .form=${form} .draft=${draft} .record=${record} @tf-draft=${this.kept} @tf-sent=${this.done} @tf-leave=${this.leave}></tf-filling>`;
   }
 
   private kept(event: CustomEvent<DraftKept>): void {

@@ -3,6 +3,7 @@ import "../ui/late-words.js";
 import { html, nothing, render } from "lit";
 import type { Choices } from "../../schemas/types.js";
 import { session } from "../api/session.js";
+import type { FillingElement } from "../form/filling.js";
 import { getKept } from "../offline/kept.js";
 import { icon } from "../ui/icon.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
@@ -20,8 +21,7 @@ export function whereNow(title: string, path: string, release: string | undefine
   return [name, path, release].filter(Boolean).join(" · ").slice(0, most);
 }
 
-const releaseHere = (): string | undefined =>
-  (document.querySelector("tf-filling") as { opened?: { draft: { release: string } } } | null)?.opened?.draft.release;
+const releaseHere = (): string | undefined => document.querySelector<FillingElement>("tf-filling")?.opened?.draft.release;
 
 function report(event: Event): void {
   event.preventDefault();
@@ -29,11 +29,21 @@ function report(event: Event): void {
   go(`/forms/${form}/new?${new URLSearchParams({ [`start.${field}`]: words })}`);
 }
 
+function firstAnswers(): void {
+  const filling = document.querySelector<FillingElement>("tf-filling");
+  const query = new URLSearchParams(location.search);
+  if (filling && query.size) void import("../form/start-answer.js").then(({ startAnswers }) => startAnswers(filling, query));
+}
+
 /** From now on the link is there for whoever may create the form. */
 export async function startReportLink(): Promise<void> {
   const foot = document.createElement("footer");
   foot.className = "report-link";
-  document.querySelector("tf-app")!.after(foot);
+  const app = document.querySelector("tf-app")!;
+  app.after(foot);
+  // A link, ours or another, may have brought first answers. Filling itself carries nothing for it.
+  app.addEventListener("tf-ready", firstAnswers);
+  firstAnswers();
   let account: string | undefined;
   let may = false;
   const draw = (): void => {
