@@ -32,8 +32,8 @@ function gate({ route }: Place): string | undefined {
 }
 
 async function beside(): Promise<void> {
-  const [{ startOffline }] = await Promise.all([keepTrying(() => import("./offline/start.js")), keepTrying(() => import("./offline/save-state-element.js"))]);
-  startOffline();
+  const { startBeside } = await keepTrying(() => import("./shell/beside.js"));
+  startBeside();
 }
 
 async function start(): Promise<void> {

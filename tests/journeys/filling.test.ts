@@ -451,3 +451,52 @@ test.skipIf(!possible)("leaving before what keeps drafts could be fetched loses 
   await page.goto(address);
   await eventually(() => detail(page).inputValue()).toBe("ออกก่อนโหลดเสร็จ");
 });
+
+const context = (page: Page) => page.getByLabel("หน้าจอหรือแบบฟอร์มที่พบ");
+
+test.skipIf(!possible)("a problem is reported from the page it is on: the report says which, and what was being filled is kept (journey)", async () => {
+  const page = await phone();
+  await page.goto(`${served.url}/forms/leave-request/new`);
+  await page.getByLabel("เนื่องจาก").fill("กรอกค้างไว้");
+  await eventually(() => page.url()).toContain("/drafts/");
+  const draft = new URL(page.url()).pathname;
+  await page.getByRole("link", { name: "แจ้งปัญหาหน้านี้" }).click();
+  await eventually(() => context(page).inputValue()).toMatch(new RegExp(`^ใบลา.* · ${draft} · .*leave-request`));
+  // A proposal only: nothing is kept before something is typed, and the other defaults are there.
+  expect(page.url()).toContain("/forms/problem-report/new");
+  await detail(page).fill("กดเลือกวันที่ไม่ได้");
+  await eventually(async () => (page.url().includes("/drafts/") ? (await far(page)).answers : {})).toMatchObject({
+    detail: "กดเลือกวันที่ไม่ได้",
+    context: await context(page).inputValue(),
+    people: 1,
+  });
+  await page.goto(`${served.url}${draft}`);
+  await eventually(() => page.getByLabel("เนื่องจาก").inputValue()).toBe("กรอกค้างไว้");
+});
+
+test.skipIf(!possible)("an address gives a first answer to plain text only, in its length and as text (journey)", async () => {
+  const page = await phone();
+  const words = `<img src=x onerror=alert(1)>\n${"ก".repeat(600)}`;
+  const query = new URLSearchParams({ "start.context": words, "start.detail": "ยาว", "start.people": "5", "start.no": "9", "start.__proto__": "x" });
+  await page.goto(`${served.url}/forms/problem-report/new?${query}`);
+  await eventually(() => context(page).inputValue()).toBe(`<img src=x onerror=alert(1)> ${"ก".repeat(600)}`.slice(0, 200));
+  expect(await detail(page).inputValue()).toBe("");
+  expect(await people(page).inputValue()).toBe("1");
+  expect(await page.locator("tf-form img").count()).toBe(0);
+});
+
+test.skipIf(!possible)("whoever may not report a problem is not offered it (journey)", async () => {
+  const admin = new Speaker(served.url);
+  await admin.signIn("lao-admin", served.password);
+  const { definition, rev } = await admin.must<{ definition: { access: object }; rev: number }>("GET", "/api/v1/definitions/form/problem-report");
+  const page = await phone("clerk");
+  await page.getByRole("link", { name: "แจ้งปัญหาหน้านี้" }).waitFor();
+  const changed = { ...definition, access: { ...definition.access, create: ["lao-admin"] } };
+  await admin.must("PUT", "/api/v1/definitions/form/problem-report", changed, { "if-match": String(rev) });
+  await admin.must("POST", "/api/v1/definitions/form/problem-report/publish", {});
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.locator("footer.report-link").waitFor({ state: "attached" });
+  await page.waitForLoadState("networkidle");
+  expect(await page.getByRole("link", { name: "แจ้งปัญหาหน้านี้" }).count()).toBe(0);
+});

@@ -1,0 +1,64 @@
+// The quiet way at the foot of every page to say that it does not work: opens the report of a problem with the page it came from already written down.
+import "../ui/late-words.js";
+import { html, nothing, render } from "lit";
+import type { Choices } from "../../schemas/types.js";
+import { session } from "../api/session.js";
+import type { FillingElement } from "../form/filling.js";
+import { getKept } from "../offline/kept.js";
+import { icon } from "../ui/icon.js";
+import { warningCircle } from "../ui/icons/warning-circle.js";
+import { go } from "../ui/screen/go.js";
+import { t } from "../ui/words.js";
+import "./report-link.css";
+
+const form = "problem-report";
+const field = "context";
+const most = 200;
+
+/** Where the person is: the page by its name, its address, and the form with its release while one is being filled. */
+export function whereNow(title: string, path: string, release: string | undefined): string {
+  const name = title.replace(/ · [^·]*$/, "");
+  return [name, path, release].filter(Boolean).join(" · ").slice(0, most);
+}
+
+const releaseHere = (): string | undefined => document.querySelector<FillingElement>("tf-filling")?.opened?.draft.release;
+
+function report(event: Event): void {
+  event.preventDefault();
+  const words = whereNow(document.title, location.pathname, releaseHere());
+  go(`/forms/${form}/new?${new URLSearchParams({ [`start.${field}`]: words })}`);
+}
+
+function firstAnswers(): void {
+  const filling = document.querySelector<FillingElement>("tf-filling");
+  const query = new URLSearchParams(location.search);
+  if (filling && query.size) void import("../form/start-answer.js").then(({ startAnswers }) => startAnswers(filling, query));
+}
+
+/** From now on the link is there for whoever may create the form. */
+export async function startReportLink(): Promise<void> {
+  const foot = document.createElement("footer");
+  foot.className = "report-link";
+  const app = document.querySelector("tf-app")!;
+  app.after(foot);
+  // A link, ours or another, may have brought first answers. Filling itself carries nothing for it.
+  app.addEventListener("tf-ready", firstAnswers);
+  firstAnswers();
+  let account: string | undefined;
+  let may = false;
+  const draw = (): void => {
+    const shown = may && session.current?.actor.account === account && !session.lost;
+    render(shown ? html`<a href=${`/forms/${form}/new`} @click=${report}>${icon(warningCircle)}${t("foot.report")}</a>` : nothing, foot);
+  };
+  const follow = async (): Promise<void> => {
+    const now = session.current?.actor.account;
+    if (now && now !== account && !session.lost) {
+      const found = await getKept<Choices>("/forms").catch(() => undefined);
+      may = found?.value.items.some(({ id }) => id === form) ?? false;
+      if (found) account = now;
+    }
+    draw();
+  };
+  session.watch(() => void follow());
+  await follow();
+}
