@@ -39,11 +39,12 @@ test("an effect that was done before for one person tells the others, and nobody
   const { notify } = handlers({ acting: app.acting, templating: app.templating });
   const at = instant(app.clock.now());
   const told = (...to: string[]) =>
-    notify!({ id: "told-again", owner: town.organizations.a!, type: "notify", at, data: { record, rev: 1, due: at, to, message: "แจ้งอีกครั้ง" } });
+    notify!({ id: "told-again", owner: town.organizations.a!, type: "notify", at, data: { record, rev: 1, due: at, to, message: { th: "แจ้งอีกครั้ง" } } });
   await told("lao-admin");
   await told("education-office", "lao-admin");
   await told("education-office", "lao-admin");
-  for (const username of ["education-office", "lao-admin"]) expect((await notices(username)).filter(({ title }) => title === "แจ้งอีกครั้ง")).toHaveLength(1);
+  for (const username of ["education-office", "lao-admin"])
+    expect((await notices(username)).filter(({ title }) => (title as { th: string }).th === "แจ้งอีกครั้ง")).toHaveLength(1);
 });
 
 test("a notice is an event that only its reader hears", async () => {
