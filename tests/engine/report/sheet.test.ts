@@ -112,6 +112,29 @@ test("without groups there is one line for all; what was not answered is said so
   expect(sheet(meals, "2026-11", [{ day: null, portions: 1, cost: 1 }]).lines[0]!.cells[0]).toBe("ไม่ระบุ");
 });
 
+test("only the lines a source wants; the last is the latest, in whatever order they come; last words have no subtotal", () => {
+  const by: ReportDefinition = {
+    ...register,
+    sources: [{ ...register.sources[0]!, where: "room != 'ปิด'" }],
+    group: [
+      { name: "room", title: "ห้อง", value: "room", subtotal: true },
+      { name: "student", title: "นักเรียน", value: "student" },
+    ],
+    matrix: { ...register.matrix!, across: { name: "month", title: "เดือน", value: "day", by: "month" } },
+    charts: [],
+  };
+  const records = [day("2026-11-03", { k: "absent" }), day("2026-11-02", { k: "present" }), { ...day("2026-11-09", { k: "late" }), room: "ปิด" }];
+  for (const order of [records, [...records].reverse()])
+    expect(sheet(by, "2026-11", order).lines.map(({ kind, cells }) => [kind, cells[2], cells[3]])).toEqual([
+      ["row", "ข", "1"],
+      ["subtotal", "", "1"],
+      ["total", "", "1"],
+      ["foot", "1", "1"],
+      ["foot", "1", "1"],
+      ["foot", "2", "2"],
+    ]);
+});
+
 test("a month of which nothing came is empty, not full of noughts", () => {
   expect(sheet(register, "2026-12", [])).toEqual({ columns: [], lines: [], legend: [], charts: [] });
 });
