@@ -12,7 +12,7 @@ export function tableOf({ columns, lines, legend }: ReportView, title: string): 
 }
 
 const place = ({ part, numeric, off }: ReportViewColumn, nth: number): string =>
-  [nth === 0 ? "first" : "", part === "across" ? "x" : "", numeric ? "num" : "", off ? "off" : ""].filter(Boolean).join(" ");
+  [nth === 0 ? "first" : part === "group" ? "named" : "", part === "across" ? "x" : "", numeric ? "num" : "", off ? "off" : ""].filter(Boolean).join(" ");
 
 function heads(columns: ReportViewColumn[]): TemplateResult {
   const groups = headingsOf(columns);

@@ -26,7 +26,7 @@ const style = `<style>
 .report .subtotal td,.report .total td,.report .foot td{font-weight:700}
 .report .total td{border-top:1.2pt solid #000}
 .report .legend{font-size:12pt;margin:2pt 0}.report .legend span{margin-right:5mm;white-space:nowrap}
-.report figure{margin:6pt 0;break-inside:avoid}.report figure svg{display:block;width:150mm;max-width:100%;margin:0 auto}.report svg text{font-family:"TF Letter","TH Sarabun New",sans-serif;font-size:17px}
+.report figure{margin:6pt 0;break-inside:avoid}.report figure svg{display:block;width:125mm;max-width:100%;margin:0 auto}.report svg text{font-family:"TF Letter","TH Sarabun New",sans-serif;font-size:18px}
 .report .key{font-size:12pt;text-align:center}.report .key i{display:inline-block;width:4mm;height:2.6mm;margin:0 1mm 0 4mm;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .report .signers{display:flex;flex-wrap:wrap;justify-content:space-around;gap:6mm;margin-top:10mm;break-inside:avoid}.report .signers .sign{margin:0;width:66mm}
 </style>`;
@@ -49,7 +49,7 @@ type Print = (text: string) => string;
 function sheetMarkup({ columns, lines }: ReportView, print: Print): string {
   if (!lines.length) return "";
   const wide = columns.length > 14 ? "wide" : "";
-  const cls = ({ part, numeric, off }: ReportViewColumn) => [part === "across" ? "x" : numeric ? "number" : "", off ? "off" : ""].filter(Boolean).join(" ");
+  const cls = ({ part, numeric, off }: ReportViewColumn) => [part === "across" ? "x" : "", numeric ? "number" : "", off ? "off" : ""].filter(Boolean).join(" ");
   const line = ({ kind, cells }: ReportLine) =>
     `<tr class="${kind}">${cells.map((cell, nth) => `<td class="${cls(columns[nth]!)}">${print(cell)}</td>`).join("")}</tr>`;
   return `<table class="${wide}"><thead>${headMarkup(columns, print)}</thead><tbody>${lines.map(line).join("")}</tbody></table>`;

@@ -239,6 +239,34 @@ describe.each(stores)("on $store", ({ uri }) => {
     expect((await admin.post("/api/v1/definitions/report/bad/publish", {})).status).toBe(422);
   });
 
+  test("a day by which the form does not sort is read too; own records are of the chosen organization only", async () => {
+    const { day, rows } = attendance.schema.properties;
+    const diary = {
+      ...attendance,
+      id: "diary",
+      sensitive: [],
+      schema: { type: "object", properties: { day, rows } },
+      access: { ...attendance.access, list: ["author"] },
+    };
+    await publish({ ...diary, list: { columns: ["day"] } });
+    await publish({ ...register, id: "by-diary", sources: [{ form: "diary", between: { field: "day", parameter: "month" }, rows: "rows" }] });
+    const warned = await (await cases.as("lao-admin")).get<WorkingCopy>("/api/v1/definitions/report/by-diary");
+    expect(warned.body.problems.map(({ code, level }) => [code, level])).toEqual([["report.not-indexed", "warn"]]);
+    const plain = (date: string, name: string) => ({ day: date, rows: [{ $row: "01J0000000000000000000000A", student: name, status: "present" }] });
+    await cases.submitted("teacher", "diary", plain("2026-11-02", "ก"));
+    await cases.submitted("teacher", "diary", plain("2026-10-02", "ข"));
+    await cases.submitted("class-teacher", "diary", plain("2026-11-02", "ค"));
+    const names = async (username: string, url: string) =>
+      (await get(username, url)).body.lines.filter(({ kind }) => kind === "row").map(({ cells }) => cells[0]);
+    expect(await names("teacher", "/by-diary")).toEqual(["ก"]);
+    expect(await names("teacher", "/by-diary?month=2026-10")).toEqual(["ข"]);
+    const { organizations, positions, people } = cases.server.town;
+    // The teacher also takes the other class: what was written for one class is not in the sheet of the other.
+    await (await cases.as("lao-admin")).post("/api/v1/holdings", { position: positions["class-teacher"], person: people.teacher, from: "2026-11-01" });
+    expect(await names("teacher", `/by-diary?room=${organizations["class-2"]}`)).toEqual([]);
+    expect(await names("teacher", `/by-diary?room=${organizations.class}`)).toEqual(["ก"]);
+  });
+
   test("while a long sheet is folded, others have their turn", async () => {
     await cases.submitted(
       "class-teacher",

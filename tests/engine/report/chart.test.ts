@@ -86,7 +86,7 @@ test("a print repeats its head, in Thai digits, with places to sign; nothing in 
   const page = printReport({ definition: { ...meals, document: { signers: ["ครูประจำชั้น"] } }, view, organization: "เทศบาลตำบลสระบัว", language: "th" });
   expect(page).toContain("thead{display:table-header-group}");
   expect(page).toContain('<th class="" rowspan="2">วันที่</th><th colspan="2">รับ</th>');
-  expect(page).toContain("๑.๕๐");
+  expect(page).toContain('<td class="number">๑.๕๐</td>');
   expect(page).toContain("พฤศจิกายน ๒๕๖๙");
   expect(page).toContain("ครูประจำชั้น");
   expect(page).toContain("&lt;script&gt;");

@@ -1,8 +1,10 @@
 // The monthly sheets: pupils × days with marks and totals, meals by day with sums to the satang, groups in Thai order.
 import { expect, test } from "vitest";
-import { mostCells } from "../../../engine/report/fold.js";
+import type { Value } from "../../../engine/expression/tree.js";
+import { Fold, mostCells } from "../../../engine/report/fold.js";
+import { sheetOf } from "../../../engine/report/sheet.js";
 import type { ReportDefinition } from "../../../schemas/types.js";
-import { compiled, foldOf, meals, register, sheet } from "./sheets.js";
+import { compiled, facts, foldOf, meals, register, sheet } from "./sheets.js";
 
 const day = (date: string, statuses: Record<string, string>) => ({
   day: date,
@@ -110,6 +112,57 @@ test("without groups there is one line for all; what was not answered is said so
     { kind: "row", cells: ["2", "5.00", "2.50"], values: [2, 5, 2.5] },
   ]);
   expect(sheet(meals, "2026-11", [{ day: null, portions: 1, cost: 1 }]).lines[0]!.cells[0]).toBe("ไม่ระบุ");
+});
+
+test("only the lines a source wants; the last is the latest, in whatever order they come; last words have no subtotal", () => {
+  const by: ReportDefinition = {
+    ...register,
+    sources: [{ ...register.sources[0]!, where: "room != 'ปิด'" }],
+    group: [
+      { name: "room", title: "ห้อง", value: "room", subtotal: true },
+      { name: "student", title: "นักเรียน", value: "student" },
+    ],
+    matrix: { ...register.matrix!, across: { name: "month", title: "เดือน", value: "day", by: "month" } },
+    charts: [],
+  };
+  const records = [day("2026-11-03", { k: "absent" }), day("2026-11-02", { k: "present" }), { ...day("2026-11-09", { k: "late" }), room: "ปิด" }];
+  for (const order of [records, [...records].reverse()])
+    expect(sheet(by, "2026-11", order).lines.map(({ kind, cells }) => [kind, cells[2], cells[3]])).toEqual([
+      ["row", "ข", "1"],
+      ["subtotal", "", "1"],
+      ["total", "", "1"],
+      ["foot", "1", "1"],
+      ["foot", "1", "1"],
+      ["foot", "2", "2"],
+    ]);
+});
+
+test("two sources fold into one sheet, each into its own columns; what is worked out reads both", () => {
+  const between = { field: "day", parameter: "month" };
+  const both: ReportDefinition = {
+    ...meals,
+    sources: [
+      { form: "lunch", between },
+      { form: "attendance", between, rows: "rows" },
+    ],
+    group: [{ name: "day", title: "วันที่", value: { lunch: "day", attendance: "day" }, by: "day" }],
+    columns: [
+      { name: "came", title: "มา", pick: "count", from: "attendance", where: "status == 'present'" },
+      { name: "portions", title: "ชุด", pick: "sum", of: "portions", from: "lunch" },
+      { name: "over", title: "เกิน", value: "portions - came" },
+    ],
+    charts: [],
+  };
+  const fold = new Fold(compiled(both));
+  const line = (values: Record<string, Value>) => ({ facts: facts(), at: "", name: (name: string) => values[name] });
+  fold.add(0, line({ day: "2026-11-02", portions: 5 }));
+  for (const status of ["present", "present", "absent"]) fold.add(1, line({ day: "2026-11-02", status }));
+  fold.add(1, line({ day: "2026-11-03", status: "present" }));
+  expect(sheetOf(fold, [], undefined, { language: "en", facts: facts() }).lines.map(({ cells }) => cells)).toEqual([
+    ["2 Nov 2569", "2", "5", "3"],
+    ["3 Nov 2569", "1", "0", "−1"],
+    ["Total", "3", "5", "2"],
+  ]);
 });
 
 test("a month of which nothing came is empty, not full of noughts", () => {
