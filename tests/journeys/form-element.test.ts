@@ -83,6 +83,8 @@ test.skipIf(!possible)("a table of 400 rows: only rows near the screen are laid 
   const laidOut = () =>
     page.evaluate(() => [...document.querySelectorAll(".table-row input")].filter((input) => input.checkVisibility({ contentVisibilityAuto: true })).length);
   expect(await laidOut()).toBeLessThan(100);
+  // The room that a row out of sight is given is no wider than the screen.
+  expect(await page.evaluate(() => [...document.querySelectorAll(".table-row")].every((row) => row.getBoundingClientRect().right <= innerWidth))).toBe(true);
   const cdp = await page.context().newCDPSession(page);
   const told = async () => (await cdp.send("Accessibility.getFullAXTree")).nodes.filter(({ ignored }) => !ignored);
   await eventually(async () => (await told()).filter(({ role }) => role?.value === "textbox").length).toBe(800);
