@@ -3,7 +3,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { ulid } from "ulid";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
-import type { RecordList, RecordView } from "../../schemas/types.js";
+import type { RecordList, RecordView, ReportView } from "../../schemas/types.js";
 import { flags } from "../help/browser.js";
 import { freshDatabase } from "../help/database.js";
 import { type Served, serve } from "../help/served.js";
@@ -215,5 +215,23 @@ describe.each(stores)("a day in a school, journey on %s", (store, server, possib
     expect((await act(teacher, sheetId, "finish")).status).toBe(201);
     const done = (await view(teacher, sheetId)).record;
     expect([done.state, (done.answers as unknown as Sheet).absent]).toEqual(["locked", 1]);
+
+    // The month's sheets are made of these days: the register of the class, the school's summary, and their prints.
+    const register = await teacher.must<ReportView>("GET", `/api/v1/reports/attendance-register?month=2026-11&room=${done.organization}`);
+    expect(register.lines.filter(({ kind }) => kind === "row")).toHaveLength(30);
+    expect(register.legend.map(({ mark }) => mark)).toContain("ข");
+    const summary = await director.must<ReportView>("GET", "/api/v1/reports/attendance-summary?month=2026-11");
+    expect(summary.count).toBe(3);
+    expect(summary.charts).toHaveLength(1);
+    const print = await director.say("GET", "/api/v1/reports/attendance-summary/print?month=2026-11");
+    expect([print.status, print.text.includes("ป.๒/๑")]).toEqual([200, true]);
+    const desk = await device(1280, 900);
+    await signIn(desk, "director");
+    await desk.goto(`${served.url}/reports/attendance-summary?month=2026-11`);
+    await desk.getByRole("table").first().waitFor();
+    await picture(desk, `attendance-summary-1280-${store}`);
+    await desk.goto(`${served.url}/reports/attendance-register?month=2026-11&room=${done.organization}`);
+    await desk.getByRole("table").first().waitFor();
+    await picture(desk, `attendance-register-1280-${store}`);
   });
 });
