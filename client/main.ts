@@ -32,7 +32,12 @@ function gate({ route }: Place): string | undefined {
 }
 
 async function beside(): Promise<void> {
-  const [{ startOffline }] = await Promise.all([keepTrying(() => import("./offline/start.js")), keepTrying(() => import("./offline/save-state-element.js"))]);
+  const [{ startOffline }, { startSteps }] = await Promise.all([
+    keepTrying(() => import("./offline/start.js")),
+    keepTrying(() => import("./record/steps.js")),
+    keepTrying(() => import("./offline/save-state-element.js")),
+  ]);
+  startSteps();
   startOffline();
 }
 

@@ -5,6 +5,7 @@ import { isEmpty } from "../../engine/fields/field.js";
 import type { AvailableAction, Problem } from "../../schemas/types.js";
 import { shown } from "../fields/shown.js";
 import type { Signed } from "../fields/sign-pad.js";
+import { signPart } from "../fields/sign-part.js";
 import { icon } from "../ui/icon.js";
 import { warning } from "../ui/icons/warning.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
@@ -111,18 +112,11 @@ function lines(paths: string[], model: FormModel): TemplateResult {
 /** What the action asks for besides: a comment, a signature. */
 function ending({ action, person, comment, signed }: Review): unknown {
   if (!action) return nothing;
-  if (action.signs) void import("../fields/sign-pad.js");
   return html`${
     action.comment === "none"
       ? nothing
       : html`<div class="field"><label class="label" for="send-comment">${t("form.comment")}${
           action.comment === "optional" ? html` <span class="opt">${t("field.optional")}</span>` : nothing
         }</label><textarea id="send-comment" class="ctl area" maxlength="2000" @input=${(event: Event) => comment((event.target as HTMLTextAreaElement).value)}></textarea></div>`
-  }${
-    action.signs
-      ? html`<details class="field"><summary class="label">${t("sign.title")} <span class="opt">${t("field.optional")}</span></summary><tf-sign-pad .name=${person} @tf-signed=${(
-          event: CustomEvent<Signed | undefined>,
-        ) => signed(event.detail ?? undefined)}></tf-sign-pad></details>`
-      : nothing
-  }`;
+  }${action.signs ? signPart(person, signed) : nothing}`;
 }

@@ -1,4 +1,5 @@
 // `<tf-save-state>`: where the work is, with icon and words, for the band. It speaks to screen readers at most every 10 seconds.
+import "../ui/late-words.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { clock } from "../ui/clock.js";
 import { TfElement } from "../ui/element.js";

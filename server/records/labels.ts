@@ -11,7 +11,7 @@ import type { Snapshot } from "../organizations/snapshot.js";
 import type { May } from "../policy/policy.js";
 import type { Storage } from "../storage/port.js";
 import { formsOf, type RecordDoc, recordSubject } from "./subject.js";
-import { idsIn, leaves } from "./walk.js";
+import { idsIn, type Leaf, leaves } from "./walk.js";
 
 export interface LabelContext {
   storage: Storage;
@@ -28,7 +28,11 @@ export const hiddenLabel = "เรื่องที่ท่านไม่ม�
 const most = 500;
 
 /** Words by id. An id without words here is of nothing, or of another owner. */
-export async function labelsOf(context: LabelContext, form: CompiledForm, answers: Record<string, unknown>): Promise<Record<string, string>> {
+export const labelsOf = (context: LabelContext, form: CompiledForm, answers: Record<string, unknown>): Promise<Record<string, string>> =>
+  labelsIn(context, leaves(form, answers));
+
+/** The same for answers from anywhere, each with its field. */
+export async function labelsIn(context: LabelContext, answers: Iterable<Pick<Leaf, "field" | "value">>): Promise<Record<string, string>> {
   const { snapshot } = context;
   const labels: Record<string, string> = {};
   const files = new Set<string>();
@@ -37,7 +41,7 @@ export async function labelsOf(context: LabelContext, form: CompiledForm, answer
   const tell = (id: string, text: Text | undefined) => {
     if (text !== undefined) labels[id] = say(text, "th");
   };
-  for (const { field, value } of leaves(form, answers)) {
+  for (const { field, value } of answers) {
     for (const id of idsIn(value)) {
       if (field.type === "person") tell(id, snapshot.people.get(id)?.name);
       else if (field.type === "organization") tell(id, snapshot.organizations.get(id)?.name);
