@@ -3,6 +3,7 @@ import "../ui/late-words.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { isEmpty } from "../../engine/fields/field.js";
 import type { AvailableAction, Problem } from "../../schemas/types.js";
+import { plainRows } from "../fields/plain-rows.js";
 import { shown } from "../fields/shown.js";
 import type { Signed } from "../fields/sign-pad.js";
 import { signPart } from "../fields/sign-part.js";
@@ -57,7 +58,7 @@ function sectionOf(title: string, indexes: number[], review: Review): unknown {
 
 function rowOf(path: string, review: Review): unknown {
   const { model } = review;
-  const { field, value, shown: visible, computed, readOnly } = model.node(path);
+  const { field, value, shown: visible, computed, readOnly, required } = model.node(path);
   if (!visible || field.type === "note" || (field.type === "signature" && isEmpty(value)) || (field.type === "running-number" && isEmpty(value)))
     return nothing;
   // What nobody can answer and has no value yet says nothing.
@@ -69,7 +70,8 @@ function rowOf(path: string, review: Review): unknown {
     computed || readOnly || (field.type === "group" && nobodyAnswers(path, model))
       ? nothing
       : html`<button type="button" class="btn text" aria-label=${t("form.editOf", { title: say(field.title) })} @click=${() => review.edit(path)}>${t("form.edit")}</button>`;
-  return html`<div><dt>${say(field.title)}</dt><dd><div class="answer">${inner ?? (words || html`<span class="small">${t("form.none")}</span>`)}</div>${change}</dd></div>`;
+  const none = required ? html`<b class="missing">${t("field.nothing")}</b>` : html`<span class="small">${t("form.none")}</span>`;
+  return html`<div class=${field.type === "table" && !isEmpty(value) ? "across" : nothing}><dt>${say(field.title)}</dt><dd><div class="answer">${inner ?? (words || none)}</div>${change}</dd></div>`;
 }
 
 /** Whether everything in a group is worked out. */
@@ -91,13 +93,8 @@ function tableRows(path: string, { model }: Review): TemplateResult {
   const { field, value, computed } = model.node(path);
   const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
   const columns = insideOf(model.form.fields, model.form.fields.indexOf(field)).map((i) => model.form.fields[i]!);
-  const row = (cells: Record<string, unknown>) =>
-    columns.flatMap((column) => {
-      const words = shown(cells[column.name], column, model.state.facts);
-      return words ? [`${say(column.title)} ${words}`] : [];
-    });
   if (!rows.length) return html`<span class="small">${computed ? t("field.waitingValue") : t("table.empty")}</span>`;
-  return html`<ol class="rows-said">${rows.map((cells) => html`<li>${row(cells).join(" · ")}</li>`)}</ol>`;
+  return plainRows(columns, rows, model.state.facts);
 }
 
 function lines(paths: string[], model: FormModel): TemplateResult {

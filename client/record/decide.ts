@@ -120,6 +120,7 @@ export function composed({ comment }: Pick<Decision, "comment">, fields: string[
 function noteOf(view: RecordView, choice: CaseChoice): string {
   const acting = choice.acting ? `${t("decide.acting", { position: say(choice.acting) })} ` : "";
   if (choice.returns) return `${acting}${t("decide.returns", { title: say((view.form as { title?: Text }).title), name: view.record.authorName })}`;
+  if (choice.ends) return `${acting}${t("decide.ends", { title: say(view.title) })}`;
   return `${acting}${say(view.title)}`;
 }
 
@@ -136,7 +137,7 @@ const fieldChips = (fields: { name: string; title: Text }[], { fields: picked }:
   )}</div></fieldset>`;
 
 const commentField = (choice: CaseChoice, decision: Decision, keep: () => void): TemplateResult =>
-  html`<div class="field ${decision.missing ? "bad" : ""}"><label class="label" for="decide-comment">${t(choice.returns ? "decide.why" : "decide.comment")}${choice.comment === "optional" ? html` <span class="opt">${t("field.optional")}</span>` : nothing}</label><textarea class="ctl area" id="decide-comment" rows="3" maxlength="2000" ?autofocus=${choice.comment === "required"} aria-invalid=${decision.missing ? "true" : nothing} .value=${decision.comment} @input=${(
+  html`<div class="field ${decision.missing ? "bad" : ""}"><label class="label" for="decide-comment">${t(choice.returns ? "decide.why" : choice.ends ? "decide.reason" : "decide.comment")}${choice.comment === "optional" ? html` <span class="opt">${t("field.optional")}</span>` : nothing}</label><textarea class="ctl area" id="decide-comment" rows="3" maxlength="2000" ?autofocus=${choice.comment === "required"} aria-invalid=${decision.missing ? "true" : nothing} .value=${decision.comment} @input=${(
     event: Event,
   ) => {
     decision.comment = (event.target as HTMLTextAreaElement).value;

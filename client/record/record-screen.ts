@@ -12,7 +12,7 @@ import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { printer } from "../ui/icons/printer.js";
 import { bareTitle } from "../ui/screen/name.js";
 import { statePicture, tag } from "../ui/screen/tag.js";
-import { momentOf, sinceOf } from "../ui/screen/when.js";
+import { dueOf, momentOf, sinceOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { blockedNotes } from "./blocked.js";
 import { factsOf } from "./case-facts.js";
@@ -101,7 +101,7 @@ export class RecordScreen extends Screen {
     return [
       number ? t("record.number", { number }) : "",
       this.mine ? "" : record.authorName,
-      state.due ? t("record.due", { when: momentOf(state.due) }) : "",
+      state.due ? dueOf(state.due) : "",
       record.sealed && state.look === "ok" ? t("record.sealed") : t("record.sentAt", { when: momentOf(record.createdAt) }),
     ]
       .filter(Boolean)
@@ -111,12 +111,23 @@ export class RecordScreen extends Screen {
   /** Beside the title: on a PC everything, on a phone what is not in the dock. */
   private tools(): unknown {
     const { main, others, edit, correct } = this.choices;
-    const docked = main !== undefined || correct;
+    const editing = this.editFirst;
+    const docked = main !== undefined || correct || editing;
     return html`${others.map((choice) => this.button(choice))}
-      ${edit && !correct ? html`<a class="btn" href=${this.editHref}>${icon(pencilSimple)}${t("record.edit")}</a>` : nothing}
+      ${edit && !correct && !editing ? html`<a class="btn" href=${this.editHref}>${icon(pencilSimple)}${t("record.edit")}</a>` : nothing}
       ${this.view.documents.map((document, i) => this.print(document, docked || i > 0 ? "btn" : "btn main phone-off"))}
       ${main ? this.button(main, "main phone-off") : nothing}
-      ${correct ? html`<a class="btn main phone-off" href=${this.editHref}>${icon(pencilSimple)}${t("record.correct")}</a>` : nothing}`;
+      ${correct || editing ? this.editButton("btn main phone-off") : nothing}`;
+  }
+
+  /** What keeps an action of this reader away is missing answers: giving them is the main thing to do. */
+  private get editFirst(): boolean {
+    const { main, edit, correct, blocked } = this.choices;
+    return edit && !correct && !main && blocked.length > 0;
+  }
+
+  private editButton(look: string): TemplateResult {
+    return html`<a class=${look} href=${this.editHref}>${icon(pencilSimple)}${t(this.choices.correct ? "record.correct" : "record.edit")}</a>`;
   }
 
   private get editHref(): string {
@@ -127,13 +138,14 @@ export class RecordScreen extends Screen {
   private dock(): unknown {
     const { main, correct } = this.choices;
     const [document] = this.view.documents;
-    const button = correct
-      ? html`<a class="btn main big" href=${this.editHref}>${icon(pencilSimple)}${t("record.correct")}</a>`
-      : main
-        ? this.button(main, "main big")
-        : document
-          ? this.print(document, "btn main big")
-          : nothing;
+    const button =
+      correct || this.editFirst
+        ? this.editButton("btn main big")
+        : main
+          ? this.button(main, "main big")
+          : document
+            ? this.print(document, "btn main big")
+            : nothing;
     return button === nothing ? nothing : html`<div class="under-dock pc-off"></div><div class="dock pc-off"><div class="dock-in">${button}</div></div>`;
   }
 

@@ -18,7 +18,7 @@ import { checkCircle } from "../ui/icons/check-circle.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { bareTitle, nameOf } from "../ui/screen/name.js";
 import { tag } from "../ui/screen/tag.js";
-import { nearOf, sinceOf, todayInWords } from "../ui/screen/when.js";
+import { dueOf, sinceOf, todayInWords } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { linksOf } from "./menu-links.js";
 import { around, onAround } from "./menus.js";
@@ -150,7 +150,7 @@ const bead = (task: Task): TemplateResult =>
 function note(task: Task): string {
   if (task.kind === "back") return task.comment ? t("home.backBecause", { comment: task.comment }) : t("home.back");
   if (task.kind === "draft") return t("home.draftSince", { when: sinceOf(task.at) });
-  return [task.who, task.due ? t("home.due", { when: nearOf(task.due) }) : say(task.form)].filter(Boolean).join(" · ");
+  return [task.who, task.due ? dueOf(task.due) : say(task.form)].filter(Boolean).join(" · ");
 }
 
 const lead = (task: Task): TemplateResult =>

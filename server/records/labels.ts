@@ -4,6 +4,7 @@ import type { Facts } from "../../engine/expression/facts.js";
 import { kinds } from "../../engine/fields/index.js";
 import { say } from "../../engine/text/text.js";
 import { formatDate, isDay } from "../../engine/thai/date.js";
+import { formatRange } from "../../engine/thai/range.js";
 import type { Actor, Text } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
 import type { FileDoc } from "../files/file.js";
@@ -87,11 +88,19 @@ export function labelOf(
   const pattern = form.reference?.label;
   if (!pattern) return say(form.title, "th");
   const facts: Facts = { today: record.createdAt.slice(0, 10), lookups: {}, codes, labels: peopleLabels(snapshot, record.answers) };
-  const words = pattern.replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => {
+  const slot = (name: string) => {
     const field = form.fields.find((one) => one.parent < 0 && one.name === name);
     const value = Object.hasOwn(record.answers, name) ? record.answers[name] : undefined;
-    return !field || field.sensitive || value === undefined ? "" : inLine(field, value, facts);
-  });
+    return !field || field.sensitive || value === undefined ? undefined : { value, words: inLine(field, value, facts) };
+  };
+  const words = pattern
+    // Two days with a dash between are one stretch of days.
+    .replace(/\{([A-Za-z]\w*)\}–\{([A-Za-z]\w*)\}/g, (_, first: string, last: string) => {
+      const [from, to] = [slot(first), slot(last)];
+      if (from && to && isDay(from.value) && isDay(to.value)) return formatRange(from.value, to.value);
+      return [from?.words, to?.words].filter(Boolean).join("–");
+    })
+    .replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => slot(name)?.words ?? "");
   return words.replace(/\s+/g, " ").trim() || say(form.title, "th");
 }
 

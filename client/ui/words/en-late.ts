@@ -16,7 +16,6 @@ export const late: Record<keyof typeof th, string> = {
   "why.today": "Today",
   "why.record": "This record",
   "why.items": "{n} items",
-  "why.result": "Result",
   "date.calendar": "Calendar",
   "date.before": "Previous month",
   "date.after": "Next month",
@@ -86,4 +85,5 @@ export const late: Record<keyof typeof th, string> = {
   "save.full": "This device cannot keep more. Do not close this page yet",
   "save.signIn": "Sign in again to send",
   "time.hour": "{hour}",
+  "form.sendAnyway": "Seen, send it",
 };

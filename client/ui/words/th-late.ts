@@ -14,7 +14,6 @@ export const late = {
   "why.today": "วันนี้",
   "why.record": "เรื่องนี้",
   "why.items": "{n} รายการ",
-  "why.result": "ได้",
   "date.calendar": "ปฏิทิน",
   "date.before": "เดือนก่อน",
   "date.after": "เดือนถัดไป",
@@ -84,4 +83,5 @@ export const late = {
   "save.full": "เครื่องนี้เก็บเพิ่มไม่ได้ อย่าเพิ่งปิดหน้านี้",
   "save.signIn": "เข้าสู่ระบบอีกครั้งเพื่อส่ง",
   "time.hour": "{hour} น.",
+  "form.sendAnyway": "ดูแล้ว ส่งต่อ",
 } as const;
