@@ -44,7 +44,7 @@ const early = /\/(index|base|fill|rolldown-runtime)-[\w-]+\.js$/;
 
 /** What every screen needs. */
 const base =
-  /rolldown.runtime|vite.preload-helper|client\/ui\/bring\.ts|node_modules\/(lit\/(html|directives\/(live|guard))|lit-html\/(lit-html|directive|directive-helpers|directives\/(live|guard)))\.js|client\/(ui\/(screen\/go|icons\/warning-circle|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\//;
+  /rolldown.runtime|vite.preload-helper|client\/ui\/bring\.ts|node_modules\/(lit\/(html|directives\/(live|guard))|lit-html\/(lit-html|directive|directive-helpers|directives\/(live|guard)))\.js|client\/(ui\/(screen\/go|icons\/warning-circle|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\/text\.ts/;
 /** What filling most forms needs; the engine's late parts and the rarer fields stay apart. */
 const fill =
   /client\/(record\/fill-screen|offline\/(journal|answers-at)|form\/(filling|form-element|form-model|form-page|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/trace))\.ts|engine\/(form-state|validate|fields|compile\/plan|path|problem\/(problem|field|date)\.ts$|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|parse-date|day|years|digits|money|months|normalise|baht))/;

@@ -40,14 +40,23 @@ export function reviewPage(review: Review): TemplateResult {
 }
 
 /** One box on top, focused: each line leads to its field. */
-function box(kind: "bad" | "wait", title: string, placed: Placed[], whole: Problem[], { edit }: Review): TemplateResult {
+function box(kind: "bad" | "wait", title: string, placed: Placed[], whole: Problem[], { edit, model }: Review): TemplateResult {
   const to = (path: string) => (event: Event) => {
     event.preventDefault();
     edit(path);
   };
   return html`<div class="note ${kind} review-box" role="alert" tabindex="-1">${icon(kind === "bad" ? warningCircle : warning)}<div><b>${title}</b><ol>${whole.map(
     (problem) => html`<li>${say(problem.title)}</li>`,
-  )}${placed.map(({ problem, path }) => html`<li><a href=${`#f-${path.replaceAll("/", "-")}`} @click=${to(path)}>${say(problem.title)}</a></li>`)}</ol></div></div>`;
+  )}${placed.map(({ problem, path }) => html`<li><a href=${`#f-${path.replaceAll("/", "-")}`} @click=${to(path)}>${sentence(problem, path, model)}</a></li>`)}</ol></div></div>`;
+}
+
+/** The problem in words, with its field where the sentence does not name it; days stay whole. */
+function sentence({ title }: Problem, path: string, model: FormModel): unknown {
+  const [words, field] = [say(title), path ? say(model.node(path).field.title) : ""];
+  const named = !field || words.includes(field) ? words : `${field}: ${words}`;
+  return named
+    .split(/(\d[\d/.,:]*(?: (?:[ก-๙]+\.[ก-๙]+\.|มกราคม|กุมภาพันธ์|[ก-๙]+(?:ยน|คม)) \d{4})?)/)
+    .map((part, i) => (i % 2 ? html`<span class="n">${part}</span>` : part));
 }
 
 function sectionOf(title: string, indexes: number[], review: Review): unknown {
@@ -70,7 +79,12 @@ function rowOf(path: string, review: Review): unknown {
     computed || readOnly || (field.type === "group" && nobodyAnswers(path, model))
       ? nothing
       : html`<button type="button" class="btn text" aria-label=${t("form.editOf", { title: say(field.title) })} @click=${() => review.edit(path)}>${t("form.edit")}</button>`;
-  const none = required ? html`<b class="missing">${t("field.nothing")}</b>` : html`<span class="small">${t("form.none")}</span>`;
+  const typed = model.typed[path];
+  const none = typed
+    ? html`<b class="missing">${typed}</b>`
+    : required
+      ? html`<b class="missing">${t("field.nothing")}</b>`
+      : html`<span class="small">${t("form.none")}</span>`;
   return html`<div class=${field.type === "table" && !isEmpty(value) ? "across" : nothing}><dt>${say(field.title)}</dt><dd><div class="answer">${inner ?? (words || none)}</div>${change}</dd></div>`;
 }
 

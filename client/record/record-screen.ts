@@ -10,7 +10,7 @@ import { caretRight } from "../ui/icons/caret-right.js";
 import { checkCircle } from "../ui/icons/check-circle.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { printer } from "../ui/icons/printer.js";
-import { bareTitle } from "../ui/screen/name.js";
+import { bareTitle, whole } from "../ui/screen/name.js";
 import { statePicture, tag } from "../ui/screen/tag.js";
 import { dueOf, momentOf, sinceOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
@@ -96,16 +96,14 @@ export class RecordScreen extends Screen {
     return html`<p class="small crumb ${this.mine ? "" : "phone-off"}"><a href=${up.href} data-back>${up.word}</a>${icon(caretRight)}${this.formTitle}</p>`;
   }
 
-  private standing(): string {
+  private standing(): TemplateResult | "" {
     const { number, record, state } = this.view;
-    return [
+    return whole([
       number ? t("record.number", { number }) : "",
       this.mine ? "" : record.authorName,
       state.due ? dueOf(state.due) : "",
       record.sealed && state.look === "ok" ? t("record.sealed") : t("record.sentAt", { when: momentOf(record.createdAt) }),
-    ]
-      .filter(Boolean)
-      .join(" · ");
+    ]);
   }
 
   /** Beside the title: on a PC everything, on a phone what is not in the dock. */

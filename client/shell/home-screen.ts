@@ -1,6 +1,6 @@
 // Home: the day and who I am, what there is to do, what waits in this device, what I sent last, and on a phone my menus.
 import { html, nothing, type TemplateResult } from "lit";
-import { holdTogether } from "../../engine/text/text.js";
+import { holdTogether } from "../../engine/text/hold.js";
 import type { Draft, HeldPosition, OrganizationTree, OrganizationView, RecordList, RecordRow, Text } from "../../schemas/types.js";
 import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";

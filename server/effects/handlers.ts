@@ -62,7 +62,17 @@ export function handlers({ acting, templating }: HandlerTools): Record<string, H
     const title = noticeText(message, forms.own, record, facts);
     const tell = (account: string) => {
       const id = `${effect.id}-${account}`;
-      const doc: NoticeDoc = { id, owner: record.owner, format: 1, rev: 1, account, title, record: record.id, at: now, read: false };
+      const doc: NoticeDoc = {
+        id,
+        owner: record.owner,
+        format: 1,
+        rev: 1,
+        account,
+        title,
+        record: record.id,
+        at: effect.at < now ? effect.at : now,
+        read: false,
+      };
       // There already: this effect was done before and its end was not noted. That conflict is this person's alone.
       return acting.storage.commit([
         { op: "insert", collection: "notices", doc },
