@@ -18,7 +18,7 @@ class SelectField extends FieldElement {
     const chosen = open.find(({ id }) => id === value);
     if (this.look() === "radio") {
       const longest = Math.max(...open.map(({ title }) => say(title).length));
-      const side = longest > 18 ? "" : open.length === 3 && longest <= 7 ? " three" : " two";
+      const side = longest > 18 ? "" : open.length === 3 && longest <= 9 ? " three" : " two";
       return html`<div class=${`picks${side}`} id=${this.controlId} tabindex="-1">${open.map(({ id, title }) =>
         pick("radio", this.controlId, say(title), id === value, () => this.answer(id)),
       )}</div>${!required && chosen ? html`<button type="button" class="btn text" @click=${() => this.answer(null)}>${t("field.clear")}</button>` : nothing}`;

@@ -21,6 +21,8 @@ export function startSteps(): void {
     ({ key } = here());
     address = location.href;
   };
+  // For whoever must know, as tests do.
+  document.documentElement.dataset.steps = "";
   // A page may have been turned before this came.
   const { page } = document.querySelector<FormElement>("tf-form") ?? {};
   if (page !== undefined) step({ page });

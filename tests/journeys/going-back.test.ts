@@ -8,7 +8,7 @@ const { served, device } = devices("going-back");
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true });
 const next = (page: Page) => page.getByRole("button", { name: /^ถัดไป/ });
 /** What runs beside the screens is here. */
-const beside = (page: Page) => page.waitForFunction(() => customElements.get("tf-save-state") !== undefined);
+const beside = (page: Page) => page.waitForFunction(() => customElements.get("tf-save-state") !== undefined && "steps" in document.documentElement.dataset);
 
 async function leaveForm(page: Page): Promise<void> {
   await page.goto(`${served().url}/forms/leave-request/new`);
@@ -52,6 +52,7 @@ test.skipIf(!possible)("a reload, or another visit, comes back to the page that 
   const second = await page.locator("tf-form h1").innerText();
   await page.reload();
   await heading(page, second).waitFor();
+  await beside(page);
   await next(page).click();
   await heading(page, "ตรวจทานก่อนส่ง").waitFor();
   await page.reload();
