@@ -93,7 +93,7 @@ test("search finds by any part of a Thai word, within what one may list", async 
 
 test("a found row says in which field it was found, a listed one does not", async () => {
   const [row] = (await list("director", { q: "น้ำท่วม" })).body.items;
-  expect(row!.found).toEqual({ title: "รายละเอียด", words: "เรื่องที่ 7 ผู้ปกครองน้ำท่วม" });
+  expect(row!.found).toEqual({ title: { th: "รายละเอียด", en: "Details" }, words: "เรื่องที่ 7 ผู้ปกครองน้ำท่วม" });
   expect((await list("director")).body.items.every(({ found }) => found === undefined)).toBe(true);
 });
 
