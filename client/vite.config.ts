@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const around =
   /client\/(ui\/(icons\/(?!named)|screen\/|tag|when|named-icon|upload)|api\/live|record\/(states|rail)|shell\/(mark|menus|menu-links)|styles\/read)/;
 /** What is kept on the device and sent from it. */
-const keep = /client\/(offline\/(database|files|save-state|outbox|device|draft-box|draft-push|kept-store)\.ts|record\/(drafts|kept-list))|node_modules\/idb\//;
+const keep = /client\/(offline\/(database|files|save-state|outbox|device)\.ts|record\/(drafts|kept-list))|node_modules\/idb\//;
 /** The fields that not every form has: one file, as each way to the server takes half a second on a weak link. */
 const fields =
   /client\/fields\/(number|year|yes-no|multi-select|person-name|group|table|rows|signature|note)-field\.ts|client\/fields\/(name|group|table|signature)\.css/;
@@ -75,7 +75,7 @@ export default defineConfig({
             { name: "base", test: base, priority: 2 },
             { name: "fill", test: fill, priority: 1 },
             { name: "around", test: around, minShareCount: 2 },
-            { name: "keep", test: keep },
+            { name: "keep", test: keep, minShareCount: 2 },
             { name: "fields", test: fields },
             { name: "opened", test: opened },
           ],

@@ -121,10 +121,10 @@ test.skipIf(!possible)("every key is on the device at once: a reload without sig
 test.skipIf(!possible)("the first keys of a new form survive a reload that comes before anything keeps them (journey)", async () => {
   const page = await phone();
   // What keeps drafts never arrives.
-  await page.route(/\/keep-/, () => undefined);
+  await page.route(/draft-box/, () => undefined);
   await page.goto(`${served.url}/forms/problem-report/new`);
   await detail(page).fill("พิมพ์แล้วรีบโหลดใหม่");
-  await page.unroute(/\/keep-/);
+  await page.unroute(/draft-box/);
   await page.reload();
   await eventually(() => detail(page).inputValue()).toBe("พิมพ์แล้วรีบโหลดใหม่");
 });
@@ -134,7 +134,7 @@ test.skipIf(!possible)("a piece of the program that a cut kept away comes when t
   contexts.push(context);
   const page = await context.newPage();
   await signIn(page, "teacher");
-  const cut = /\/(opened|keep)-/;
+  const cut = /\/(opened|draft-box|keep)-/;
   await page.route(cut, (route) => route.abort("internetdisconnected"));
   await page.goto(`${served.url}/forms/problem-report/new`);
   await detail(page).fill("พิมพ์ตอนสัญญาณขาด");
