@@ -79,6 +79,8 @@ interface Kept {
   depth: number;
   /** Names the place for its scroll. */
   key: string;
+  /** How many steps inside this place are behind (record/steps.ts). */
+  steps?: number;
 }
 
 const placesKept = 50;
@@ -106,7 +108,7 @@ export class Router {
     history.scrollRestoration = "manual";
     if (!kept()) history.replaceState({ depth: 0, key: newId() } satisfies Kept, "");
     document.addEventListener("click", (event) => this.follow(event));
-    window.addEventListener("popstate", () => void this.show("back"));
+    window.addEventListener("popstate", () => kept()?.key !== this.key && void this.show("back"));
     window.addEventListener("scroll", () => this.notice(), { passive: true });
     window.addEventListener("pagehide", () => keepScroll(this.key, this.scrolled));
     window.addEventListener("tf-go", (event) => {
@@ -127,9 +129,10 @@ export class Router {
     await this.show("go");
   }
 
-  /** Goes back in the visit, or up when there is nothing behind. */
+  /** Leaves this place for the one before it in the visit, or goes up when there is none. */
   back(up: string): void {
-    if ((kept()?.depth ?? 0) > 0) history.back();
+    const { depth = 0, steps = 0 } = kept() ?? {};
+    if (depth > steps) history.go(-1 - steps);
     else void this.go(up, true);
   }
 

@@ -1656,10 +1656,22 @@ comment?: string
 columns: {
 [k: string]: string
 }
+found?: FoundText
+}
+/**
+ * Where a search found it: the field and the words around.
+ */
+export interface FoundText {
+title: Text
+words: string
 }
 export interface RecordList {
 columns?: ListColumn[]
 filters?: ListFilter[]
+/**
+ * The order of these rows: a field, with - before it for downwards.
+ */
+sort?: string
 items: RecordRow[]
 next?: string
 form?: ListedForm

@@ -8,6 +8,7 @@ import { icon } from "../ui/icon.js";
 import { caretLeft } from "../ui/icons/caret-left.js";
 import { caretRight } from "../ui/icons/caret-right.js";
 import { language } from "../ui/language.js";
+import { overPage } from "../ui/over-page.js";
 import { t } from "../ui/words.js";
 import "./calendar.css";
 
@@ -42,14 +43,9 @@ export function openCalendar(title: string, chosen: string | undefined, today: s
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   document.body.append(dialog);
   draw();
-  dialog.showModal();
+  const closed = overPage(dialog);
   draw(true);
-  return new Promise((done) =>
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      done(answer);
-    }),
-  );
+  return closed.then(() => answer);
 }
 
 /** Where a key leads from a day. */

@@ -24,7 +24,8 @@ class ComputedField extends FieldElement {
     const problems = [...(this.extra ?? []), ...this.node.problems.filter((problem) => this.loud || problem.code === "field.check")];
     const plain = !figure && field.options.json !== "number";
     this.className = `field${plain ? " fact" : ""}${problems.length ? " bad" : ""}`;
-    const why = computed && !plain && !(field.value && takenOver(field.value));
+    // Before there is a value there is nothing to ask about.
+    const why = words && computed && !plain && !(field.value && takenOver(field.value));
     return html`<div class=${plain ? "calc plain" : "calc"} id=${this.controlId} tabindex="-1">
       <div class="calc-top"><div><span class="small">${this.words}</span><div class=${words ? "val" : "val later"}>${words || t("field.waitingValue")}</div></div>${
         why

@@ -142,7 +142,10 @@ export abstract class FieldElement extends TfElement {
 
   /** What is said under the field now. */
   private problems(): Problem[] {
-    return [...(this.extra ?? []), ...(this.loud ? this.node.problems : [])];
+    const { extra = [] } = this;
+    // What was typed cannot be read: then it is not also missing.
+    const own = this.loud ? this.node.problems.filter(({ code }) => !extra.length || code !== "field.required") : [];
+    return [...extra, ...own];
   }
 
   private readonly left = (event: FocusEvent): void => {

@@ -7,6 +7,7 @@ import { clock } from "../ui/clock.js";
 import { icon } from "../ui/icon.js";
 import { magnifyingGlass } from "../ui/icons/magnifying-glass.js";
 import { x } from "../ui/icons/x.js";
+import { overPage } from "../ui/over-page.js";
 import { say, t } from "../ui/words.js";
 import "./picker.css";
 
@@ -96,16 +97,13 @@ export function openPicker(title: string, find: Find, clearable: boolean): Promi
 
   document.body.append(dialog);
   draw();
-  dialog.showModal();
+  const closed = overPage(dialog);
   dialog.querySelector("input")?.focus();
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   void search();
-  return new Promise((give) =>
-    dialog.addEventListener("close", () => {
-      stop();
-      turn = -1;
-      dialog.remove();
-      give(answer);
-    }),
-  );
+  return closed.then(() => {
+    stop();
+    turn = -1;
+    return answer;
+  });
 }

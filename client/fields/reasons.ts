@@ -3,7 +3,7 @@ import "../ui/late-words.js";
 import { html, nothing } from "lit";
 import { formatInstant } from "../../engine/thai/date.js";
 import { language } from "../ui/language.js";
-import { t } from "../ui/words.js";
+import { say, t } from "../ui/words.js";
 import type { ComputedField } from "./computed-field.js";
 import { shown } from "./shown.js";
 import { traceRows } from "./trace-rows.js";
@@ -18,6 +18,6 @@ export function reasons(field: ComputedField): unknown {
   const { rows, lookups } = traceRows(trace, host.form, facts);
   const from = lookups.flatMap((name) => (Object.hasOwn(facts.lookups, name) ? [facts.lookups[name]!.at] : [])).sort()[0];
   return html`<ul class="calc-why">${rows.map(({ words, value }) => html`<li><span>${words}</span><span class="n">${value}</span></li>`)}
-    <li><span>${t("why.result")}</span><span class="n">${shown(node.value, node.field, facts) || "–"}</span></li></ul>
+    <li><span>${say(node.field.title)}</span><span class="n">${shown(node.value, node.field, facts) || "–"}</span></li></ul>
     ${from ? html`<p class="small calc-from">${t("field.asOf", { when: formatInstant(from, language()) })}</p>` : nothing}`;
 }

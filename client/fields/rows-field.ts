@@ -3,8 +3,7 @@ import "../ui/late-words.js";
 import { html, nothing } from "lit";
 import { say, t } from "../ui/words.js";
 import { FieldElement } from "./field-element.js";
-import { shown } from "./shown.js";
-import "../styles/read.css";
+import { plainRows } from "./plain-rows.js";
 
 class RowsField extends FieldElement {
   protected control(): unknown {
@@ -19,17 +18,9 @@ class RowsField extends FieldElement {
     const facts = this.host.facts();
     const columns = this.host.columns(this.path);
     const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
-    const numeric = new Set(columns.filter((column) => ["number", "integer", "money"].includes(column.type) || column.options.json === "number"));
     const none = this.node.unknown ? t("field.unknown") : t("table.empty");
     return html`<div class="label" id=${this.controlId} tabindex="-1">${say(field.title)}</div>${
-      rows.length
-        ? html`<div class="scroll"><table class="stat" aria-labelledby=${this.controlId}><thead><tr>${columns.map(
-            (column) => html`<th scope="col" class=${numeric.has(column) ? "num" : nothing}>${say(column.title)}</th>`,
-          )}</tr></thead><tbody>${rows.map(
-            (row) =>
-              html`<tr>${columns.map((column) => html`<td class=${numeric.has(column) ? "num" : nothing}>${shown(row[column.name], column, facts)}</td>`)}</tr>`,
-          )}</tbody></table></div>`
-        : html`<p class="small">${none}</p>`
+      rows.length ? plainRows(columns, rows, facts, this.controlId) : html`<p class="small">${none}</p>`
     }${this.complaints([...(this.extra ?? []), ...this.node.problems])}`;
   }
 }

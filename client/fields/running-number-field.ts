@@ -11,7 +11,7 @@ class RunningNumberField extends FieldElement {
   override render(): unknown {
     const { field, shown, value } = this.node;
     this.hidden = !shown;
-    this.className = "field";
+    this.className = "field fact";
     if (!shown) return nothing;
     return html`<div class="given"><span class="small">${say(field.title)}</span><b class=${value ? "" : "later"}>${value ? String(value) : t("field.numberLater")}</b></div>`;
   }

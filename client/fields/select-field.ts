@@ -17,8 +17,9 @@ class SelectField extends FieldElement {
     const open = this.open();
     const chosen = open.find(({ id }) => id === value);
     if (this.look() === "radio") {
-      const two = open.every(({ title }) => say(title).length <= 18);
-      return html`<div class=${two ? "picks two" : "picks"} id=${this.controlId} tabindex="-1">${open.map(({ id, title }) =>
+      const longest = Math.max(...open.map(({ title }) => say(title).length));
+      const side = longest > 18 ? "" : open.length === 3 && longest <= 9 ? " three" : " two";
+      return html`<div class=${`picks${side}`} id=${this.controlId} tabindex="-1">${open.map(({ id, title }) =>
         pick("radio", this.controlId, say(title), id === value, () => this.answer(id)),
       )}</div>${!required && chosen ? html`<button type="button" class="btn text" @click=${() => this.answer(null)}>${t("field.clear")}</button>` : nothing}`;
     }

@@ -1,7 +1,7 @@
 // `<tf-sign-pad name="…">`: signing with a finger, a pen or a mouse, or, by keyboard, with the name of the account.
-// Tells `tf-signed`: the drawing as a picture, or nothing when the name alone signs.
+// Tells `tf-signed` after every stroke, so that what is drawn counts whenever the main button is pressed: the drawing as a picture, or nothing when the name alone signs.
 import "../ui/late-words.js";
-import { html, nothing, svg } from "lit";
+import { html, svg } from "lit";
 import { TfElement } from "../ui/element.js";
 import { icon } from "../ui/icon.js";
 import { checkCircle } from "../ui/icons/check-circle.js";
@@ -11,7 +11,8 @@ import "../styles/read.css";
 
 /** What was signed with. */
 export interface Signed {
-  image?: Blob;
+  /** The drawing: it becomes a picture in a moment. */
+  image?: Promise<Blob>;
 }
 
 const width = 600;
@@ -22,24 +23,20 @@ class SignPad extends TfElement {
   declare name: string;
   private strokes: string[] = [];
   private drawing = false;
-  private done: "no" | "drawn" | "name" = "no";
+  private named = false;
 
   override render(): unknown {
-    if (this.done !== "no") {
+    if (this.named) {
       return html`<div class="note ok">${icon(checkCircle)}<div><b>${t("sign.done")}</b><br>${this.name}</div></div>
-        ${this.done === "drawn" ? this.picture() : nothing}
         <button type="button" class="btn text" @click=${this.again}>${t("sign.clear")}</button>`;
     }
     return html`<p class="help">${t("sign.help")}</p>
-      <div class="pad" role="img" aria-label=${t("sign.pad")} @pointerdown=${this.down} @pointermove=${this.move} @pointerup=${this.up} @pointercancel=${this.up}>${this.picture()}</div>
-      <div class="pad-acts">
-        <button type="button" class="btn" @click=${this.byName}>${t("sign.name", { name: this.name })}</button>
-        ${
-          this.strokes.length
-            ? html`<button type="button" class="btn text" @click=${this.again}>${t("sign.clear")}</button><button type="button" class="btn main" @click=${this.keep}>${t("sign.keep")}</button>`
-            : nothing
-        }
-      </div>`;
+      <div class="sign-area" role="img" aria-label=${t("sign.pad")} @pointerdown=${this.down} @pointermove=${this.move} @pointerup=${this.up} @pointercancel=${this.up}>${this.picture()}</div>
+      <div class="sign-acts">${
+        this.strokes.length
+          ? html`<span class="small" role="status">${t("sign.drawn")}</span><button type="button" class="btn text" @click=${this.again}>${t("sign.clear")}</button>`
+          : html`<button type="button" class="btn" @click=${this.byName}>${t("sign.name", { name: this.name })}</button>`
+      }</div>`;
   }
 
   private picture(): unknown {
@@ -63,11 +60,13 @@ class SignPad extends TfElement {
   }
 
   private up(): void {
+    if (!this.drawing) return;
     this.drawing = false;
+    this.tell<Signed>("tf-signed", { image: pictureOf(this.strokes) });
   }
 
   private at(event: PointerEvent): string {
-    const box = this.querySelector(".pad")!.getBoundingClientRect();
+    const box = this.querySelector(".sign-area")!.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * width;
     const y = ((event.clientY - box.top) / box.height) * height;
     return `${x.toFixed(1)} ${y.toFixed(1)}`;
@@ -75,27 +74,25 @@ class SignPad extends TfElement {
 
   private again(): void {
     this.strokes = [];
-    this.done = "no";
+    this.named = false;
     this.tell("tf-signed", undefined);
     this.requestUpdate();
   }
 
   private byName(): void {
-    this.done = "name";
+    this.named = true;
     this.tell<Signed>("tf-signed", {});
     this.requestUpdate();
   }
+}
 
-  private async keep(): Promise<void> {
-    const canvas = Object.assign(document.createElement("canvas"), { width, height });
-    const paper = canvas.getContext("2d")!;
-    Object.assign(paper, { lineWidth: 4, lineCap: "round", lineJoin: "round", strokeStyle: "#15294d" });
-    for (const d of this.strokes) paper.stroke(new Path2D(d));
-    const image = await new Promise<Blob | null>((given) => canvas.toBlob(given, "image/png"));
-    this.done = "drawn";
-    this.tell<Signed>("tf-signed", image ? { image } : {});
-    this.requestUpdate();
-  }
+/** The strokes as ink on a clear ground. */
+function pictureOf(strokes: readonly string[]): Promise<Blob> {
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const paper = canvas.getContext("2d")!;
+  Object.assign(paper, { lineWidth: 4, lineCap: "round", lineJoin: "round", strokeStyle: "#15294d" });
+  for (const d of strokes) paper.stroke(new Path2D(d));
+  return new Promise((given, failed) => canvas.toBlob((image) => (image ? given(image) : failed(new Error("No picture of the signature"))), "image/png"));
 }
 
 customElements.define("tf-sign-pad", SignPad);

@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import type { DraftEdit, Problem } from "../../schemas/types.js";
 import { OfflineError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
+import type { LocalDraft } from "../offline/database.js";
 import { keepTrying } from "../ui/bring.js";
 import { clock } from "../ui/clock.js";
 import { TfElement } from "../ui/element.js";
@@ -15,6 +16,10 @@ import "./form-element.js";
 import { Keeper } from "./keeper.js";
 import { refreshFacts } from "./lookups.js";
 import { type Opened, openFilling } from "./open-filling.js";
+import { pageOf } from "./paths.js";
+
+/** The page to begin with: of this step of the way back, or where the draft was left. */
+const pageNow = ({ page }: LocalDraft): number => (history.state as { page?: number } | null)?.page ?? page ?? 0;
 
 export class FillingElement extends TfElement {
   static override properties = { form: {}, draft: {}, record: {} };
@@ -73,9 +78,9 @@ export class FillingElement extends TfElement {
     // What lookups read may change elsewhere while this form stands open.
     if (this.opened && Object.keys(this.opened.form.lookups).length)
       void keepTrying(() => import("../api/live.js")).then(({ onLive }) => this.while(onLive(({ kind }) => kind === "record" && this.lookUp())));
-    // Back to the field the person was in.
+    // Back to the field the person was in, unless another page was turned to since.
     const { field } = this.opened?.draft ?? {};
-    if (field) await this.formElement.toField(field);
+    if (field && pageOf(field, this.opened!.form) === this.formElement.page) await this.formElement.toField(field);
   };
 
   override render(): unknown {
@@ -83,7 +88,7 @@ export class FillingElement extends TfElement {
     if (!this.opened) return html`<p class="small in-form" role="status">${t("form.loading")}</p>`;
     const { form, facts, draft, actions, editable } = this.opened;
     return html`${this.conflict?.() ?? nothing}${this.around?.otherWindow(this) ?? nothing}${this.around?.organizations(this) ?? nothing}
-      <tf-form .form=${form} .startFacts=${facts} .answers=${draft.answers} .typed=${draft.typed} .page=${draft.page ?? 0} .actions=${actions} .editable=${editable}
+      <tf-form .form=${form} .startFacts=${facts} .answers=${draft.answers} .typed=${draft.typed} .page=${pageNow(draft)} .actions=${actions} .editable=${editable}
         .organization=${draft.organization} .person=${session.current?.actor.name ?? ""} .busy=${this.busy} ?hidden=${this.conflict !== undefined}
         @tf-edit=${this.edited} @tf-at=${this.at} @tf-page=${this.paged} @tf-send=${this.send} @tf-leave=${this.leave}></tf-form>`;
   }
@@ -117,7 +122,7 @@ export class FillingElement extends TfElement {
 
   private readonly at = ({ detail }: CustomEvent<string>): void => this.keeper!.change([], { field: detail });
 
-  private readonly paged = ({ detail }: CustomEvent<number>): void => this.keeper!.change([], { page: detail });
+  private readonly paged = ({ detail: { page } }: CustomEvent<{ page: number }>): void => this.keeper!.change([], { page });
 
   private readonly leave = (event: Event): void => {
     // Our own event goes on once everything is kept.

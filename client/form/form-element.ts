@@ -122,9 +122,12 @@ export class FormElement extends TfElement implements FieldHost {
   }
 
   private reviewPage(): unknown {
-    if (!this.review) return nothing;
-    const { reviewPage } = this.review;
-    return reviewPage({
+    if (!this.review) {
+      // A draft that was left here: its piece comes, or the page before is shown.
+      void this.needReview().then((here) => (here ? this.requestUpdate() : this.page--));
+      return nothing;
+    }
+    return this.review.reviewPage({
       model: this.model,
       problems: this.problemBox ? this.model.problems("refuse") : [],
       warnings: this.warned ? this.model.problems("warn") : [],
@@ -152,10 +155,10 @@ export class FormElement extends TfElement implements FieldHost {
     const send = this.warned && this.model.problems("warn").length ? t("form.sendAnyway") : action ? say(action.title) : t("form.send");
     const onward = t("form.next", { title: next < pages.length ? say(pages[next]!.title) : t("form.review") });
     return dock({
-      back: back === undefined ? undefined : () => void this.go(back),
+      back: back === undefined ? undefined : () => this.turn(back),
       leave: () => this.tell("tf-leave"),
       summary: last && summaryOf(this.model),
-      main: last ? { words: send, press: this.send } : { words: onward, press: () => void this.go(next) },
+      main: last ? { words: send, press: this.send } : { words: onward, press: () => this.turn(next) },
       busy: this.busy,
       trouble: this.trouble,
     });
@@ -165,6 +168,15 @@ export class FormElement extends TfElement implements FieldHost {
     return this.actions.find(({ tone, allowed }) => allowed && tone === "main") ?? this.actions.find(({ allowed }) => allowed);
   }
 
+  /** The way back and forth between pages. */
+  turn(page: number): void {
+    if (page !== this.page) void this.go(page);
+  }
+
+  override updated(changed: Changed): void {
+    if (changed.has("page")) this.tell("tf-page", { page: this.page, was: changed.get("page") });
+  }
+
   private async go(page: number): Promise<void> {
     for (const { fields } of this.form.pages[this.page]?.sections ?? []) {
       for (const i of fields) if (this.model.leave(this.form.fields[i]!.name)) this.fields.refresh(this.form.fields[i]!.name);
@@ -172,7 +184,6 @@ export class FormElement extends TfElement implements FieldHost {
     if (page >= this.form.pages.length && !(await this.needReview())) return;
     this.page = page;
     this.problemBox = false;
-    this.tell("tf-page", page);
     await this.updateComplete;
     scrollTo(0, 0);
     this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });

@@ -3,8 +3,10 @@ import "../ui/late-words.js";
 import { html, nothing, type TemplateResult } from "lit";
 import { isEmpty } from "../../engine/fields/field.js";
 import type { AvailableAction, Problem } from "../../schemas/types.js";
+import { plainRows } from "../fields/plain-rows.js";
 import { shown } from "../fields/shown.js";
 import type { Signed } from "../fields/sign-pad.js";
+import { signPart } from "../fields/sign-part.js";
 import { icon } from "../ui/icon.js";
 import { warning } from "../ui/icons/warning.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
@@ -38,14 +40,23 @@ export function reviewPage(review: Review): TemplateResult {
 }
 
 /** One box on top, focused: each line leads to its field. */
-function box(kind: "bad" | "wait", title: string, placed: Placed[], whole: Problem[], { edit }: Review): TemplateResult {
+function box(kind: "bad" | "wait", title: string, placed: Placed[], whole: Problem[], { edit, model }: Review): TemplateResult {
   const to = (path: string) => (event: Event) => {
     event.preventDefault();
     edit(path);
   };
   return html`<div class="note ${kind} review-box" role="alert" tabindex="-1">${icon(kind === "bad" ? warningCircle : warning)}<div><b>${title}</b><ol>${whole.map(
     (problem) => html`<li>${say(problem.title)}</li>`,
-  )}${placed.map(({ problem, path }) => html`<li><a href=${`#f-${path.replaceAll("/", "-")}`} @click=${to(path)}>${say(problem.title)}</a></li>`)}</ol></div></div>`;
+  )}${placed.map(({ problem, path }) => html`<li><a href=${`#f-${path.replaceAll("/", "-")}`} @click=${to(path)}>${sentence(problem, path, model)}</a></li>`)}</ol></div></div>`;
+}
+
+/** The problem in words, with its field where the sentence does not name it; days stay whole. */
+function sentence({ title }: Problem, path: string, model: FormModel): unknown {
+  const [words, field] = [say(title), path ? say(model.node(path).field.title) : ""];
+  const named = !field || words.includes(field) ? words : `${field}: ${words}`;
+  return named
+    .split(/(\d[\d/.,:]*(?: (?:[ก-๙]+\.[ก-๙]+\.|มกราคม|กุมภาพันธ์|[ก-๙]+(?:ยน|คม)) \d{4})?)/)
+    .map((part, i) => (i % 2 ? html`<span class="n">${part}</span>` : part));
 }
 
 function sectionOf(title: string, indexes: number[], review: Review): unknown {
@@ -56,7 +67,7 @@ function sectionOf(title: string, indexes: number[], review: Review): unknown {
 
 function rowOf(path: string, review: Review): unknown {
   const { model } = review;
-  const { field, value, shown: visible, computed, readOnly } = model.node(path);
+  const { field, value, shown: visible, computed, readOnly, required } = model.node(path);
   if (!visible || field.type === "note" || (field.type === "signature" && isEmpty(value)) || (field.type === "running-number" && isEmpty(value)))
     return nothing;
   // What nobody can answer and has no value yet says nothing.
@@ -68,7 +79,13 @@ function rowOf(path: string, review: Review): unknown {
     computed || readOnly || (field.type === "group" && nobodyAnswers(path, model))
       ? nothing
       : html`<button type="button" class="btn text" aria-label=${t("form.editOf", { title: say(field.title) })} @click=${() => review.edit(path)}>${t("form.edit")}</button>`;
-  return html`<div><dt>${say(field.title)}</dt><dd><div class="answer">${inner ?? (words || html`<span class="small">${t("form.none")}</span>`)}</div>${change}</dd></div>`;
+  const typed = model.typed[path];
+  const none = typed
+    ? html`<b class="missing">${typed}</b>`
+    : required
+      ? html`<b class="missing">${t("field.nothing")}</b>`
+      : html`<span class="small">${t("form.none")}</span>`;
+  return html`<div class=${field.type === "table" && !isEmpty(value) ? "across" : nothing}><dt>${say(field.title)}</dt><dd><div class="answer">${inner ?? (words || none)}</div>${change}</dd></div>`;
 }
 
 /** Whether everything in a group is worked out. */
@@ -90,13 +107,8 @@ function tableRows(path: string, { model }: Review): TemplateResult {
   const { field, value, computed } = model.node(path);
   const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
   const columns = insideOf(model.form.fields, model.form.fields.indexOf(field)).map((i) => model.form.fields[i]!);
-  const row = (cells: Record<string, unknown>) =>
-    columns.flatMap((column) => {
-      const words = shown(cells[column.name], column, model.state.facts);
-      return words ? [`${say(column.title)} ${words}`] : [];
-    });
   if (!rows.length) return html`<span class="small">${computed ? t("field.waitingValue") : t("table.empty")}</span>`;
-  return html`<ol class="rows-said">${rows.map((cells) => html`<li>${row(cells).join(" · ")}</li>`)}</ol>`;
+  return plainRows(columns, rows, model.state.facts);
 }
 
 function lines(paths: string[], model: FormModel): TemplateResult {
@@ -111,18 +123,11 @@ function lines(paths: string[], model: FormModel): TemplateResult {
 /** What the action asks for besides: a comment, a signature. */
 function ending({ action, person, comment, signed }: Review): unknown {
   if (!action) return nothing;
-  if (action.signs) void import("../fields/sign-pad.js");
   return html`${
     action.comment === "none"
       ? nothing
       : html`<div class="field"><label class="label" for="send-comment">${t("form.comment")}${
           action.comment === "optional" ? html` <span class="opt">${t("field.optional")}</span>` : nothing
         }</label><textarea id="send-comment" class="ctl area" maxlength="2000" @input=${(event: Event) => comment((event.target as HTMLTextAreaElement).value)}></textarea></div>`
-  }${
-    action.signs
-      ? html`<details class="field"><summary class="label">${t("sign.title")} <span class="opt">${t("field.optional")}</span></summary><tf-sign-pad .name=${person} @tf-signed=${(
-          event: CustomEvent<Signed | undefined>,
-        ) => signed(event.detail ?? undefined)}></tf-sign-pad></details>`
-      : nothing
-  }`;
+  }${action.signs ? signPart(person, signed) : nothing}`;
 }

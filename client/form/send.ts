@@ -36,7 +36,7 @@ export async function sendFilling(filling: FillingElement, sending: Sending): Pr
 
 /** The id is made here, at the press, and kept on the device before anything leaves it. */
 async function actionOf(form: CompiledForm, draft: LocalDraft, answers: Record<string, unknown>, sending: Sending): Promise<Action> {
-  const image = sending.signed?.image;
+  const image = await sending.signed?.image;
   const signature = image ? (await keepFile(image, "signature.png")).id : undefined;
   return {
     id: newId(),

@@ -12,9 +12,10 @@ import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
 import { checkCircle } from "../ui/icons/check-circle.js";
 import { clock as clockIcon } from "../ui/icons/clock.js";
 import { tray } from "../ui/icons/tray.js";
+import { warningCircle } from "../ui/icons/warning-circle.js";
 import { go } from "../ui/screen/go.js";
 import { bareTitle, nameOf } from "../ui/screen/name.js";
-import { nearOf } from "../ui/screen/when.js";
+import { dueOf, isOverdue, nearOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { pressing, type Shelf, shelved, shelves } from "./shelves.js";
 import "../ui/named-icon.js";
@@ -65,7 +66,7 @@ class Inbox extends Screen {
         <div class="title"><h1>${t("nav.inbox")}</h1>${this.items.length ? html`<span class="count" aria-hidden="true">${this.items.length}${this.next ? "+" : ""}</span>` : nothing}</div>
         ${this.items.length ? this.tabs() : nothing}
         ${stale(this.failure)}
-        <div role="status">${this.told ? html`<p class="note ok told">${icon(checkCircle)}<span>${this.told}</span></p>` : nothing}</div>
+        <div role="status">${this.told ? html`<p class="note ok told" tabindex="-1">${icon(checkCircle)}<span>${this.told}</span></p>` : nothing}</div>
         <div class="sheet">${items.length ? items.map((row) => this.mail(row, row === open)) : this.none()}</div>
         ${this.next ? html`<p class="pager"><button class="btn" aria-busy=${this.fetching ? "true" : nothing} @click=${this.more}>${t("list.more")}</button></p>` : nothing}
         ${items.length > 1 ? html`<p class="small order">${t("inbox.order")}</p>` : nothing}
@@ -91,13 +92,19 @@ class Inbox extends Screen {
       .join(" · ");
     return html`<a class="mail ${now ? "now" : ""}" href="/records/${row.id}" aria-current=${now ? "true" : nothing} @click=${(event: MouseEvent) => this.open(event, row)}>
       <span class="bead ${back ? "back" : ""}">${back ? icon(arrowUUpLeft) : html`<tf-icon name=${row.icon ?? "file-text"}></tf-icon>`}</span>
-      <div><b>${title || say(row.formTitle)}</b>${row.author ? html`<span>${nameOf(row.author)}</span>` : nothing}<span class="small">${row.comment ? `“${row.comment}”` : words || say(row.place)}</span></div>
-      <div class="when">${pressing(row, clock.now()) ? html`<span class="tag wait">${icon(clockIcon)}${t("inbox.pressing")}</span>` : nothing}<span class="fine">${nearOf(row.state.since ?? row.at)}</span></div></a>`;
+      <div><b>${title || say(row.formTitle)}</b>${row.author ? html`<span>${nameOf(row.author)}</span>` : nothing}<span class="small">${row.comment ? `“${row.comment}”` : words || say(row.place)}</span>${row.state.due && isOverdue(row.state.due) ? html`<span class="small late">${dueOf(row.state.due)}</span>` : nothing}</div>
+      <div class="when">${hurry(row)}<span class="fine"><span class="hide">${t("inbox.since")} </span>${nearOf(row.state.since ?? row.at)}</span></div></a>`;
   }
 
   private decided(event: CustomEvent<string>): void {
     this.told = event.detail;
-    void this.reread();
+    void this.reread().then(() => this.toTold());
+  }
+
+  /** The case that was decided is gone, and its button with it: the next thing to read is what became of it. */
+  private async toTold(): Promise<void> {
+    await this.updateComplete;
+    if (!document.querySelector("dialog[open]")) this.querySelector<HTMLElement>(".told")?.focus();
   }
 
   private none(): TemplateResult {
@@ -138,6 +145,15 @@ class Inbox extends Screen {
       this.fetching = false;
     }
   }
+}
+
+/** How pressing a row is: past its day, or near it. */
+function hurry(row: RecordRow): TemplateResult | typeof nothing {
+  const { due } = row.state;
+  if (due === undefined || !pressing(row, clock.now())) return nothing;
+  return isOverdue(due)
+    ? html`<span class="tag back" title=${dueOf(due)}>${icon(warningCircle)}${t("inbox.overdue")}</span>`
+    : html`<span class="tag wait" title=${dueOf(due)}>${icon(clockIcon)}${t("inbox.pressing")}</span>`;
 }
 
 customElements.define("tf-inbox", Inbox);

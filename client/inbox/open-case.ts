@@ -10,6 +10,7 @@ import { factsOf } from "../record/case-facts.js";
 import { caseSections } from "../record/case-view.js";
 import { type CaseChoice, type CaseChoices, caseChoices, noChoices } from "../record/choices.js";
 import { decide, pictureOf } from "../record/decide.js";
+import { keepWritten, writtenFor } from "../record/decision-kept.js";
 import { skeleton, trouble } from "../record/states.js";
 import { WhyBook } from "../record/why-book.js";
 import { TfElement } from "../ui/element.js";
@@ -80,7 +81,7 @@ class OpenCase extends TfElement {
     const takes = all.some((choice) => choice.comment !== "none");
     return html`<div class="decide">${
       takes
-        ? html`<label class="label" for="op">${t("decide.comment")} <span class="opt">${required.length === all.length ? nothing : required.length ? t("inbox.commentWhen", { actions: required.map(({ title }) => say(title)).join(` ${t("inbox.or")} `) }) : t("field.optional")}</span></label><textarea class="ctl area" id="op" rows="2" maxlength="2000"></textarea>`
+        ? html`<label class="label" for="op">${t("decide.comment")} <span class="opt">${required.length === all.length ? nothing : required.length ? t("inbox.commentWhen", { actions: required.map(({ title }) => say(title)).join(t("inbox.or")) }) : t("field.optional")}</span></label><textarea class="ctl area" id="op" rows="2" maxlength="2000" .value=${writtenFor(this.record).comment} @input=${this.writing}></textarea>`
         : nothing
     }${blockedNotes(blocked)}<div class="acts">${edit ? html`<a class="btn ${all.length ? "" : "main"}" href="/records/${this.record}/edit">${icon(pencilSimple)}${t("record.edit")}</a>` : nothing}${all.map((choice) => this.button(choice))}</div></div>`;
   }
@@ -89,6 +90,10 @@ class OpenCase extends TfElement {
     const picture = pictureOf(choice);
     const look = choice === this.choices.main ? "main" : choice.tone === "danger" && !choice.returns ? "danger" : "";
     return html`<button class="btn ${look}" @click=${() => this.decide(choice)}>${picture ? icon(picture) : nothing}${say(choice.title)}</button>`;
+  }
+
+  private writing(event: Event): void {
+    keepWritten(this.record, "", { comment: (event.target as HTMLTextAreaElement).value, fields: [] });
   }
 
   private decide(choice: CaseChoice): void {

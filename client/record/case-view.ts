@@ -55,6 +55,8 @@ function linesOf(form: CompiledForm, index: number, answers: Record<string, unkn
   const path = above + field.name;
   if (masked.has(field.name)) return [{ path, title: field.title, words: "", masked: true }];
   // Signatures have their own place, with the name and the day.
+  // The state stands as a tag above.
+  if (saysState(field)) return [];
   if (field.type === "note" || field.type === "signature" || !kinds[field.type].answers) return [];
   const value = Object.hasOwn(answers, field.name) ? answers[field.name] : undefined;
   if (isEmpty(value)) return [];
@@ -74,6 +76,9 @@ function linesOf(form: CompiledForm, index: number, answers: Record<string, unkn
 
 /** A value that is only taken over from elsewhere has no reasons to tell. */
 const worked = ({ value }: CompiledField): boolean => value !== undefined && !takenOver(value);
+
+/** A field that only repeats the state of the record. */
+const saysState = ({ value }: CompiledField): boolean => value?.[0] === "get" && value[1]?.[0] === "name" && value[1][1] === "record" && value[2] === "state";
 
 function tableOf(columns: CompiledField[], rows: Record<string, unknown>[], facts: Facts): NonNullable<FactLine["table"]> {
   return {

@@ -5,6 +5,8 @@ import type { ActionDefinition, AvailableAction, RecordView, Text } from "../../
 export interface CaseChoice extends AvailableAction {
   /** It sends the case back to its author for correction. */
   returns: boolean;
+  /** It ends the case without a verdict, as when it is withdrawn. */
+  ends?: true;
 }
 
 export interface CaseChoices {
@@ -21,7 +23,10 @@ export interface CaseChoices {
 
 export function caseChoices(view: RecordView, account: string): CaseChoices {
   const actions = definitionsOf(view);
-  const choices = view.actions.map((action) => ({ ...action, returns: returnsToAuthor(view, actions.get(action.id)) }));
+  const choices = view.actions.map((action) => {
+    const definition = actions.get(action.id);
+    return { ...action, returns: returnsToAuthor(view, definition), ...(endsQuietly(view, definition) && { ends: true as const }) };
+  });
   const allowed = choices.filter((choice) => choice.allowed);
   const edit = view.editable.length > 0;
   const correct = edit && view.state.look === "back" && view.record.author === account;
@@ -49,10 +54,18 @@ function definitionsOf(view: RecordView): Map<string, ActionDefinition> {
   return new Map((workflow?.actions ?? []).map((action) => [action.id, action]));
 }
 
+/** The state an action leads to, where that is one. */
+const leadsTo = (view: RecordView, action: ActionDefinition | undefined) =>
+  (view.form as unknown as CompiledForm).workflow?.definition.states.find(({ id }) => id === action?.to);
+
 function returnsToAuthor(view: RecordView, action: ActionDefinition | undefined): boolean {
-  if (!action || typeof action.to !== "string") return false;
-  const state = (view.form as unknown as CompiledForm).workflow.definition.states.find(({ id }) => id === action.to);
+  const state = leadsTo(view, action);
   return state?.look === "back" && state.final !== true;
+}
+
+function endsQuietly(view: RecordView, action: ActionDefinition | undefined): boolean {
+  const state = leadsTo(view, action);
+  return state?.look === "quiet" && state.final === true;
 }
 
 /** The fields that the author could be asked to correct: those of the sections the returned state opens, at most `limit`. */

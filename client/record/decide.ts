@@ -4,6 +4,7 @@ import type { Action, ActionDone, Problem, RecordView, Text } from "../../schema
 import { ProblemError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
 import type { Signed } from "../fields/sign-pad.js";
+import { signPart } from "../fields/sign-part.js";
 import { device } from "../offline/device.js";
 import { keepFile } from "../offline/files.js";
 import { perform } from "../offline/outbox.js";
@@ -17,6 +18,7 @@ import { newId } from "../ui/new-id.js";
 import { openSheet } from "../ui/screen/sheet.js";
 import { say, t } from "../ui/words.js";
 import { type CaseChoice, correctable } from "./choices.js";
+import { forgetWritten, keepWritten, writtenFor } from "./decision-kept.js";
 
 export interface Decided {
   /** Kept in this device, sent by itself later. */
@@ -28,8 +30,9 @@ export interface Decided {
 interface Decision {
   comment: string;
   fields: Set<string>;
-  /** A drawn signature, by the id of its file on this device. */
-  signature: string | undefined;
+  /** A drawn signature; its file is kept once, when it goes. */
+  signed: Signed | undefined;
+  file: Promise<string> | undefined;
   /** Seen the warnings and goes on. */
   warned: boolean;
   missing: boolean;
@@ -41,14 +44,30 @@ export const pictureOf = (choice: CaseChoice): string | undefined =>
 
 /** Opens the sheet of an action; tells when it is done or waits. `comment` is what was already written beside the buttons. */
 export function decide(view: RecordView, choice: CaseChoice, told: (decided: Decided) => void, comment = ""): void {
-  const decision: Decision = { comment, fields: new Set(), signature: undefined, warned: false, missing: false };
+  const { id } = view.record;
+  const before = writtenFor(id, choice.id);
+  const decision: Decision = {
+    comment: comment || before.comment,
+    fields: new Set(before.fields),
+    signed: undefined,
+    file: undefined,
+    warned: false,
+    missing: false,
+  };
   const fields = choice.returns ? correctable(view, choice.id) : [];
-  if (choice.signs) void import("../fields/sign-pad.js");
+  const sign = (signed: Signed | undefined): void => {
+    Object.assign(decision, { signed, file: undefined });
+  };
+  const keep = (): void => keepWritten(id, choice.id, { comment: decision.comment, fields: [...decision.fields] });
+  const chosen = (): void => {
+    keep();
+    sheet.draw();
+  };
   const sheet = openSheet({
     title: say(choice.title),
     note: noteOf(view, choice),
     body: () =>
-      html`${fields.length ? fieldChips(fields, decision, () => sheet.draw()) : nothing}${choice.comment === "none" ? nothing : commentField(choice, decision)}${choice.signs ? signPart(decision) : nothing}`,
+      html`${fields.length ? fieldChips(fields, decision, chosen) : nothing}${choice.comment === "none" ? nothing : commentField(choice, decision, keep)}${choice.signs ? signPart(session.current?.actor.name ?? "", sign) : nothing}`,
     go: {
       label: say(choice.title),
       ...(pictureOf(choice) && { picture: pictureOf(choice)! }),
@@ -57,7 +76,9 @@ export function decide(view: RecordView, choice: CaseChoice, told: (decided: Dec
         decision.comment = document.querySelector<HTMLTextAreaElement>("#decide-comment")?.value ?? decision.comment;
         decision.missing = choice.comment === "required" && decision.comment.trim() === "" && decision.fields.size === 0;
         if (decision.missing) throw new MissingComment();
-        told(await send(view, choice, decision, fields));
+        const decided = await send(view, choice, decision, fields);
+        for (const action of [choice.id, ""]) forgetWritten(id, action);
+        told(decided);
       },
     },
     explain: (error) => explain(error, choice, decision),
@@ -72,6 +93,7 @@ async function send(view: RecordView, choice: CaseChoice, decision: Decision, fi
     decision,
     fields.filter(({ name }) => decision.fields.has(name)).map(({ title }) => say(title)),
   );
+  const signature = await fileOf(decision);
   const action: Action = {
     id: newId(),
     type: choice.id,
@@ -82,7 +104,7 @@ async function send(view: RecordView, choice: CaseChoice, decision: Decision, fi
     madeAt: clock.iso(),
     device: device(),
     ...(comment && { comment }),
-    ...(decision.signature && { signature: decision.signature }),
+    ...(signature && { signature }),
     ...(decision.warned && { warnings: true }),
   };
   return perform(action, view.title);
@@ -98,6 +120,7 @@ export function composed({ comment }: Pick<Decision, "comment">, fields: string[
 function noteOf(view: RecordView, choice: CaseChoice): string {
   const acting = choice.acting ? `${t("decide.acting", { position: say(choice.acting) })} ` : "";
   if (choice.returns) return `${acting}${t("decide.returns", { title: say((view.form as { title?: Text }).title), name: view.record.authorName })}`;
+  if (choice.ends) return `${acting}${t("decide.ends", { title: say(view.title) })}`;
   return `${acting}${say(view.title)}`;
 }
 
@@ -113,23 +136,22 @@ const fieldChips = (fields: { name: string; title: Text }[], { fields: picked }:
     },
   )}</div></fieldset>`;
 
-const commentField = (choice: CaseChoice, decision: Decision): TemplateResult =>
-  html`<div class="field ${decision.missing ? "bad" : ""}"><label class="label" for="decide-comment">${t(choice.returns ? "decide.why" : "decide.comment")}${choice.comment === "optional" ? html` <span class="opt">${t("field.optional")}</span>` : nothing}</label><textarea class="ctl area" id="decide-comment" rows="3" maxlength="2000" aria-invalid=${decision.missing ? "true" : nothing} .value=${decision.comment} @input=${(
+const commentField = (choice: CaseChoice, decision: Decision, keep: () => void): TemplateResult =>
+  html`<div class="field ${decision.missing ? "bad" : ""}"><label class="label" for="decide-comment">${t(choice.returns ? "decide.why" : choice.ends ? "decide.reason" : "decide.comment")}${choice.comment === "optional" ? html` <span class="opt">${t("field.optional")}</span>` : nothing}</label><textarea class="ctl area" id="decide-comment" rows="3" maxlength="2000" ?autofocus=${choice.comment === "required"} aria-invalid=${decision.missing ? "true" : nothing} .value=${decision.comment} @input=${(
     event: Event,
   ) => {
     decision.comment = (event.target as HTMLTextAreaElement).value;
     decision.missing = false;
-    decision.missing = false;
+    keep();
   }}></textarea></div>`;
 
-/** The press itself signs with the name of the account; a drawing may be added. */
-const signPart = (decision: Decision): TemplateResult =>
-  html`<details class="field"><summary class="label">${t("decide.sign")} <span class="opt">${t("field.optional")}</span></summary><tf-sign-pad .name=${session.current?.actor.name ?? ""} @tf-signed=${async (
-    event: CustomEvent<Signed | undefined>,
-  ) => {
-    const image = event.detail?.image;
-    decision.signature = image && (await keepFile(image, t("decide.signFile"))).id;
-  }}></tf-sign-pad></details>`;
+/** The drawing as a file of this device; a second press after a refusal sends the same one. */
+async function fileOf(decision: Decision): Promise<string | undefined> {
+  const image = await decision.signed?.image;
+  if (!image) return undefined;
+  decision.file ??= keepFile(image, t("decide.signFile")).then(({ id }) => id);
+  return decision.file;
+}
 
 function explain(error: unknown, choice: CaseChoice, decision: Decision): string {
   if (error instanceof MissingComment) return t(choice.returns ? "decide.needWhy" : "decide.needComment");

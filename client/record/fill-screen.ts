@@ -24,10 +24,11 @@ class FillScreen extends TfElement {
   }
 
   private async done(event: CustomEvent<Sent>): Promise<void> {
-    await Promise.all([import("./sent.js"), screenWords()]).catch(() => undefined);
-    // Going back must not open the sent form again.
-    history.replaceState(history.state, "", `/records/${event.detail.record}`);
+    const [late] = await Promise.all([import("./sent.js"), screenWords()]).catch(() => []);
     this.sent = event.detail;
+    // Going back must not open the sent form again.
+    await late?.toFirstStep();
+    history.replaceState(history.state, "", `/records/${event.detail.record}`);
     scrollTo(0, 0);
   }
 

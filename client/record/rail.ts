@@ -1,9 +1,11 @@
 // Beside a record: the beads of its way, what happened to it, and who signed.
 import { html, nothing, type TemplateResult } from "lit";
+import { holdTogether } from "../../engine/text/hold.js";
 import type { HistoryItem, RecordView, Signature, Step } from "../../schemas/types.js";
 import { icon } from "../ui/icon.js";
 import { checkBold } from "../ui/icons/check-bold.js";
 import { hourglassMedium } from "../ui/icons/hourglass-medium.js";
+import { nameOf, whole } from "../ui/screen/name.js";
 import { dayOf, sinceOf, stampOf, timeOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 
@@ -11,15 +13,15 @@ import { say, t } from "../ui/words.js";
 export const stepsOf = (steps: Step[]): TemplateResult =>
   html`<ol class="steps">${steps.map(
     ({ title, status, who, at }) =>
-      html`<li class=${status} aria-current=${status === "now" ? "step" : nothing}><span class="b" aria-hidden="true">${status === "done" ? icon(checkBold) : status === "now" ? icon(hourglassMedium) : nothing}</span><div class="t"><b>${say(title)}<span class="hide"> ${t(`step.${status}`)}</span></b><span class="small">${[say(who), at ? sinceOf(at) : ""].filter(Boolean).join(" · ") || (status === "now" ? t("step.now") : "")}</span></div></li>`,
+      html`<li class=${status} aria-current=${status === "now" ? "step" : nothing}><span class="b" aria-hidden="true">${status === "done" ? icon(checkBold) : status === "now" ? icon(hourglassMedium) : nothing}</span><div class="t"><b>${say(title)}<span class="hide"> ${t(`step.${status}`)}</span></b><span class="small">${whole([say(who), at ? sinceOf(at) : ""]) || (status === "now" ? t("step.now") : "")}</span></div></li>`,
   )}</ol>`;
 
 /** Newest first: when on the left, deed and words on the right. */
 export const historyOf = (items: HistoryItem[], whole: boolean): TemplateResult =>
   html`<ol class="history">${items.map((item) => html`<li><time datetime=${item.at}>${stampOf(item.at)}</time><div><b>${say(item.title)}</b>${item.who ? html`<br><span class="small">${byWhom(item)}</span>` : nothing}${item.comment ? html`<br><span class="small">“${item.comment}”</span>` : nothing}${sentLater(item)}${whole ? changesOf(item) : nothing}</div></li>`)}</ol>`;
 
-const byWhom = (item: HistoryItem): string =>
-  [item.who, say(item.position), item.acting ? t("history.acting", { name: say(item.acting) }) : ""].filter(Boolean).join(" · ");
+const byWhom = (item: HistoryItem): TemplateResult | "" =>
+  whole([item.who, say(item.position), item.acting ? t("history.acting", { name: say(item.acting) }) : ""]);
 
 /** Filled without a signal: both times are told. */
 function sentLater({ madeAt, at }: HistoryItem): TemplateResult | typeof nothing {
@@ -45,7 +47,7 @@ const signOf = (signature: Signature): TemplateResult =>
     signature.image
       ? html`<img class="ink" src="/api/v1/files/${signature.image}" alt="">`
       : html`<span class="ink name" aria-hidden="true">${signature.name.replace(/^(นางสาว|นาง|นาย)/, "").split(" ")[0]}</span>`
-  }<span>(${signature.name})</span><span class="small">${say(signature.as ?? signature.position)}<br>${dayOf(signature.at)}${signature.void ? html`<br>${t("record.voided")}` : nothing}</span></div>`;
+  }<span>(${nameOf(signature.name)})</span><span class="small">${holdTogether(say(signature.as ?? signature.position))}<br>${dayOf(signature.at)}${signature.void ? html`<br>${t("record.voided")}` : nothing}</span></div>`;
 
 /** The receiving stamp: whose, number, day, time. */
 export const stampOfRecord = (lao: string, number: string, at: string): TemplateResult =>

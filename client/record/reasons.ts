@@ -7,7 +7,7 @@ import type { RecordView } from "../../schemas/types.js";
 import { shown } from "../fields/shown.js";
 import { traceRows } from "../fields/trace-rows.js";
 import { momentOf } from "../ui/screen/when.js";
-import { t } from "../ui/words.js";
+import { say, t } from "../ui/words.js";
 
 export function reasonsOf(view: RecordView, path: string[]): TemplateResult | typeof nothing {
   const form = view.form as unknown as CompiledForm;
@@ -17,5 +17,5 @@ export function reasonsOf(view: RecordView, path: string[]): TemplateResult | ty
   if (!trace) return nothing;
   const { rows, lookups } = traceRows(trace, form, facts);
   const from = lookups.flatMap((name) => (Object.hasOwn(facts.lookups, name) ? [facts.lookups[name]!.at] : [])).sort()[0];
-  return html`<ul class="calc-why">${rows.map(({ words, value }) => html`<li><span>${words}</span><span class="n">${value}</span></li>`)}<li><span>${t("why.result")}</span><span class="n">${shown(state.node(path).value, state.node(path).field, facts) || "–"}</span></li></ul>${from ? html`<p class="small">${t("field.asOf", { when: momentOf(from) })}</p>` : nothing}`;
+  return html`<ul class="calc-why">${rows.map(({ words, value }) => html`<li><span>${words}</span><span class="n">${value}</span></li>`)}<li><span>${say(state.node(path).field.title)}</span><span class="n">${shown(state.node(path).value, state.node(path).field, facts) || "–"}</span></li></ul>${from ? html`<p class="small">${t("field.asOf", { when: momentOf(from) })}</p>` : nothing}`;
 }

@@ -12,9 +12,9 @@ import { caretRight } from "../ui/icons/caret-right.js";
 import { checkCircle } from "../ui/icons/check-circle.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { printer } from "../ui/icons/printer.js";
-import { bareTitle } from "../ui/screen/name.js";
+import { bareTitle, whole } from "../ui/screen/name.js";
 import { statePicture, tag } from "../ui/screen/tag.js";
-import { momentOf, sinceOf } from "../ui/screen/when.js";
+import { dueOf, momentOf, sinceOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { blockedNotes } from "./blocked.js";
 import { factsOf } from "./case-facts.js";
@@ -99,27 +99,36 @@ export class RecordScreen extends Screen {
     return html`<p class="small crumb ${this.mine ? "" : "phone-off"}"><a href=${up.href} data-back>${up.word}</a>${icon(caretRight)}${this.formTitle}</p>`;
   }
 
-  private standing(): string {
+  private standing(): TemplateResult | "" {
     const { number, record, state } = this.view;
-    return [
+    return whole([
       number ? t("record.number", { number }) : "",
       this.mine ? "" : record.authorName,
-      state.due ? t("record.due", { when: momentOf(state.due) }) : "",
+      state.due ? dueOf(state.due) : "",
       record.sealed && state.look === "ok" ? t("record.sealed") : t("record.sentAt", { when: momentOf(record.createdAt) }),
-    ]
-      .filter(Boolean)
-      .join(" · ");
+    ]);
   }
 
   /** Beside the title: on a PC everything, on a phone what is not in the dock. */
   private tools(): unknown {
     const { main, others, edit, correct } = this.choices;
-    const docked = main !== undefined || correct;
+    const editing = this.editFirst;
+    const docked = main !== undefined || correct || editing;
     return html`${others.map((choice) => this.button(choice))}
-      ${edit && !correct ? html`<a class="btn" href=${this.editHref}>${icon(pencilSimple)}${t("record.edit")}</a>` : nothing}
+      ${edit && !correct && !editing ? html`<a class="btn" href=${this.editHref}>${icon(pencilSimple)}${t("record.edit")}</a>` : nothing}
       ${this.view.documents.map((document, i) => this.print(document, docked || i > 0 ? "btn" : "btn main phone-off"))}
       ${main ? this.button(main, "main phone-off") : nothing}
-      ${correct ? html`<a class="btn main phone-off" href=${this.editHref}>${icon(pencilSimple)}${t("record.correct")}</a>` : nothing}`;
+      ${correct || editing ? this.editButton("btn main phone-off") : nothing}`;
+  }
+
+  /** What keeps an action of this reader away is missing answers: giving them is the main thing to do. */
+  private get editFirst(): boolean {
+    const { main, edit, correct, blocked } = this.choices;
+    return edit && !correct && !main && blocked.length > 0;
+  }
+
+  private editButton(look: string): TemplateResult {
+    return html`<a class=${look} href=${this.editHref}>${icon(pencilSimple)}${t(this.choices.correct ? "record.correct" : "record.edit")}</a>`;
   }
 
   private get editHref(): string {
@@ -130,13 +139,14 @@ export class RecordScreen extends Screen {
   private dock(): unknown {
     const { main, correct } = this.choices;
     const [document] = this.view.documents;
-    const button = correct
-      ? html`<a class="btn main big" href=${this.editHref}>${icon(pencilSimple)}${t("record.correct")}</a>`
-      : main
-        ? this.button(main, "main big")
-        : document
-          ? this.print(document, "btn main big")
-          : nothing;
+    const button =
+      correct || this.editFirst
+        ? this.editButton("btn main big")
+        : main
+          ? this.button(main, "main big")
+          : document
+            ? this.print(document, "btn main big")
+            : nothing;
     return button === nothing ? nothing : html`<div class="under-dock pc-off"></div><div class="dock pc-off"><div class="dock-in">${button}</div></div>`;
   }
 

@@ -72,6 +72,12 @@ export abstract class Screen extends TfElement {
     if (changed.has("shown") || changed.has("failure")) if (this.shown || this.failure !== undefined) this.tell("tf-ready");
   }
 
+  /** What this device has itself can be drawn while the rest is on its way, or stays away. */
+  protected showSoFar(): void {
+    this.shown = true;
+    this.requestUpdate();
+  }
+
   override render(): unknown {
     return this.shown ? this.content() : html`<div class="in">${this.notYet()}</div>`;
   }

@@ -61,4 +61,14 @@ class SentPage extends TfElement {
   }
 }
 
+/** Back to the first step of this place in the history, so that the one before it is the place the person came from. */
+export function toFirstStep(): Promise<void> {
+  const { steps = 0 } = (history.state ?? {}) as { steps?: number };
+  return new Promise((there) => {
+    if (!steps) return there();
+    window.addEventListener("popstate", () => there(), { once: true });
+    history.go(-steps);
+  });
+}
+
 customElements.define("tf-sent", SentPage);

@@ -33,7 +33,7 @@ export function trouble(error: unknown, again: () => void): TemplateResult {
   if (error instanceof OfflineError) return page(empty({ picture: wifiSlash, title: t("state.offline"), note: t("state.offlineNote"), way: retry }));
   if (error instanceof ProblemError) {
     const { status, problem } = error;
-    if (status === 403) return page(empty({ picture: lock, title: say(problem.title), note: t("state.forbiddenNote"), way: home }));
+    if (status === 403) return page(empty({ picture: lock, title: t("state.forbidden"), note: t("state.forbiddenNote"), way: home }));
     if (status === 404) return page(empty({ picture: magnifyingGlass, title: say(problem.title), note: t("state.missingNote"), way: home }));
     return page(empty({ picture: warningCircle, title: say(problem.title), way: retry }));
   }

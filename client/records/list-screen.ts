@@ -78,7 +78,7 @@ class ListScreen extends Screen {
   protected content(): TemplateResult {
     const { items, next, form } = this.list;
     return html`<div class="in list-page">
-      <div class="head"><h1>${this.heading()}</h1>${form?.create ? html`<a class="btn main" href="/forms/${form.id}/new">${icon(plus)}${t("list.new")}</a>` : nothing}</div>
+      <div class="head"><h1>${this.heading()}</h1>${form?.create ? html`<a class="btn main" href="/forms/${form.id}/new">${icon(plus)}${t("list.new", { title: this.heading() })}</a>` : nothing}</div>
       <div class="tools" role="search">${this.searchBox()}${this.list.filters?.length ? html`<div class="chips">${this.list.filters.map((filter) => this.filter(filter))}</div>` : nothing}</div>
       ${stale(this.failure)}
       <p class="small found" role="status">${this.counted()}</p>
@@ -89,7 +89,8 @@ class ListScreen extends Screen {
   }
 
   private rows(items: RecordRow[]): TemplateResult {
-    const { q, sort } = this.seen;
+    const { q } = this.seen;
+    const sort = this.seen.sort || (this.list.sort ?? "");
     return html`<div class="sheet phone-off">${tableOf(this.list.columns ?? [], items, q, sort, (column) => this.turn({ sort: nextSort(sort, column) }))}</div>
       <div class="sheet cards pc-off">${rowsOf(this.list.columns ?? [], items, q)}</div>`;
   }
@@ -131,7 +132,7 @@ class ListScreen extends Screen {
       picture: files,
       title: t("list.none"),
       note: t("list.noneNote"),
-      ...(form?.create && { way: html`<a class="btn" href="/forms/${form.id}/new">${t("list.new")}</a>` }),
+      ...(form?.create && { way: html`<a class="btn" href="/forms/${form.id}/new">${t("list.new", { title: this.heading() })}</a>` }),
     });
   }
 

@@ -14,14 +14,24 @@ export function tableOf(columns: ListColumn[], items: RecordRow[], q: string, so
   const own = ownColumns(columns, items);
   const numbered = items.some((row) => row.number);
   return html`<table class="list"><thead><tr>
-      ${numbered ? html`<th>${t("list.number")}</th>` : nothing}<th>${t("list.who")}</th><th>${t("list.where")}</th>
+      ${numbered ? numberHead(columns, items, sort, sortBy) : nothing}<th>${t("list.who")}</th><th>${t("list.where")}</th>
       ${own.map((column) => head(column, sort, sortBy))}<th>${t("list.state")}</th></tr></thead>
     <tbody>${items.map(
-      (row) => html`<tr>${numbered ? html`<td class="n">${row.number ? marked(row.number, q) : "–"}</td>` : nothing}
-        <td><a class="whole" href="/records/${row.id}"><b>${row.author ? nameOf(row.author, (part) => marked(part, q)) : marked(row.title, q)}</b></a></td><td>${placeOf(say(row.place))}</td>
+      (row) => html`<tr>${numbered ? html`<td class="n num">${row.number ? marked(row.number, q) : "–"}</td>` : nothing}
+        <td><a class="whole" href="/records/${row.id}"><b>${row.author ? nameOf(row.author, (part) => marked(part, q)) : marked(row.title, q)}</b></a>${foundOf(row, q)}</td><td>${placeOf(say(row.place))}</td>
         ${own.map((column) => html`<td class=${column.numeric ? "num" : nothing}>${marked(row.columns[column.name] ?? "", q)}</td>`)}
         <td>${tag(row.state)}</td></tr>`,
     )}</tbody></table>`;
+}
+
+/** Where the search found it, when nothing else of the row shows it. */
+export const foundOf = ({ found }: RecordRow, q: string): TemplateResult | typeof nothing =>
+  found ? html`<span class="small found-in">${say(found.title)}: ${marked(found.words, q)}</span>` : nothing;
+
+/** The head of the numbers: the form's own column of them, if the list sorts by it. */
+function numberHead(columns: ListColumn[], items: RecordRow[], sort: string, sortBy: (column: string) => void): TemplateResult {
+  const own = columns.find(({ name }) => items.some((row) => row.number !== undefined && row.columns[name] === row.number));
+  return head({ name: own?.name ?? "", title: t("list.number"), numeric: true, ...(own?.sortable && { sortable: true }) }, sort, sortBy);
 }
 
 /** "โรงเรียนเทศบาล 2 (บ้านคลองบัว)" on two lines, none of them broken. */

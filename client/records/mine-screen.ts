@@ -4,9 +4,9 @@ import type { Draft, RecordList, RecordRow } from "../../schemas/types.js";
 import { api, query } from "../api/api.js";
 import type { LiveEvent } from "../api/live.js";
 import type { Outgoing } from "../offline/database.js";
-import { getKept } from "../offline/kept.js";
 import { discard, onOutbox, outgoing } from "../offline/outbox.js";
 import { allDrafts } from "../record/drafts.js";
+import { keptList } from "../record/kept-list.js";
 import { Screen } from "../record/screen.js";
 import { empty, stale } from "../record/states.js";
 import { clock } from "../ui/clock.js";
@@ -28,7 +28,8 @@ class Mine extends Screen {
   declare private fetching: boolean;
   private drafts: Draft[] = [];
   private waiting: Outgoing[] = [];
-  private list: RecordList = { items: [] };
+  /** Undefined until it came: what waits in this device is shown without it. */
+  private list: RecordList | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -41,9 +42,9 @@ class Mine extends Screen {
 
   protected async read(): Promise<void> {
     this.waiting = await outgoing().catch(() => []);
-    const [drafts, list] = await Promise.all([allDrafts(), getKept<RecordList>("/records/mine")]);
-    this.drafts = drafts;
-    this.list = list.value;
+    this.drafts = await allDrafts();
+    if (this.waiting.length || this.drafts.length) this.showSoFar();
+    this.list = (await keptList<RecordList>("/records/mine", "/records/mine?limit=20")).value;
   }
 
   protected heading(): string {
@@ -51,12 +52,12 @@ class Mine extends Screen {
   }
 
   protected content(): TemplateResult {
-    const { items, next } = this.list;
-    return html`<div class="in stack"><h1>${t("nav.mine")}</h1>${stale(this.failure)}
+    const { items = [], next } = this.list ?? {};
+    return html`<div class="in stack"><h1>${t("nav.mine")}</h1>${this.list ? stale(this.failure) : nothing}
       ${this.waiting.length ? html`<section><div class="head"><h2>${t("outbox.title")}</h2></div><div class="sheet rows">${this.waiting.map((item) => this.waits(item))}</div></section>` : nothing}
       ${this.drafts.length ? html`<section><div class="head"><h2>${t("mine.drafts")}</h2></div><div class="sheet rows">${this.drafts.map(draftRow)}</div></section>` : nothing}
       <section><div class="head"><h2>${t("mine.sent")}</h2></div>
-        <div class="sheet rows sent">${items.length ? items.map(sentRow) : empty({ picture: files, title: t("mine.none"), note: t("mine.noneNote") })}</div>
+        ${this.list ? html`<div class="sheet rows sent">${items.length ? items.map(sentRow) : empty({ picture: files, title: t("mine.none"), note: t("mine.noneNote") })}</div>` : this.notYet()}
         ${next ? html`<p class="pager"><button class="btn" aria-busy=${this.fetching ? "true" : nothing} @click=${this.more}>${t("list.more")}</button></p>` : nothing}</section></div>`;
   }
 
@@ -72,8 +73,8 @@ class Mine extends Screen {
     if (this.fetching) return;
     this.fetching = true;
     try {
-      const page = await api.get<RecordList>(query("/records/mine", { after: this.list.next }));
-      this.list = { ...this.list, items: [...this.list.items, ...page.items], next: page.next! };
+      const page = await api.get<RecordList>(query("/records/mine", { after: this.list!.next }));
+      this.list = { ...this.list!, items: [...this.list!.items, ...page.items], next: page.next! };
     } catch (error) {
       this.failure = error;
     } finally {

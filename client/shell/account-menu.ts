@@ -72,5 +72,8 @@ async function signOut(): Promise<void> {
   if (account) await forget(account).catch(() => undefined);
   forgetSession();
   // A fresh page: on a shared PC nothing of this person is left in its memory.
+  sessionStorage.clear();
   location.assign("/sign-in");
+  // Nothing comes after: the page is on its way out.
+  return new Promise(() => undefined);
 }

@@ -1,6 +1,6 @@
 // Home: the day and who I am, what there is to do, what waits in this device, what I sent last, and on a phone my menus.
 import { html, nothing, type TemplateResult } from "lit";
-import { holdTogether } from "../../engine/text/text.js";
+import { holdTogether } from "../../engine/text/hold.js";
 import type { Draft, HeldPosition, OrganizationTree, OrganizationView, RecordList, RecordRow, Text } from "../../schemas/types.js";
 import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
@@ -8,6 +8,7 @@ import type { Outgoing } from "../offline/database.js";
 import { getKept } from "../offline/kept.js";
 import { onOutbox, outgoing } from "../offline/outbox.js";
 import { allDrafts } from "../record/drafts.js";
+import { keptList } from "../record/kept-list.js";
 import { Screen } from "../record/screen.js";
 import { empty, stale } from "../record/states.js";
 import { icon } from "../ui/icon.js";
@@ -17,7 +18,7 @@ import { checkCircle } from "../ui/icons/check-circle.js";
 import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { bareTitle, nameOf } from "../ui/screen/name.js";
 import { tag } from "../ui/screen/tag.js";
-import { nearOf, sinceOf, todayInWords } from "../ui/screen/when.js";
+import { dueOf, sinceOf, todayInWords } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { linksOf } from "./menu-links.js";
 import { around, onAround } from "./menus.js";
@@ -27,11 +28,13 @@ import "./home-outbox.js";
 import "./home.css";
 
 const sentShown = 5;
+const tasksShown = 5;
 
 class Home extends Screen {
   private drafts: Draft[] = [];
-  private inbox: RecordRow[] = [];
-  private mine: RecordRow[] = [];
+  /** Undefined until they came: what waits in this device is shown without them. */
+  private inbox: RecordRow[] | undefined;
+  private mine: RecordRow[] | undefined;
   private waiting: Outgoing[] = [];
   private tree: OrganizationView[] = [];
 
@@ -47,10 +50,12 @@ class Home extends Screen {
 
   protected async read(): Promise<void> {
     this.waiting = await outgoing().catch(() => []);
-    const [drafts, inbox, mine] = await Promise.all([allDrafts(), getKept<RecordList>("/inbox?limit=5"), getKept<RecordList>("/records/mine?limit=20")]);
+    this.drafts = await allDrafts();
+    if (this.waiting.length || this.drafts.length) this.showSoFar();
     // The greeting is true without the tree too.
     this.tree = (await getKept<OrganizationTree>("/organizations").catch(() => undefined))?.value.items ?? [];
-    this.drafts = drafts;
+    // The inbox as its own screen reads it, so that both say the same.
+    const [inbox, mine] = await Promise.all([keptList<RecordList>("/inbox"), keptList<RecordList>("/records/mine?limit=20", "/records/mine")]);
     this.inbox = inbox.value.items;
     this.mine = mine.value.items;
   }
@@ -66,7 +71,7 @@ class Home extends Screen {
 
   protected content(): TemplateResult {
     return html`<div class="in stack">${this.hello("phone-off")}
-      ${stale(this.failure)}
+      ${this.inbox ? stale(this.failure) : nothing}
       <div class=${this.waiting.length ? "two stack" : "stack"}>
         ${this.work()}
         ${this.waiting.length ? html`<tf-home-outbox .items=${this.waiting}></tf-home-outbox>` : nothing}
@@ -95,14 +100,25 @@ class Home extends Screen {
   }
 
   private work(): TemplateResult {
-    const [first, ...others] = todaysWork(this.drafts, this.inbox, this.mine);
-    const n = 1 + others.length;
-    return html`<section class="first"><div class="head"><h2>${t("home.work")}</h2>${first ? html`<span class="small">${t("home.left", { n })}</span>` : nothing}</div>
-      <div class="sheet rows">${first ? [lead(first), ...others.map(taskRow)] : empty({ picture: checkCircle, title: t("home.free"), note: t("home.freeNote") })}</div></section>`;
+    const { inbox } = this;
+    const tasks = todaysWork(this.drafts, inbox ?? [], this.mine ?? []);
+    const [first, ...others] = tasks.slice(0, tasksShown);
+    // The inbox may hold more than its first page: the badge has counted.
+    const n = Math.max(around().inbox, inbox?.length ?? 0) + tasks.filter(({ kind }) => kind === "draft").length;
+    return html`<section class="first"><div class="head"><h2>${t("home.work")}</h2>${
+      first && n > tasksShown
+        ? html`<a class="small" href="/inbox">${t("home.leftAll", { n })}</a>`
+        : first
+          ? html`<span class="small">${t("home.left", { n })}</span>`
+          : nothing
+    }</div>
+      ${first ? html`<div class="sheet rows">${[lead(first), ...others.map(taskRow)]}</div>` : inbox ? html`<div class="sheet">${empty({ picture: checkCircle, title: t("home.free"), note: t("home.freeNote") })}</div>` : nothing}
+      ${inbox ? nothing : this.notYet()}</section>`;
   }
 
-  private sent(): TemplateResult {
-    const rows = this.mine.filter(({ id }) => !this.inbox.some((row) => row.id === id)).slice(0, sentShown);
+  private sent(): TemplateResult | typeof nothing {
+    if (!this.mine) return nothing;
+    const rows = this.mine.filter(({ id }) => !this.inbox?.some((row) => row.id === id)).slice(0, sentShown);
     return html`<section class="phone-off"><div class="head"><h2>${t("home.sent")}</h2>${rows.length ? html`<a class="small" href="/mine">${t("home.all")}</a>` : nothing}</div>
       <div class="sheet rows sent">${
         rows.length
@@ -134,7 +150,7 @@ const bead = (task: Task): TemplateResult =>
 function note(task: Task): string {
   if (task.kind === "back") return task.comment ? t("home.backBecause", { comment: task.comment }) : t("home.back");
   if (task.kind === "draft") return t("home.draftSince", { when: sinceOf(task.at) });
-  return [task.who, task.due ? t("home.due", { when: nearOf(task.due) }) : say(task.form)].filter(Boolean).join(" · ");
+  return [task.who, task.due ? dueOf(task.due) : say(task.form)].filter(Boolean).join(" · ");
 }
 
 const lead = (task: Task): TemplateResult =>

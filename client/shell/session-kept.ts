@@ -5,6 +5,7 @@ import { session } from "../api/session.js";
 const key = "session";
 const around = "around";
 const lao = "lao";
+const username = "username";
 
 /** Whoever was signed in here last; the server still has to agree. */
 export function keptSession(): Session | null {
@@ -33,8 +34,21 @@ export function keptLao(): Text | undefined {
   }
 }
 
+/** The user name of an account that was signed in here last: whoever signs in again need not type it. */
+export function keptUsername(account: string | undefined): string {
+  try {
+    const kept = JSON.parse(localStorage.getItem(username) ?? "{}") as { account?: string; username?: string };
+    return kept.account === account ? (kept.username ?? "") : "";
+  } catch {
+    return "";
+  }
+}
+
+export const keepUsername = (account: string, name: string): void => localStorage.setItem(username, JSON.stringify({ account, username: name }));
+
 /** After signing out nothing of the person is left in the frame. */
 export function forgetSession(): void {
   localStorage.removeItem(key);
+  localStorage.removeItem(username);
   localStorage.removeItem(around);
 }

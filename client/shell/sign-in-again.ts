@@ -6,6 +6,7 @@ import { session } from "../api/session.js";
 import { TfElement } from "../ui/element.js";
 import { t } from "../ui/words.js";
 import "../ui/screen/sheet.css";
+import { keptUsername } from "./session-kept.js";
 import type { SignInForm } from "./sign-in-form.js";
 import "./sign-in-form.js";
 import "./sign-in.css";
@@ -24,7 +25,7 @@ class SignInAgain extends TfElement {
     return html`<dialog class="sheet-dialog" aria-labelledby="again-title">
       <h2 id="again-title">${t("again.title")}</h2>
       <p class="small">${t("again.note", { name: session.current?.actor.name ?? "" })}</p>
-      <tf-sign-in-form .username=${sessionStorage.getItem("username") ?? ""} @tf-signed-in=${this.entered}></tf-sign-in-form>
+      <tf-sign-in-form .username=${keptUsername(session.current?.actor.account)} @tf-signed-in=${this.entered}></tf-sign-in-form>
     </dialog>`;
   }
 

@@ -9,6 +9,10 @@ import { eye } from "../ui/icons/eye.js";
 import { eyeSlash } from "../ui/icons/eye-slash.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
 import { say, t } from "../ui/words.js";
+import { keepUsername } from "./session-kept.js";
+
+const boxes = ["username", "password"] as const;
+type Box = (typeof boxes)[number];
 
 export class SignInForm extends TfElement {
   static override properties = {
@@ -17,6 +21,7 @@ export class SignInForm extends TfElement {
     visible: { state: true },
     busy: { state: true },
     refused: { state: true },
+    missing: { state: true },
     forgot: { state: true },
   };
   /** What stands in the name box. */
@@ -26,6 +31,8 @@ export class SignInForm extends TfElement {
   declare private visible: boolean;
   declare private busy: boolean;
   declare private refused: string;
+  /** Boxes that were left empty. */
+  declare private missing: readonly Box[];
   declare private forgot: boolean;
 
   constructor() {
@@ -35,21 +42,39 @@ export class SignInForm extends TfElement {
     this.visible = false;
     this.busy = false;
     this.refused = "";
+    this.missing = [];
     this.forgot = false;
   }
 
   override render(): unknown {
     return html`<form @submit=${this.enter} novalidate>
-      <div class="field"><label class="label" for="username">${t("signIn.username")}</label>
-        <input class="ctl" id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" .value=${this.username} ?readonly=${this.fixed} aria-describedby=${this.refused ? "sign-in-problem" : nothing}></div>
-      <div class="field"><label class="label" for="password">${t("signIn.password")}</label>
-        <div class="ctl has-input"><input id="password" name="password" type=${this.visible ? "text" : "password"} autocomplete="current-password" aria-describedby=${this.refused ? "sign-in-problem" : nothing}>
-          <button class="end" type="button" aria-label=${t(this.visible ? "signIn.hide" : "signIn.show")} aria-pressed=${this.visible} @click=${this.look}>${icon(this.visible ? eyeSlash : eye)}</button></div></div>
+      <div class="field ${this.missing.includes("username") ? "bad" : ""}"><label class="label" for="username">${t("signIn.username")}</label>
+        <input class="ctl" id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" .value=${this.username} ?readonly=${this.fixed} aria-invalid=${this.invalid("username")} aria-describedby=${this.describedBy("username")} @input=${this.typed}>${this.complaint("username")}</div>
+      <div class="field ${this.missing.includes("password") ? "bad" : ""}"><label class="label" for="password">${t("signIn.password")}</label>
+        <div class="ctl has-input"><input id="password" name="password" type=${this.visible ? "text" : "password"} autocomplete="current-password" aria-invalid=${this.invalid("password")} aria-describedby=${this.describedBy("password")} @input=${this.typed}>
+          <button class="end" type="button" aria-label=${t(this.visible ? "signIn.hide" : "signIn.show")} aria-pressed=${this.visible} @click=${this.look}>${icon(this.visible ? eyeSlash : eye)}</button></div>${this.complaint("password")}</div>
       ${this.refused ? html`<p class="problem" id="sign-in-problem" role="alert">${icon(warningCircle)}<span>${this.refused}</span></p>` : nothing}
       <button class="btn main big wide" aria-busy=${this.busy ? "true" : nothing}>${t(this.busy ? "signIn.entering" : "signIn.enter")}</button>
       <button class="btn text wide" type="button" aria-expanded=${this.forgot} @click=${this.help}>${t("signIn.forgot")}</button>
       ${this.forgot ? html`<p class="small" role="status">${t("signIn.forgotHelp")}</p>` : nothing}
     </form>`;
+  }
+
+  private invalid(name: Box): "true" | typeof nothing {
+    return this.missing.includes(name) ? "true" : nothing;
+  }
+
+  private describedBy(name: Box): string | typeof nothing {
+    return this.missing.includes(name) ? `${name}-problem` : this.refused ? "sign-in-problem" : nothing;
+  }
+
+  private complaint(name: Box): unknown {
+    if (!this.missing.includes(name)) return nothing;
+    return html`<p class="problem" id=${`${name}-problem`} role="alert">${icon(warningCircle)}<span>${t(name === "username" ? "signIn.noUsername" : "signIn.noPassword")}</span></p>`;
+  }
+
+  private typed(event: Event): void {
+    this.missing = this.missing.filter((name) => name !== (event.target as HTMLInputElement).id);
   }
 
   private input(name: string): HTMLInputElement {
@@ -70,12 +95,12 @@ export class SignInForm extends TfElement {
     if (this.busy) return;
     const [username, password] = [this.input("username").value.trim(), this.input("password").value];
     this.refused = "";
-    if (!username || !password) return this.refuse(t(username ? "signIn.noPassword" : "signIn.noUsername"), username ? "password" : "username");
+    this.missing = boxes.filter((name) => !(name === "username" ? username : password));
+    if (this.missing.length) return this.input(this.missing[0]!).focus();
     this.busy = true;
     try {
       const session = await api.post<Session>("/sessions", { username, password });
-      // For this window only: whoever signs in again here need not type it again.
-      sessionStorage.setItem("username", username);
+      keepUsername(session.actor.account, username);
       this.tell<Session>("tf-signed-in", session);
     } catch (error) {
       this.refuse(sentence(error), "password");

@@ -3,24 +3,24 @@ import { catalogue } from "./problem.js";
 
 export const kindProblem = catalogue({
   "field.term": {
-    th: "{title}ต้องเป็นปีการศึกษาและภาคเรียน 1 ถึง 3 เช่น 2569/1",
+    th: "ช่อง “{title}” ต้องเป็นปีการศึกษาและภาคเรียน 1 ถึง 3 เช่น 2569/1",
     en: "{title} must be an academic year and a term from 1 to 3, such as 2569/1.",
   },
-  "field.first-name": { th: "ยังไม่ได้กรอกชื่อใน{title}", en: "Fill in the first name of {title}." },
+  "field.first-name": { th: "ยังไม่ได้กรอกชื่อใน “{title}”", en: "Fill in the first name of {title}." },
   "field.last-name": {
-    th: "ยังไม่ได้กรอกนามสกุลใน{title} ถ้าไม่มีนามสกุลให้พิมพ์ -",
+    th: "ยังไม่ได้กรอกนามสกุลใน “{title}” ถ้าไม่มีนามสกุลให้พิมพ์ -",
     en: "Fill in the last name of {title}. Type - where there is none.",
   },
   "field.time": {
-    th: "{title}ต้องเป็นเวลาตั้งแต่ 00:00 ถึง 23:59 พิมพ์ชั่วโมงและนาที เช่น 08:45",
+    th: "ช่อง “{title}” ต้องเป็นเวลาตั้งแต่ 00:00 ถึง 23:59 พิมพ์ชั่วโมงและนาที เช่น 08:45",
     en: "{title} must be a time from 00:00 to 23:59. Type hours and minutes, such as 08:45.",
   },
   "field.time-early": {
-    th: "{title}ต้องไม่ก่อน {limit} น. ที่กรอกไว้คือ {value} น.",
+    th: "ช่อง “{title}” ต้องไม่ก่อน {limit} น. ที่กรอกไว้คือ {value} น.",
     en: "{title} must not be before {limit}; {value} was entered.",
   },
   "field.time-late": {
-    th: "{title}ต้องไม่หลัง {limit} น. ที่กรอกไว้คือ {value} น.",
+    th: "ช่อง “{title}” ต้องไม่หลัง {limit} น. ที่กรอกไว้คือ {value} น.",
     en: "{title} must not be after {limit}; {value} was entered.",
   },
   "field.email-stray": {
@@ -60,7 +60,7 @@ export const kindProblem = catalogue({
     en: "A G-code is G with 12 digits after it, such as G644200000001; {count} were typed.",
   },
   "field.g-code-not-taken": {
-    th: "{title}รับเฉพาะเลขประจำตัวประชาชน 13 หลัก ไม่รับรหัส G",
+    th: "ช่อง “{title}” รับเฉพาะเลขประจำตัวประชาชน 13 หลัก ไม่รับรหัส G",
     en: "{title} takes a national id number of 13 digits only, no G-code.",
   },
   "field.postcode": {
@@ -68,7 +68,7 @@ export const kindProblem = catalogue({
     en: "A postcode has 5 digits; {value} was typed.",
   },
   "field.location": {
-    th: "{title}ต้องเป็นพิกัด พิมพ์ละติจูดแล้วตามด้วยลองจิจูด เช่น 16.4419, 102.8360",
+    th: "ช่อง “{title}” ต้องเป็นพิกัด พิมพ์ละติจูดแล้วตามด้วยลองจิจูด เช่น 16.4419, 102.8360",
     en: "{title} must be a position. Type the latitude, then the longitude, such as 16.4419, 102.8360.",
   },
   "field.latitude": {

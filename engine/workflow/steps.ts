@@ -23,8 +23,8 @@ export function steps(form: CompiledForm, record: FormRecord, events: readonly E
   });
   const done = walked(events).map(({ from, action, who, at }) => ({
     ...bead(from, "done", { ...(who !== undefined && { who }), at }),
-    // Before the first state there is only the deed that began it.
-    ...(from === newState && { title: deed(actionOf(definition, action)) ?? stateTitle(definition, from) }),
+    // What is over is told by its deed: the state it was in says what was waited for.
+    title: deed(actionOf(definition, action)) ?? stateTitle(definition, from),
   }));
   const later = ahead(form, record).map((state) => bead(state, "later"));
   return [...done, bead(record.state, stateOf(definition, record.state)?.final ? "done" : "now", { at: record.stateSince }), ...later];

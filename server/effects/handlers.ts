@@ -62,7 +62,17 @@ export function handlers({ acting, templating }: HandlerTools): Record<string, H
     const title = noticeText(message, forms.own, record, facts);
     const notices = accountsOf(context.snapshot, acting.may, record, forms, data.to ?? [], bangkokDate(now)).map((account): Write[] => {
       const id = `${effect.id}-${account}`;
-      const doc: NoticeDoc = { id, owner: record.owner, format: 1, rev: 1, account, title, record: record.id, at: now, read: false };
+      const doc: NoticeDoc = {
+        id,
+        owner: record.owner,
+        format: 1,
+        rev: 1,
+        account,
+        title,
+        record: record.id,
+        at: effect.at < now ? effect.at : now,
+        read: false,
+      };
       return [
         { op: "insert", collection: "notices", doc },
         eventWrite({ owner: record.owner, type: "notice.made", at: now, subject: { kind: "notice", id, unit: [record.owner] }, payload: {} }),

@@ -4,6 +4,7 @@ import type { Facts } from "../../engine/expression/facts.js";
 import { kinds } from "../../engine/fields/index.js";
 import { say } from "../../engine/text/text.js";
 import { formatDate, isDay } from "../../engine/thai/date.js";
+import { formatRange } from "../../engine/thai/range.js";
 import type { Actor, Text } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
 import type { FileDoc } from "../files/file.js";
@@ -11,7 +12,7 @@ import type { Snapshot } from "../organizations/snapshot.js";
 import type { May } from "../policy/policy.js";
 import type { Storage } from "../storage/port.js";
 import { formsOf, type RecordDoc, recordSubject } from "./subject.js";
-import { idsIn, leaves } from "./walk.js";
+import { idsIn, type Leaf, leaves } from "./walk.js";
 
 export interface LabelContext {
   storage: Storage;
@@ -28,7 +29,11 @@ export const hiddenLabel = "เรื่องที่ท่านไม่ม�
 const most = 500;
 
 /** Words by id. An id without words here is of nothing, or of another owner. */
-export async function labelsOf(context: LabelContext, form: CompiledForm, answers: Record<string, unknown>): Promise<Record<string, string>> {
+export const labelsOf = (context: LabelContext, form: CompiledForm, answers: Record<string, unknown>): Promise<Record<string, string>> =>
+  labelsIn(context, leaves(form, answers));
+
+/** The same for answers from anywhere, each with its field. */
+export async function labelsIn(context: LabelContext, answers: Iterable<Pick<Leaf, "field" | "value">>): Promise<Record<string, string>> {
   const { snapshot } = context;
   const labels: Record<string, string> = {};
   const files = new Set<string>();
@@ -37,7 +42,7 @@ export async function labelsOf(context: LabelContext, form: CompiledForm, answer
   const tell = (id: string, text: Text | undefined) => {
     if (text !== undefined) labels[id] = say(text, "th");
   };
-  for (const { field, value } of leaves(form, answers)) {
+  for (const { field, value } of answers) {
     for (const id of idsIn(value)) {
       if (field.type === "person") tell(id, snapshot.people.get(id)?.name);
       else if (field.type === "organization") tell(id, snapshot.organizations.get(id)?.name);
@@ -83,11 +88,19 @@ export function labelOf(
   const pattern = form.reference?.label;
   if (!pattern) return say(form.title, "th");
   const facts: Facts = { today: record.createdAt.slice(0, 10), lookups: {}, codes, labels: peopleLabels(snapshot, record.answers) };
-  const words = pattern.replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => {
+  const slot = (name: string) => {
     const field = form.fields.find((one) => one.parent < 0 && one.name === name);
     const value = Object.hasOwn(record.answers, name) ? record.answers[name] : undefined;
-    return !field || field.sensitive || value === undefined ? "" : inLine(field, value, facts);
-  });
+    return !field || field.sensitive || value === undefined ? undefined : { value, words: inLine(field, value, facts) };
+  };
+  const words = pattern
+    // Two days with a dash between are one stretch of days.
+    .replace(/\{([A-Za-z]\w*)\}–\{([A-Za-z]\w*)\}/g, (_, first: string, last: string) => {
+      const [from, to] = [slot(first), slot(last)];
+      if (from && to && isDay(from.value) && isDay(to.value)) return formatRange(from.value, to.value);
+      return [from?.words, to?.words].filter(Boolean).join("–");
+    })
+    .replace(/\{([A-Za-z]\w*)\}/g, (_, name: string) => slot(name)?.words ?? "");
   return words.replace(/\s+/g, " ").trim() || say(form.title, "th");
 }
 

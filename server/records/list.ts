@@ -18,13 +18,14 @@ export interface ListOrder {
   q?: string;
   /** A filter as JSON. */
   filter?: string;
-  /** A field, `-` before it for downwards; the newest change first unless said. */
+  /** A field, `-` before it for downwards. Unless said, the newest number first where the list sorts by a running number, the newest change elsewhere. */
   sort?: string;
   after?: string;
   limit: number;
 }
 
 export interface Listed {
+  sort?: string;
   items: RecordRow[];
   next?: string;
 }
@@ -59,16 +60,46 @@ export async function listForm(context: LabelContext, form: CompiledForm, scopes
     return !filter || matches(filter, { state: record.state, ...rowByName(form, record) });
   };
   const q = order.q === undefined ? "" : searchable(order.q).trim();
-  const next = q ? searching(storage, form, scopes, q) : listing(storage, form, scopes, filter, order.sort);
+  const sort = order.sort ?? usualSort(form);
+  const next = q ? searching(storage, form, scopes, q) : listing(storage, form, scopes, filter, sort);
   const found = await fill(order.limit, order.after, next, shown);
-  const items = await Promise.all(found.records.map((record) => recordRow(context, record, actor)));
-  return { items, ...(found.next === undefined ? {} : { next: found.next }) };
+  const items = await Promise.all(
+    found.records.map(async (record) => {
+      const row = await recordRow(context, record, actor);
+      const where = q ? foundIn(form, rowByName(form, record), q) : undefined;
+      return where ? { ...row, found: where } : row;
+    }),
+  );
+  return { ...(q ? {} : { sort }), items, ...(found.next === undefined ? {} : { next: found.next }) };
+}
+
+function usualSort(form: CompiledForm): string {
+  const number = form.list.sort?.find((name) => form.fields.some((field) => field.parent < 0 && field.name === name && field.type === "running-number"));
+  return number === undefined ? "-updated" : `-${number}`;
+}
+
+const around = 40;
+
+/** The first field of the search that holds what was asked for, with the words around it; never a sensitive one. */
+function foundIn(form: CompiledForm, row: Record<string, unknown>, text: string): RecordRow["found"] {
+  for (const name of form.list.search ?? []) {
+    const field = form.fields.find((one) => one.parent < 0 && one.name === name);
+    const value = row[name];
+    if (!field || field.sensitive || typeof value !== "string") continue;
+    // One line, so that places in the compared text are near those in the shown one.
+    const words = value.replace(/\s+/g, " ").trim();
+    const at = searchable(words).indexOf(text);
+    if (at < 0) continue;
+    const [from, to] = [Math.max(0, at - around), at + text.length + around];
+    return { title: field.title, words: `${from ? "…" : ""}${words.slice(from, to)}${to < words.length ? "…" : ""}` };
+  }
+  return undefined;
 }
 
 const searching = (storage: Storage, form: CompiledForm, scopes: string[], text: string) => (limit: number, after: string | undefined) =>
   storage.search<RecordDoc>("records", { owner: form.owner, groups: [form.id], scopes, text, limit, ...(after === undefined ? {} : { after }) });
 
-function listing(storage: Storage, form: CompiledForm, scopes: string[], filter: Filter | undefined, sort = "-updated") {
+function listing(storage: Storage, form: CompiledForm, scopes: string[], filter: Filter | undefined, sort: string) {
   const descending = sort.startsWith("-");
   const by = descending ? sort.slice(1) : sort;
   const allowed = ["updated", ...(form.list.sort ?? [])];

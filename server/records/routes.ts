@@ -73,9 +73,10 @@ export default async function recordRoutes(app: FastifyInstance): Promise<void> 
     { config: { policy: "record.read" }, schema: { params: recordParams, querystring: historyQuery, response: answers({ 200: ref("history") }) } },
     async (request): Promise<History> => {
       const { actor, record, forms, sensitive } = await readable(request);
-      const facts = await storedFacts(await app.reading(actor), forms.own, record, now());
+      const labels = await app.reading(actor);
+      const facts = await storedFacts(labels, forms.own, record, now());
       const { after, limit } = request.query;
-      return history(storage, { record, forms, facts, sensitive, limit, ...(after === undefined ? {} : { before: after }) });
+      return history(storage, { record, forms, facts, labels, sensitive, limit, ...(after === undefined ? {} : { before: after }) });
     },
   );
 

@@ -32,7 +32,7 @@ export function listColumns(form: CompiledForm): ListColumn[] {
   return columnsOf(form).map((field) => ({
     name: field.name,
     title: field.title,
-    ...(kinds[field.type].value === "number" ? { numeric: true } : {}),
+    ...(kinds[field.type].value === "number" || field.options.json === "number" || field.options.json === "integer" ? { numeric: true } : {}),
     ...(form.list.sort?.includes(field.name) ? { sortable: true } : {}),
   }));
 }

@@ -140,9 +140,9 @@ describe("what each field makes of what is typed", () => {
   test.skipIf(!possible)("what cannot be read stays as typed, is complained of once left, and stands against sending (journey)", async () => {
     const page = await show(browser, compiled({ n: field("integer", { title: "จำนวน", type: "integer" }) }));
     await page.getByLabel("จำนวน").fill("12ก");
-    expect(await page.getByText(/จำนวนต้องเป็น/).count()).toBe(0);
+    expect(await page.getByText(/“จำนวน” ต้องเป็น/).count()).toBe(0);
     await page.getByLabel("จำนวน").blur();
-    await page.getByText(/จำนวนต้องเป็น/).waitFor();
+    await page.getByText(/“จำนวน” ต้องเป็น/).waitFor();
     expect(await page.getByLabel("จำนวน").inputValue()).toBe("12ก");
     await page.getByRole("button", { name: /^ถัดไป/ }).click();
     await page.getByRole("button", { name: "ส่งใบลา" }).click();

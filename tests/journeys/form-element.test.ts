@@ -117,7 +117,7 @@ test.skipIf(!possible)("problems before sending: one box on top, focused, and ea
   const box = page.getByRole("alert");
   await box.getByText("ยังส่งไม่ได้ เหลือ 1 ช่อง").waitFor();
   expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
-  await box.getByRole("link", { name: "ยังไม่ได้กรอกชื่อเรื่อง" }).click();
+  await box.getByRole("link", { name: "ยังไม่ได้กรอก “ชื่อเรื่อง”" }).click();
   await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("f-a");
   await page.keyboard.type("ขอลา");
   await page.getByRole("button", { name: /^ถัดไป/ }).click();

@@ -23,7 +23,7 @@ test("the first save makes it, the next ones change paths and leave the rest alo
   expect((await save(teacher, id, [{ path: "detail", to: "พิมพ์ไว้" }], { field: "detail", typed: { people: "1๐" } })).body).toMatchObject({
     id,
     rev: 1,
-    title: { th: "แจ้งปัญหาการใช้ระบบ" },
+    title: { th: "เรื่องแจ้งปัญหาการใช้ระบบ" },
   });
   await save(teacher, id, [
     { path: `thread/${row}/message`, to: "ข้อความ" },

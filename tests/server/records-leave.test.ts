@@ -16,9 +16,15 @@ test("a leave goes its way: checked, an opinion, granted, sealed", async () => {
   expect(await cases.act("teacher", record, "approve")).toMatchObject({ status: 403 });
   expect((await cases.act("director", record, "approve")).body).toMatchObject({ state: "approved", rev: 4 });
   const view = (await cases.view("teacher", record)).body;
+  const answers = view.record.answers as Record<string, unknown>;
   expect(view.record).toMatchObject({ sealed: true, answers: { days: 2, order: { name: "นายจรัส วงศ์ดี" } } });
   expect(view.actions).toEqual([]);
   expect(view.steps.map(({ status }) => status)).not.toContain("later");
+  // What is over says what was done, not what was waited for.
+  expect(view.steps.filter(({ status, title }) => status === "done" && /^รอ/.test((title as { th: string }).th))).toEqual([]);
+  // The days from and to, and the school of the author.
+  expect(view.title).toMatch(/ 1–2 ธ\.ค\. 2569$/);
+  expect(answers.dept).toBe(answers.place);
 });
 
 test("days already taken are looked up, also when the next leave is of another kind", async () => {

@@ -91,6 +91,12 @@ test("search finds by any part of a Thai word, within what one may list", async 
   expect((await list("other-director", { q: "ผู้ปกครอง" })).body.items).toEqual([]);
 });
 
+test("a found row says in which field it was found, a listed one does not", async () => {
+  const [row] = (await list("director", { q: "น้ำท่วม" })).body.items;
+  expect(row!.found).toEqual({ title: { th: "รายละเอียด", en: "Details" }, words: "เรื่องที่ 7 ผู้ปกครองน้ำท่วม" });
+  expect((await list("director")).body.items.every(({ found }) => found === undefined)).toBe(true);
+});
+
 test("what waits is in the inbox of who may move it, longest waiting first, and leaves it when moved", async () => {
   const inbox = async (username: string) => (await list(username, {}, "/api/v1/inbox")).body.items.map(({ id }) => id);
   const count = async (username: string) => (await (await cases.as(username)).get<{ count: number }>("/api/v1/inbox/count")).body.count;
@@ -102,6 +108,14 @@ test("what waits is in the inbox of who may move it, longest waiting first, and 
   expect(await inbox("education-office")).not.toContain(made[0]);
   expect(await inbox("teacher")).toEqual([made[0]]);
   expect(await inbox("other-teacher")).toEqual([]);
+});
+
+test("a list stays in the order of its numbers, whatever happens to a record, and says so", async () => {
+  const { items, sort } = (await list("education-office")).body;
+  expect(sort).toBe("-no");
+  // The oldest has moved last, in the test before.
+  expect(items.map(({ id }) => id)).toEqual([...made].reverse());
+  expect((await list("education-office", { sort: "-updated" })).body.items[0]!.id).toBe(made[0]);
 });
 
 test("menus show what one may go to, and change when published", async () => {

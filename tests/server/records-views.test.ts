@@ -90,13 +90,26 @@ test("the history tells changes with titles and words, newest first, page by pag
   expect(items[1]!.changes).toEqual(
     expect.arrayContaining([
       { field: "ผู้รับผิดชอบ", to: "นายประสิทธิ์ ช่างคิด" },
-      { field: "การสนทนา", to: expect.stringContaining("กำลังดูให้") },
+      { field: "การสนทนา", to: expect.stringContaining("ข้อความ: กำลังดูให้") },
     ]),
   );
-  const first = await history("teacher", problem, "?limit=2");
-  const second = await history("teacher", problem, `?limit=2&after=${first.next}`);
-  expect([...first.items, ...second.items]).toEqual(items);
+  // Of the first submission only what the author answered is told.
+  const first = items[2]!.changes!.map(({ field }) => field);
+  expect(first).toContain("รายละเอียด");
+  expect(first).not.toContain("วันที่แจ้ง");
+  const front = await history("teacher", problem, "?limit=2");
+  const second = await history("teacher", problem, `?limit=2&after=${front.next}`);
+  expect([...front.items, ...second.items]).toEqual(items);
   expect(second.next).toBeUndefined();
+});
+
+test("the history names people, also those who are no answer any more, and never by an id", async () => {
+  const { people } = cases.server.town;
+  const problem = await cases.submitted("teacher", "problem-report", report);
+  for (const who of ["lao-admin", "clerk"]) await cases.act("lao-admin", problem, "edit", { answers: { owner: people[who] } });
+  const { items } = await history("teacher", problem);
+  expect(items[0]!.changes).toEqual([expect.objectContaining({ field: "ผู้รับผิดชอบ", was: "นายประสิทธิ์ ช่างคิด" })]);
+  expect(JSON.stringify(items.map(({ changes }) => changes))).not.toMatch(/01[0-9A-Z]{24}/);
 });
 
 test("what one may do, and why not the rest", async () => {

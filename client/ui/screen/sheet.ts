@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from "lit";
 import { icon } from "../icon.js";
 import { warningCircle } from "../icons/warning-circle.js";
+import { overPage } from "../over-page.js";
 import { say, t } from "../words.js";
 import "./sheet.css";
 
@@ -45,24 +46,27 @@ export function openSheet(sheet: Sheet): { draw: () => void; close: () => void }
     }
     busy = false;
     draw();
-    if (refused) dialog.querySelector<HTMLElement>(".problem")?.focus();
+    // To the box that it is about, or to the sentence itself.
+    if (refused) dialog.querySelector<HTMLElement>("[aria-invalid=true], .problem")?.focus();
   };
   const draw = (): void => {
     render(view(sheet, busy, refused, close, run), dialog);
   };
-  dialog.addEventListener("close", () => dialog.remove());
   // What was wrong is being put right.
   dialog.addEventListener("input", () => {
     if (!refused) return;
     refused = "";
     draw();
   });
-  dialog.addEventListener("click", (event) => event.target === dialog && !busy && close());
+  // A press beside it is easily made: it closes nothing in which something was written.
+  dialog.addEventListener("click", (event) => event.target === dialog && !busy && !written(dialog) && close());
   document.body.append(dialog);
   draw();
-  dialog.showModal();
+  void overPage(dialog);
   return { draw, close };
 }
+
+const written = (dialog: HTMLElement): boolean => [...dialog.querySelectorAll("textarea")].some(({ value }) => value.trim());
 
 function view(sheet: Sheet, busy: boolean, refused: string, close: () => void, run: (event: Event) => Promise<void>): TemplateResult {
   const { label, picture, danger } = sheet.go;

@@ -53,6 +53,15 @@ export function sinceOf(instant: string, now = clock.now()): string {
   return dayOf(instant);
 }
 
+/** "ครบกำหนดพรุ่งนี้ 16:30 น.", or, when it is past, "เลยกำหนดตั้งแต่เมื่อวาน". */
+export function dueOf(due: string, now = clock.now()): string {
+  const when = nearOf(due, now);
+  const apart = /^\d/.test(when) || language() === "en" ? " " : "";
+  return `${t(isOverdue(due, now) ? "when.overdue" : "when.due")}${apart}${when}`;
+}
+
+export const isOverdue = (due: string, now = clock.now()): boolean => Date.parse(due) < now;
+
 /** "วันอังคารที่ 24 พฤศจิกายน 2569" */
 export function todayInWords(now = clock.now()): string {
   const { weekday, day, month, year } = partsOf(now, { weekday: "long", day: "numeric", month: "long", year: "numeric" }, language());

@@ -14,6 +14,8 @@ test("what was worked out can say why; what was only taken over has nothing to s
       name: computed("author.name"),
       place: computed("coalesce(organization.name, '-')"),
       made: computed("record.date"),
+      // The state stands as a tag above: it is not said again.
+      status: computed("record.state"),
       same: computed("days", "number"),
       twice: computed("days * 2.0", "number"),
       first: computed("first([days, 3])", "number"),
@@ -23,7 +25,7 @@ test("what was worked out can say why; what was only taken over has nothing to s
         {
           page: "หน้า",
           sections: [
-            { id: "request", fields: ["days", "name", "place", "made", "same", "twice", "first"] },
+            { id: "request", fields: ["days", "name", "place", "made", "status", "same", "twice", "first"] },
             { id: "review", fields: [] },
           ],
         },

@@ -35,10 +35,12 @@ const view = (actions: AvailableAction[], more: { look?: RecordView["state"]["lo
           states: [
             { id: "returned", title: "r", look: "back", edit: { who: ["author"], sections: ["leave"] } },
             { id: "rejected", title: "x", look: "back", final: true },
+            { id: "withdrawn", title: "w", look: "quiet", final: true },
           ],
           actions: [
             { id: "return", title: "r", from: ["w"], to: "returned" },
             { id: "reject", title: "x", from: ["w"], to: "rejected" },
+            { id: "withdraw", title: "w", from: ["w"], to: "withdrawn" },
             { id: "approve", title: "a", from: ["w"], to: [{ to: "returned" }] },
           ],
         },
@@ -55,6 +57,12 @@ const view = (actions: AvailableAction[], more: { look?: RecordView["state"]["lo
   }) as unknown as RecordView;
 
 const ids = (choices: { id: string }[]) => choices.map(({ id }) => id);
+
+test("what ends a case without a verdict is known, so that its sheet can say what happens", () => {
+  const { main, others } = caseChoices(view([action("withdraw", "plain"), action("reject", "danger"), action("return", "danger")]), "teacher");
+  expect(main).toBeUndefined();
+  expect(others.filter(({ ends }) => ends).map(({ id }) => id)).toEqual(["withdraw"]);
+});
 
 describe("an approver", () => {
   const choices = caseChoices(

@@ -22,8 +22,8 @@ const rows = [
 ];
 const ids = (kept: RecordRow[]) => kept.map(({ id }) => id);
 
-test("the nearest deadline first, then what waits longest", () => {
-  expect(ids(shelved(rows, "all", now))).toEqual(["late", "soon", "later", "old", "mine"]);
+test("the nearest deadline first, then what came back to me, then what waits longest", () => {
+  expect(ids(shelved(rows, "all", now))).toEqual(["late", "soon", "later", "mine", "old"]);
 });
 
 test("pressing is due within a day, or overdue", () => {

@@ -1,5 +1,6 @@
 // Today's work: one line a thing to do, the most pressing first.
 import { expect, test } from "vitest";
+import { shelved } from "../../../client/inbox/shelves.js";
 import { todaysWork } from "../../../client/shell/today.js";
 import type { Draft, RecordRow } from "../../../schemas/types.js";
 
@@ -45,6 +46,12 @@ test("what has a deadline comes first, the nearest before", () => {
     "back r3 /records/r3",
     "draft d1 /drafts/d1",
   ]);
+});
+
+test("home and inbox put the same rows in the same order", () => {
+  const rows = ["03", "01", "02"].map((day) => row(`r${day}`, "wait", { at: `2026-11-${day}T01:00:00.000Z` }));
+  expect(todaysWork([], rows, []).map(({ id }) => id)).toEqual(shelved(rows, "all").map(({ id }) => id));
+  expect(todaysWork([], rows, []).map(({ id }) => id)).toEqual(["r01", "r02", "r03"]);
 });
 
 test("the returned case tells why, another's case tells who", () => {

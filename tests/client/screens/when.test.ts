@@ -1,6 +1,6 @@
 // Moments in words: Bangkok's day, the Buddhist era, fewer words the nearer.
 import { beforeAll, describe, expect, test } from "vitest";
-import { momentOf, nearOf, sinceOf, stampOf, timeOf, todayInWords } from "../../../client/ui/screen/when.js";
+import { dueOf, momentOf, nearOf, sinceOf, stampOf, timeOf, todayInWords } from "../../../client/ui/screen/when.js";
 import { screenWords } from "../../../client/ui/words.js";
 
 beforeAll(screenWords);
@@ -39,4 +39,11 @@ test("in the margin of a history, with the year only when it is another", () => 
 test("the day of the greeting", () => {
   expect(todayInWords(now)).toBe("วันอังคารที่ 24 พฤศจิกายน 2569");
   expect(todayInWords(Date.parse("2026-11-24T17:00:00Z"))).toBe("วันพุธที่ 25 พฤศจิกายน 2569");
+});
+
+test("what is due says until when; what is past says so", () => {
+  expect(dueOf("2026-11-25T09:30:00Z", now)).toBe("ครบกำหนดพรุ่งนี้ 16:30 น.");
+  expect(dueOf("2026-11-28T09:30:00Z", now)).toBe("ครบกำหนด 28 พ.ย.");
+  expect(dueOf("2026-11-23T09:30:00Z", now)).toBe("เลยกำหนดตั้งแต่เมื่อวาน");
+  expect(dueOf("2026-11-20T09:30:00Z", now)).toBe("เลยกำหนดตั้งแต่ 20 พ.ย.");
 });

@@ -59,10 +59,10 @@ describe("what is required", () => {
 
   test("each is asked for in its own words, and counted", () => {
     const state = openForm(form, {}, facts);
-    expect(state.problems().map(({ title }) => title.th)).toEqual(["ยังไม่ได้กรอกชื่อ", "ยังไม่ได้เลือกสี", "ยังไม่ได้เพิ่มแถวในรายการ"]);
+    expect(state.problems().map(({ title }) => title.th)).toEqual(["ยังไม่ได้กรอก “ชื่อ”", "ยังไม่ได้เลือก “สี”", "ยังไม่ได้เพิ่มแถวใน “รายการ”"]);
     expect(state.missing()).toBe(3);
     const later = state.answer(["b"], "red");
-    expect(later.problems().map(({ title }) => title.th)).toEqual(["ยังไม่ได้กรอกชื่อ", "ยังไม่ได้แนบใบรับรอง", "ยังไม่ได้เพิ่มแถวในรายการ"]);
+    expect(later.problems().map(({ title }) => title.th)).toEqual(["ยังไม่ได้กรอก “ชื่อ”", "ยังไม่ได้แนบ “ใบรับรอง”", "ยังไม่ได้เพิ่มแถวใน “รายการ”"]);
     expect(later.node(["c"])).toMatchObject({ required: true });
     expect(later.answer(["a"], "  ").missing()).toBe(3);
     expect(later.answer(["a"], "ก").answer(["c"], "f1").addRow(["t"], rowId(1)).missing()).toBe(0);

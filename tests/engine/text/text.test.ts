@@ -1,6 +1,7 @@
 // Words for people: the right language, and compounds that no line breaks.
 import { expect, test } from "vitest";
-import { holdTogether, say } from "../../../engine/text/text.js";
+import { holdTogether } from "../../../engine/text/hold.js";
+import { say } from "../../../engine/text/text.js";
 
 test("says a text in the language asked for, Thai where there is no English", () => {
   expect(say({ th: "ใบลา", en: "Leave" }, "en")).toBe("Leave");
