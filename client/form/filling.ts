@@ -21,6 +21,9 @@ import { pageOf } from "./paths.js";
 /** The page to begin with: of this step of the way back, or where the draft was left. */
 const pageNow = ({ page }: LocalDraft): number => (history.state as { page?: number } | null)?.page ?? page ?? 0;
 
+/** A form is drawn before anything listens for what changes elsewhere. */
+const aMoment = 1000;
+
 export class FillingElement extends TfElement {
   static override properties = { form: {}, draft: {}, record: {} };
   declare form: string | undefined;
@@ -76,8 +79,7 @@ export class FillingElement extends TfElement {
     await this.updateComplete;
     this.tell("tf-ready");
     // What lookups read may change elsewhere while this form stands open.
-    if (this.opened && Object.keys(this.opened.form.lookups).length)
-      void keepTrying(() => import("../api/live.js")).then(({ onLive }) => this.while(onLive(({ kind }) => kind === "record" && this.lookUp())));
+    if (this.opened && Object.keys(this.opened.form.lookups).length) clock.after(aMoment, () => void this.listen());
     // Back to the field the person was in, unless another page was turned to since.
     const { field } = this.opened?.draft ?? {};
     if (field && pageOf(field, this.opened!.form) === this.formElement.page) await this.formElement.toField(field);
@@ -103,6 +105,11 @@ export class FillingElement extends TfElement {
       const facts = await refreshFacts(form.id, state.answers, state.facts, draft.organization, draft.base && draft.target);
       if (facts) this.formElement.takeFacts(facts);
     });
+  }
+
+  private async listen(): Promise<void> {
+    const { onLive } = await keepTrying(() => import("../api/live.js"));
+    this.while(onLive(({ kind }) => kind === "record" && this.lookUp()));
   }
 
   private async needAround(): Promise<void> {

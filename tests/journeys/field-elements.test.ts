@@ -173,13 +173,13 @@ describe("boxes that show another thing than was typed", () => {
     const page = await show(browser, compiled({ at: field("time", { title: "มาถึง", "x-latest": "09:00" }) }));
     const box = page.getByRole("textbox", { name: "มาถึง" });
     await box.fill("25:00");
-    expect(await page.getByText(/^มาถึงต้องเป็นเวลา/).count()).toBe(0);
+    expect(await page.getByText(/^ช่อง “มาถึง” ต้องเป็นเวลา/).count()).toBe(0);
     await box.blur();
-    await page.getByText(/^มาถึงต้องเป็นเวลา/).waitFor();
+    await page.getByText(/^ช่อง “มาถึง” ต้องเป็นเวลา/).waitFor();
     expect(await box.inputValue()).toBe("25:00");
     await box.fill("9.15");
     await box.press("Enter");
-    await page.getByText("มาถึงต้องไม่หลัง 09:00 น. ที่กรอกไว้คือ 09:15 น.").waitFor();
+    await page.getByText("ช่อง “มาถึง” ต้องไม่หลัง 09:00 น. ที่กรอกไว้คือ 09:15 น.").waitFor();
     await box.blur();
     await eventually(() => box.inputValue()).toBe("09:15");
     await page.close();

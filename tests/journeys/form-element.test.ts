@@ -206,7 +206,7 @@ describe("a form of three pages", () => {
       expect(await serious(page), next).toEqual([]);
     }
     await page.getByRole("button", { name: "ส่งใบลา" }).click();
-    await page.getByRole("alert").getByRole("link", { name: "ยังไม่ได้กรอกที่อยู่" }).press("Enter");
+    await page.getByRole("alert").getByRole("link", { name: "ยังไม่ได้กรอก “ที่อยู่”" }).press("Enter");
     await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("f-home");
     expect(await page.getByRole("progressbar").getAttribute("value")).toBe("3");
     await page.getByLabel("ตำบล/แขวง").fill("ตำบลศิลา");

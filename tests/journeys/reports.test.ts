@@ -56,7 +56,7 @@ const came = "status == 'present' || status == 'late'";
 const register = {
   kind: "report",
   id: "register",
-  title: { th: "ใบเช็กชื่อรายเดือน", en: "Monthly register" },
+  title: { th: "บัญชีมาเรียนรายเดือน", en: "Monthly register" },
   access: ["teacher", "director"],
   parameters: [
     { name: "month", type: "month" },
@@ -97,7 +97,7 @@ const menu = {
   id: "registers",
   title: "เวลาเรียน",
   order: 5,
-  items: [{ id: "register", label: "ใบเช็กชื่อรายเดือน", icon: "table", target: { report: "register" } }],
+  items: [{ id: "register", label: "บัญชีมาเรียนรายเดือน", icon: "table", target: { report: "register" } }],
 };
 const pupils = "กมล กานดา ขวัญ จันทร์ ชัยชนะ ณัฐ ดวงดี ธนา นภา บุญมี ประภา พรชัย มาลี รัตนา วันดี สมใจ สายไหม อรุณ เกตุ แก้วตา โสภา ไพลิน"
   .split(" ")
@@ -161,9 +161,9 @@ test.skipIf(!possible).each([
   [1280, 900],
 ] as const)("a teacher reads the register of the class, at %i px (journey)", async (width, height) => {
   const { context, page, complaints } = await open("teacher", "/menu", width, height);
-  await page.locator("main").getByRole("link", { name: "ใบเช็กชื่อรายเดือน" }).click();
-  await page.getByRole("heading", { name: "ใบเช็กชื่อรายเดือน", level: 1 }).waitFor();
-  const sheet = page.getByRole("region", { name: /ตารางใบเช็กชื่อรายเดือน/ });
+  await page.locator("main").getByRole("link", { name: "บัญชีมาเรียนรายเดือน" }).click();
+  await page.getByRole("heading", { name: "บัญชีมาเรียนรายเดือน", level: 1 }).waitFor();
+  const sheet = page.getByRole("region", { name: /ตารางบัญชีมาเรียนรายเดือน/ });
   await sheet.waitFor();
   expect(await sheet.locator("tbody tr.is-row").count()).toBe(pupils.length);
   // Heads and names stay while the sheet is scrolled.

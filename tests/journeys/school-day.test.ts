@@ -78,11 +78,11 @@ describe.each(stores)("a day in a school, journey on %s", (store, server, possib
     for (const page of pages) await page.clock.runFor(ms);
   }
   async function signIn(page: Page, username: string): Promise<void> {
-    await page.goto(`${served.url}/`);
+    await page.goto(`${served.url}/sign-in`);
     await page.getByLabel("ชื่อผู้ใช้").fill(username);
     await page.getByLabel("รหัสผ่าน", { exact: true }).fill(served.password);
     await page.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
-    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.waitForURL((url) => url.pathname !== "/sign-in");
   }
   async function speaker(username: string): Promise<Speaker> {
     const one = new Speaker(served.url);

@@ -114,7 +114,7 @@ export const late: Record<keyof typeof th, string> = {
   "tabs.title": "This draft is open in another window",
   "tabs.help": "“{field}” was changed in another window. The latest answer is used; the earlier one is kept",
   "tabs.mine": "Go back to {value}",
-  "field.nothing": "Not filled in",
+  "field.nothing": "Not answered yet",
   "foot.report": "Report a problem with this page",
   "time.hour": "{hour}",
   "form.sendAnyway": "Seen, send it",
