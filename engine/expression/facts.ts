@@ -7,7 +7,7 @@ export interface Fact {
   value: unknown;
   /** When it was resolved, an instant. */
   at: string;
-  /** Ids of the records it came from, at most the first 50. */
+  /** Ids of the records it came from, each once, at most the last 20. */
   sources?: string[];
 }
 

@@ -9,7 +9,8 @@ type Kept = Pick<Facts, "today" | "lookups"> & Partial<Pick<Facts, "author" | "o
 /** What to keep of the facts with these answers: the lookups of the form, and words for the ids that occur. */
 export function keep(form: CompiledForm, facts: Facts, answers: Record<string, unknown>, numbered: Record<string, string>): Kept {
   const named = new Set(strings(answers));
-  const lookups = Object.fromEntries(Object.keys(form.lookups).flatMap((name) => (Object.hasOwn(facts.lookups, name) ? [[name, facts.lookups[name]!]] : [])));
+  const used = Object.keys(form.lookups).filter((name) => Object.hasOwn(facts.lookups, name) && !onlyGivesRows(form, name));
+  const lookups = Object.fromEntries(used.map((name) => [name, facts.lookups[name]!]));
   const labels = Object.fromEntries(Object.entries(facts.labels).filter(([id]) => named.has(id)));
   return {
     today: facts.today,
@@ -19,6 +20,12 @@ export function keep(form: CompiledForm, facts: Facts, answers: Record<string, u
     ...(facts.organization && { organization: facts.organization }),
     ...(Object.keys(numbered).length && { numbered }),
   };
+}
+
+/** Who belongs into a table is asked while a record is new; then its rows say it themselves. */
+function onlyGivesRows(form: CompiledForm, lookup: string): boolean {
+  const readers = (form.lookupDependants[lookup] ?? []).map((node) => form.fields[node]);
+  return readers.length > 0 && readers.every((field) => field?.rows && !field.show && !field.require && !field.checks);
 }
 
 /** The facts of now, with those that the record kept in their place. */

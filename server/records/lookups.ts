@@ -27,7 +27,7 @@ export interface LookupContext {
 
 /** Records that one lookup reads at most; of more, the newest. */
 const mostRecords = 2_000;
-const mostSources = 50;
+const mostSources = 20;
 
 type Answers = Record<string, unknown>;
 interface Found {
@@ -39,12 +39,16 @@ interface Found {
 
 export async function lookupFacts(context: LookupContext, form: CompiledForm, answers: Answers): Promise<Record<string, Fact>> {
   const names = Object.keys(form.lookups);
-  const facts = await Promise.all(names.map((name) => lookup(context, form, form.lookups[name]!, answers)));
+  const reads: Reads = new Map();
+  const facts = await Promise.all(names.map((name) => lookup(context, reads, form, form.lookups[name]!, answers)));
   return Object.fromEntries(names.flatMap((name, nth) => (facts[nth] ? [[name, facts[nth]!]] : [])));
 }
 
+/** What the lookups of one form read: those that ask alike read once. */
+type Reads = Map<string, Promise<Found[]>>;
+
 /** One fact, or nothing while what it compares with is not answered. */
-async function lookup(context: LookupContext, form: CompiledForm, definition: LookupDefinition, answers: Answers): Promise<Fact | undefined> {
+async function lookup(context: LookupContext, reads: Reads, form: CompiledForm, definition: LookupDefinition, answers: Answers): Promise<Fact | undefined> {
   const { owner } = context.snapshot;
   const target =
     definition.form === form.id
@@ -52,12 +56,12 @@ async function lookup(context: LookupContext, form: CompiledForm, definition: Lo
       : (await context.definitions.newestForm(owner, definition.form))?.form;
   const where = wanted(context, definition, answers);
   if (!target || !where) return { value: emptyOf(definition), at: context.now };
-  const records = (await candidates(context, target, where)).filter((record) => record.id !== context.record);
-  const newest = await inNewest(context, target, records);
+  const newest = (await candidates(context, reads, target, where)).filter(({ record }) => record.id !== context.record);
   const told = definition.form === form.id ? () => true : publicOf(target, definition.in);
   const found = (definition.in === undefined ? newest : unfolded(newest, definition.in)).filter((one) => fits(one, where));
   found.sort(inOrder(definition.sort ?? []));
-  return { value: pick(definition, found, told), at: context.now, sources: found.slice(-mostSources).map(({ record }) => record.id) };
+  const sources = [...new Set(found.map(({ record }) => record.id))].slice(-mostSources);
+  return { value: pick(definition, found, told), at: context.now, sources };
 }
 
 /** What each compared field must be; undefined when something compared with is empty: then nothing can be found. */
@@ -125,12 +129,21 @@ const thai = new Intl.Collator("th", { numeric: true });
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The records an index gives: those that are named themselves, those of an author, or of a place and one value that the form's list filters by; the newest of them. */
-async function candidates({ storage, snapshot }: LookupContext, target: CompiledForm, where: Map<string, unknown[]>): Promise<RecordDoc[]> {
+async function candidates(context: LookupContext, reads: Reads, target: CompiledForm, where: Map<string, unknown[]>): Promise<Found[]> {
+  const { storage, snapshot } = context;
   const { owner } = snapshot;
+  const once = (key: unknown, read: () => Promise<RecordDoc[]>): Promise<Found[]> => {
+    const asked = JSON.stringify([target.id, key]);
+    const found = reads.get(asked) ?? read().then((records) => inNewest(context, target, records));
+    reads.set(asked, found);
+    return found;
+  };
   const ids = where.get("record");
   if (ids) {
-    const named = await storage.getMany<RecordDoc>("records", [...new Set(ids.filter((id) => typeof id === "string"))]);
-    return named.filter((record) => record.owner === owner && record.form === target.id);
+    return once({ ids }, async () => {
+      const named = await storage.getMany<RecordDoc>("records", [...new Set(ids.filter((id) => typeof id === "string"))]);
+      return named.filter((record) => record.owner === owner && record.form === target.id);
+    });
   }
   const by = (member: string, values: unknown[]) => ({ owner, form: target.id, [member]: { $in: values as string[] } });
   const people = personFields(target).flatMap((name) => where.get(name) ?? []);
@@ -140,11 +153,17 @@ async function candidates({ storage, snapshot }: LookupContext, target: Compiled
   const filtered = alone.find(([field]) => target.list.filter?.includes(field));
   const exact = filtered && (await isListed(storage, target)) ? filtered : alone.find(([field]) => field === "state");
   const view = viewOf(owner, target.id, exact?.[0], "updated");
-  const next = (after: string | undefined): Promise<Page<RecordDoc>> => {
-    const more = { limit: 500, ...(after === undefined ? {} : { after }) };
-    if (authors) return storage.find<RecordDoc>("records", { filter: by("author", authors), ...more });
-    return storage.list<RecordDoc>("records", { view, scopes, k1: exact ? String(exact[1][0]) : "", descending: true, ...more });
-  };
+  const k1 = exact ? String(exact[1][0]) : "";
+  return once(authors ? { authors } : { view, scopes, k1 }, () =>
+    everyPage((after) => {
+      const more = { limit: 500, ...(after === undefined ? {} : { after }) };
+      if (authors) return storage.find<RecordDoc>("records", { filter: by("author", authors), ...more });
+      return storage.list<RecordDoc>("records", { view, scopes, k1, descending: true, ...more });
+    }),
+  );
+}
+
+async function everyPage(next: (after: string | undefined) => Promise<Page<RecordDoc>>): Promise<RecordDoc[]> {
   const records: RecordDoc[] = [];
   let after: string | undefined;
   do {

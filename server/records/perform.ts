@@ -20,6 +20,7 @@ import { dayOf, type FactSources, resolveFacts } from "./facts.js";
 import { codesFor, labelsOf } from "./labels.js";
 import { fileWrites } from "./named-files.js";
 import type { Referee } from "./referee.js";
+import { remembering } from "./remembering.js";
 import { formsOf, type RecordDoc, type RecordForms, recordSubject } from "./subject.js";
 import { deedWrites, draftId } from "./writes.js";
 
@@ -60,7 +61,7 @@ export async function perform(acting: Acting, actor: Actor, action: Action): Pro
 async function decided(acting: Acting, actor: Actor, action: Action, hash: string): Promise<Performed> {
   const without = new Set<string>();
   for (let tries = 0; tries < mostTries; tries++) {
-    const deed = await judge(acting, actor, action, hash, without);
+    const deed = await judge({ ...acting, storage: remembering(acting.storage) }, actor, action, hash, without);
     const committed = await acting.storage.commit(deed.writes);
     if (!("conflict" in committed)) return { done: answered(action, deed, committed.events, committed.numbers), repeated: false };
     const again = await answerBefore(acting.storage, actor, action, hash);

@@ -21,8 +21,8 @@ export interface Life {
   progress?(share: number): void;
 }
 
-/** What the settings of DEMO come to: a town's pupils and a term of school days, or as many as tests need. */
-export const lives = { on: { pupils: 600, days: 60 }, small: { pupils: 46, days: 1 } };
+/** What the settings of DEMO come to: a town's pupils and a term's school days, or as many as tests need. */
+export const lives = { on: { pupils: 600, days: 45 }, small: { pupils: 46, days: 1 } };
 
 /** At most so many actions at once: they share the disk, and the machine stays usable. */
 const together = 24;
