@@ -284,6 +284,35 @@ const rows: Row[] = [
   ],
   ["sensitive of no field", of({ a: field("text") }, { sensitive: ["zzz"] }), ["definition.unknown-field /sensitive/0"]],
   // Lookups.
+  [
+    "a run without its condition, and a condition without a run",
+    of({ a: field("text") }, { lookups: { x: { form: "test-form", pick: "run" }, y: { form: "test-form", pick: "count", while: { a: "b" } } } }),
+    ["definition.lookup-run /lookups/x/pick", "definition.lookup-run /lookups/y/while"],
+  ],
+  [
+    "rows counted of what is no table",
+    of({ a: field("text") }, { lookups: { x: { form: "test-form", pick: "count", in: "a" } } }),
+    ["definition.lookup-not-offered /lookups/x/in"],
+  ],
+  ["a place that is no organization", of({ a: field("text") }, { access: { place: "a" } }), ["definition.access-place /access/place"]],
+  ["a summary of what is not there", of({ amount: field("number") }, { summary: ["amont"] }), ["definition.misspelt-field /summary/0"]],
+  [
+    "a table that is given its rows and worked out as well",
+    of({ t: tableOf({ a: field("text") }, { "x-rows": "[{'$row': 'a', 'a': 'b'}]", "x-value": "[{'$row': 'a', 'a': 'b'}]" }) }),
+    [`definition.rows-and-value ${p("t", "/x-rows")}`],
+  ],
+  [
+    "a sheet without given rows",
+    of({ t: tableOf({ a: field("select", { enum: ["x"] }) }, { "x-display": "sheet" }) }),
+    [`definition.sheet-needs-rows ${p("t", "/x-display")}`],
+  ],
+  [
+    "a sheet without anything to mark",
+    of({ t: tableOf({ a: field("text") }, { "x-display": "sheet", "x-rows": "[{'$row': 'a', 'a': 'b'}]" }) }),
+    [`definition.sheet-needs-rows ${p("t", "/x-display")}`],
+  ],
+  ["a choice shown as a sheet", of({ a: field("select", { enum: ["x"], "x-display": "sheet" }) }), [`definition.display-not-for-type ${p("a", "/x-display")}`]],
+  ["rows that are no list", of({ t: tableOf({ a: field("text") }, { "x-rows": "1" }) }), [`expression.result-type ${p("t", "/x-rows")}`]],
   ["a sum of nothing", of({ a: field("text") }, { lookups: { x: { form: "test-form", pick: "sum" } } }), ["definition.lookup-needs-field /lookups/x/field"]],
   [
     "asked with no field",
