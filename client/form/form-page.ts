@@ -7,8 +7,9 @@ import { say, t } from "../ui/words.js";
 import type { FieldSet } from "./field-set.js";
 import type { FormModel } from "./form-model.js";
 
-const names = (form: CompiledForm, { fields }: CompiledSection): string[] => fields.map((i) => form.fields[i]!.name);
-const anyShown = (model: FormModel, section: CompiledSection): boolean => names(model.form, section).some((name) => model.node(name).shown);
+/** The fields of a section as they stand on the page. What a form of every day comes to stands in the dock already. */
+const onPage = ({ direct, summary }: CompiledForm, { fields }: CompiledSection): number[] => (direct ? fields.filter((i) => !summary?.includes(i)) : fields);
+const anyShown = (model: FormModel, section: CompiledSection): boolean => onPage(model.form, section).some((i) => model.node(model.form.fields[i]!.name).shown);
 
 /** The pages that have something to show now, by number; the review comes after the last one. */
 export function pagesShown(model: FormModel): number[] {
@@ -41,7 +42,8 @@ function sectionOf(model: FormModel, fields: FieldSet, section: CompiledSection,
 }
 
 /** Two days in a row stand side by side where there is room. */
-function paired(form: CompiledForm, fields: FieldSet, { fields: indexes }: CompiledSection): unknown[] {
+function paired(form: CompiledForm, fields: FieldSet, section: CompiledSection): unknown[] {
+  const indexes = onPage(form, section);
   const day = (i: number | undefined) => i !== undefined && form.fields[i]!.type === "date" && !form.fields[i]!.value;
   const element = (at: number) => fields.element(form.fields[indexes[at]!]!.name);
   const drawn: unknown[] = [];

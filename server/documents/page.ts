@@ -58,7 +58,7 @@ tr{break-inside:avoid}
 .box.on::before{content:"☑ "}
 .page-foot{margin-top:8mm;display:flex;justify-content:space-between;font-size:11pt;color:#000}
 @media screen{html{background:#e9e9e6}body{background:#fff;width:${paper === "A4-landscape" ? "297mm" : "210mm"};max-width:100%;min-height:${paper === "A4-landscape" ? "210mm" : "297mm"};margin:0 auto;padding:15mm 20mm 14mm 30mm}}
-@media screen and (max-width:600px){body{padding:6mm;font-size:13pt}}
+@media screen and (max-width:600px){body{padding:6mm;font-size:13pt}main{overflow-x:auto}}
 `;
 
 /** The whole page, ready for the reader's own printer. */
@@ -67,7 +67,7 @@ export function printPage(parts: PageParts): string {
 <html lang="${parts.language}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="referrer" content="no-referrer">
 <title>${escapeHtml(parts.title)}</title><style>${css(parts.paper)}</style></head>
-<body><main>${parts.fragment}</main>
+<body><main tabindex="0">${parts.fragment}</main>
 <footer class="page-foot"><span>${parts.number ? escapeHtml(parts.number) : ""}</span><span>${escapeHtml(parts.check)}</span></footer>
 </body></html>
 `;

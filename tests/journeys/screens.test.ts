@@ -76,6 +76,30 @@ const screens: Screen[] = [
   },
   { name: "report", user: "director", path: "/reports/leave-summary", ready: "main table" },
   { name: "report-print", user: "director", path: "/api/v1/reports/leave-summary/print", ready: "main table" },
+  {
+    name: "attendance",
+    user: "teacher",
+    path: "/forms/attendance/new",
+    ready: "tf-sheet-field .line",
+    act: async (page) => {
+      const line = page.locator(".line").nth(2);
+      if (await line.locator(".st").isVisible()) await line.locator(".st").click();
+      else await line.getByRole("radio").last().check();
+      await page.locator(".line.off").waitFor();
+    },
+  },
+  { name: "lunch", user: "teacher", path: "/forms/lunch/new", ready: "tf-form input" },
+  { name: "pupil-fill", user: "clerk", path: "/forms/pupil/new", ready: "tf-form input" },
+  { name: "pupils", user: "clerk", path: "/forms/pupil", ready: "main a[href^='/records/']" },
+  { name: "pupil", user: "clerk", path: async (context) => `/records/${await recordIn(context, "pupil", "confirmed")}`, ready: "main .facts" },
+  {
+    name: "pupil-print",
+    user: "clerk",
+    path: async (context) => `/api/v1/records/${await recordIn(context, "pupil", "confirmed")}/documents/pupil-sheet`,
+    ready: "main h1",
+  },
+  { name: "register", user: "teacher", path: "/reports/attendance-register?month=2026-11", ready: "main table" },
+  { name: "register-print", user: "teacher", path: "/api/v1/reports/attendance-register/print?month=2026-11", ready: "main table" },
   { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },
 ];
 
@@ -90,7 +114,7 @@ const looks: readonly Look[] = [
 beforeAll(async () => {
   if (!executablePath) return;
   browser = await chromium.launch({ executablePath, args: flags });
-  served = await serve(morning);
+  served = await serve(morning, undefined, { pupils: 60, days: 2, classes: ["school-1-class-1", "school-1-class-2"] });
 });
 afterAll(async () => {
   await browser?.close();
