@@ -5,7 +5,9 @@ import { type ReplicaSet, startReplicaSet } from "../../tests/help/replica-set.j
 import { buildIfStale } from "../steps.mjs";
 import { firstBytes } from "./first-bytes.js";
 import { type Listed, lists, sizes } from "./lists.js";
+import { morning, percentile } from "./morning.js";
 import { type Compared, rendering } from "./rendering.js";
+import { slowLink } from "./slow-link.js";
 import { type Rate, submissions } from "./submissions.js";
 
 const figures: Record<string, number> = {};
@@ -81,7 +83,32 @@ async function fetching(): Promise<void> {
   );
 }
 
-const parts: Record<string, () => Promise<void>> = { bytes: fetching, rendering: drawing, submissions: submitting, lists: listing };
+async function atEight(): Promise<void> {
+  const { sent, problems, sheets, lists, prints } = await morning();
+  const told = (list: number[]) => `half under ${Math.round(percentile(list, 50))} ms, 99 of 100 under ${Math.round(percentile(list, 99))} ms`;
+  note("morning.p99", percentile(sheets, 99));
+  console.log(`${sent} sheets of attendance within one minute: ${told(sheets)}; ${problems.length} problems${problems.length ? `: ${problems[0]}` : ""}`);
+  console.log(`  beside them ${lists.length} pages of a list (${told(lists)}) and ${prints.length} prints (${told(prints)})`);
+}
+
+async function onWeakLink(): Promise<void> {
+  const visits = await slowLink();
+  if (!visits) return console.log("No browser: the weak link was not measured. Set CHROMIUM_PATH.");
+  note("slow.first", visits.first);
+  note("slow.second", visits.second);
+  console.log(
+    `400 kbit/s, 400 ms, a processor four times slower: a class sheet of ${visits.lines} can be tapped after ${visits.first.toFixed(1)} s at the first visit, ${visits.second.toFixed(1)} s at the second`,
+  );
+}
+
+const parts: Record<string, () => Promise<void>> = {
+  bytes: fetching,
+  rendering: drawing,
+  submissions: submitting,
+  morning: atEight,
+  slow: onWeakLink,
+  lists: listing,
+};
 const asked = process.argv.slice(2).filter((word) => word !== "--json");
 const unknown = asked.filter((word) => !(word in parts));
 if (unknown.length) {

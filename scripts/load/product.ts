@@ -21,13 +21,15 @@ export interface ProductOptions {
   dataDir: string;
   port: number;
   mongodbUri?: string;
+  /** How much the demo's schools have lived; little unless said. */
+  demo?: "on" | "small";
   /** Options of node itself, such as --cpu-prof. */
   flags?: string[];
 }
 
 /** Starts the bundle with the demo municipality and waits until it is healthy. */
-export async function startProduct({ dataDir, port, mongodbUri, flags = [] }: ProductOptions): Promise<Product> {
-  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, DEMO: "small", LOG: "error", RATE_LIMIT: "1000000" };
+export async function startProduct({ dataDir, port, mongodbUri, demo = "small", flags = [] }: ProductOptions): Promise<Product> {
+  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", DATA_DIR: dataDir, DEMO: demo, LOG: "error", RATE_LIMIT: "1000000" };
   const child = spawn(process.execPath, [...flags, join(root, "dist/server/main.js")], {
     env: mongodbUri === undefined ? without(env, "MONGODB_URI") : { ...env, MONGODB_URI: mongodbUri },
     stdio: ["ignore", "pipe", "inherit"],

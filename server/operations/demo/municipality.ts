@@ -20,7 +20,7 @@ export interface PlannedStaff {
   scope: string;
   personType: string;
   phone: string;
-  /** Who signs in in the demo; the others have an account without a password. */
+  /** Whom the demo announces; the others sign in with their key. */
   username?: string;
 }
 export interface Plan {

@@ -37,7 +37,7 @@ export async function settleMunicipality(app: FastifyInstance, plan: Plan, passw
     const belongs = home.kind === "province" ? home.id : owner;
     const { prefix, first, last } = staff.name;
     const person = newPerson(app, belongs, { name: `${prefix}${first} ${last}`, phone: staff.phone, personType: staff.personType });
-    const account = await newAccount(app, person.doc, staff.username ?? staff.key, staff.username ? password : app.newId());
+    const account = await newAccount(app, person.doc, staff.username ?? staff.key, password);
     const common = { owner: belongs, format: 1, rev: 1 };
     const position: PositionDoc = {
       id: app.newId(),
