@@ -182,6 +182,9 @@ describe.each(stores)("on $store", ({ uri }) => {
     expect(await menu("director")).toEqual([{ report: "leave-summary" }, { report: "problem-summary" }]);
     expect(await menu("lao-admin")).toEqual([{ report: "problem-summary" }]);
     expect(await menu("teacher")).toEqual([]);
+    // A menu leads to a report only where the report shows anything.
+    await publish({ kind: "menu", id: "wide", title: "กว้าง", items: [{ id: "wide", label: "กว้าง", target: { report: "wide" } }] });
+    expect([await menu("teacher"), await menu("mayor")]).toEqual([[{ report: "wide" }], []]);
   });
 
   test("what is sensitive is left out for whoever may not see it, and its opening is an event of the record", async () => {
