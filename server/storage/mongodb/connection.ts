@@ -24,13 +24,19 @@ export async function connect(uri: string): Promise<Connection> {
   try {
     await client.connect();
     const db = client.db(name);
-    const { setName } = await db.command({ hello: 1 });
-    if (!setName) throw new Error("MONGODB_URI names a server that is no replica set; transactions need one (one member will do).");
+    const unfit = unfitness(await db.command({ hello: 1 }));
+    if (unfit) throw new Error(`MONGODB_URI names a server that ${unfit}`);
     return { client, db };
   } catch (error) {
     await client.close();
     throw error;
   }
+}
+
+/** Why a server that says `hello` so cannot keep records; nothing when it can. Wire version 16 is MongoDB 5.3, the first with clustered collections. */
+export function unfitness(hello: { setName?: string; maxWireVersion?: number }): string | undefined {
+  if ((hello.maxWireVersion ?? 0) < 16) return "is older than MongoDB 5.3; records are kept in a clustered collection, which it does not have.";
+  return hello.setName ? undefined : "is no replica set; transactions need one (one member will do).";
 }
 
 /** The one in the address, or the product's own. */
