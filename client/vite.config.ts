@@ -13,7 +13,7 @@ const around =
 const keep = /client\/(offline\/(database|files|save-state|outbox|device)\.ts|record\/(drafts|kept-list))|node_modules\/idb\//;
 /** The fields that not every form has: one file, as each way to the server takes half a second on a weak link. */
 const fields =
-  /client\/fields\/(rarer|typed-field|(number|year|yes-no|multi-select|person-name|group|table|rows|signature|note|time|email|national-id|address|location)-field)\.ts|client\/fields\/(name|group|table|signature|address|location)\.css|engine\/(fields\/(rarer|term|time|percent|person-name|email|national-id|address|location)|problem\/kind)\.ts/;
+  /client\/fields\/(rarer|typed-field|(number|year|yes-no|multi-select|person-name|group|table|rows|signature|note|time|email|national-id|address|location)-field)\.ts|client\/fields\/(name|group|table|signature|address|location)\.css|engine\/(form-state\/given-rows|fields\/(rarer|term|time|percent|person-name|email|national-id|address|location)|problem\/kind)\.ts/;
 /** What opens while filling: fetched together once the form is drawn (form/rest.ts), so it is one file too. */
 const opened =
   /client\/(fields\/(calendar|picker|find-choices|reasons|trace-rows)|form\/(rest|review-page|filling-around)|form\/review|ui\/over-page)\.(ts|css)/;
@@ -40,7 +40,7 @@ const bringer = (): Plugin => ({
 });
 
 /** What is there before anything loads late. */
-const early = /\/(index|base|fill|rolldown-runtime)-[\w-]+\.js$/;
+const early = /\/(index|base)-[\w-]+\.js$/;
 
 /** What every screen needs. */
 const base =
@@ -64,7 +64,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (file, others, { hostType }) => (hostType === "html" ? [] : [...new Set([file, ...others])].filter((one) => !early.test(`/${one}`))),
+      // The page asks for its start and what every screen needs in one way there and back; a late piece for all of it that is not here.
+      resolveDependencies: (file, others, { hostType }) =>
+        (hostType === "html" ? others : [...new Set([file, ...others])]).filter((one) => early.test(`/${one}`) === (hostType === "html")),
     },
     rolldownOptions: {
       input: { index: `${here}index.html`, "service-worker": `${here}service-worker.ts` },

@@ -4,9 +4,13 @@ import { kinds } from "../../engine/fields/index.js";
 import { loadGivenRows } from "./late/given-rows.js";
 import { loadPatterns } from "./late/pattern.js";
 
-/** Loads it; whoever opens a form or shows its answers waits for this. */
+/** Loads it, all at once; whoever opens a form or shows its answers waits for this. */
 export async function readyFor({ fields }: Pick<CompiledForm, "fields">): Promise<void> {
-  if (fields.some(({ type }) => !kinds[type])) await import("./rarer.js");
-  if (fields.some(({ options }) => options.pattern)) await loadPatterns();
-  if (fields.some(({ rows }) => rows)) await loadGivenRows();
+  // A sheet's element comes meanwhile; nobody waits for it here, and who shows it asks again (registry.ts).
+  if (fields.some(({ options }) => options.display === "sheet")) void import("./sheet-field.js").catch(() => undefined);
+  await Promise.all([
+    fields.some(({ type }) => !kinds[type]) && import("./rarer.js"),
+    fields.some(({ options }) => options.pattern) && loadPatterns(),
+    fields.some(({ rows }) => rows) && loadGivenRows(),
+  ]);
 }
