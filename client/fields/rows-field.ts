@@ -4,6 +4,7 @@ import { html, nothing } from "lit";
 import { say, t } from "../ui/words.js";
 import { FieldElement } from "./field-element.js";
 import { plainRows } from "./plain-rows.js";
+import { toldTable } from "./told-table.js";
 
 class RowsField extends FieldElement {
   protected control(): unknown {
@@ -20,7 +21,7 @@ class RowsField extends FieldElement {
     const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
     const none = this.node.unknown ? t("field.unknown") : t("table.empty");
     return html`<div class="label" id=${this.controlId} tabindex="-1">${say(field.title)}</div>${
-      rows.length ? plainRows(columns, rows, facts, this.controlId) : html`<p class="small">${none}</p>`
+      rows.length ? plainRows(toldTable(columns, rows, facts), this.controlId) : html`<p class="small">${none}</p>`
     }${this.complaints([...(this.extra ?? []), ...this.node.problems])}`;
   }
 }

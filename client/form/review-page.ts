@@ -7,6 +7,7 @@ import { plainRows } from "../fields/plain-rows.js";
 import { shown } from "../fields/shown.js";
 import type { Signed } from "../fields/sign-pad.js";
 import { signPart } from "../fields/sign-part.js";
+import { toldTable } from "../fields/told-table.js";
 import { icon } from "../ui/icon.js";
 import { warning } from "../ui/icons/warning.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
@@ -108,7 +109,7 @@ function tableRows(path: string, { model }: Review): TemplateResult {
   const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
   const columns = insideOf(model.form.fields, model.form.fields.indexOf(field)).map((i) => model.form.fields[i]!);
   if (!rows.length) return html`<span class="small">${computed ? t("field.waitingValue") : t("table.empty")}</span>`;
-  return plainRows(columns, rows, model.state.facts);
+  return plainRows(toldTable(columns, rows, model.state.facts));
 }
 
 function lines(paths: string[], model: FormModel): TemplateResult {

@@ -1,5 +1,6 @@
 // Draws what a record says: sections of facts, files to open, tables, and "why" beside what was worked out.
 import { html, nothing, type TemplateResult } from "lit";
+import { plainRows } from "../fields/plain-rows.js";
 import { icon } from "../ui/icon.js";
 import { lock } from "../ui/icons/lock.js";
 import { say, t } from "../ui/words.js";
@@ -20,7 +21,7 @@ export const factsOf = (section: Pick<CaseSection, "lines">, why?: WhyOpen): Tem
 function answerOf(line: FactLine): unknown {
   if (line.masked) return html`<span class="small masked">${icon(lock)}${t("record.masked")}</span>`;
   if (line.files) return line.files.map(fileOf);
-  if (line.table) return tableOf(line.table);
+  if (line.table) return plainRows(line.table);
   return html`<span class="words">${line.words}</span>`;
 }
 
@@ -28,12 +29,6 @@ const fileOf = ({ id, name, picture }: NonNullable<FactLine["files"]>[number]): 
   picture
     ? html`<a class="picture" href="/api/v1/files/${id}" target="_blank"><img src="/api/v1/files/${id}" alt=${name} loading="lazy"></a>`
     : html`<a class="file" href="/api/v1/files/${id}" target="_blank" download=${name}>${name}</a>`;
-
-const tableOf = ({ columns, rows }: NonNullable<FactLine["table"]>): TemplateResult =>
-  html`<table class="inside"><thead><tr>${columns.map(({ title, numeric }) => html`<th class=${numeric ? "num" : nothing}>${say(title)}</th>`)}</tr></thead><tbody>${rows.map(
-    (row) =>
-      html`<tr>${row.map((words, i) => html`<td class=${columns[i]!.numeric ? "num" : nothing} data-label=${say(columns[i]!.title)}>${words || "–"}</td>`)}</tr>`,
-  )}</tbody></table>`;
 
 const whyButton = (line: FactLine, why: WhyOpen): TemplateResult =>
   html` <button class="why" aria-expanded=${why.path === line.path} aria-label=${t("field.whyOf", { title: say(line.title) })} @click=${() => why.toggle(line.path)}>${t("field.why")}</button>`;

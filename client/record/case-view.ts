@@ -6,6 +6,7 @@ import { isEmpty } from "../../engine/fields/field.js";
 import { kinds } from "../../engine/fields/index.js";
 import type { RecordView, Text } from "../../schemas/types.js";
 import { shown } from "../fields/shown.js";
+import { type ToldTable, toldTable } from "../fields/told-table.js";
 
 /** One line of a section. */
 export interface FactLine {
@@ -22,7 +23,7 @@ export interface FactLine {
   /** The lines inside a group. */
   inside?: FactLine[];
   /** Rows of a table: the words of each cell. */
-  table?: { columns: { title: Text; numeric: boolean }[]; rows: string[][] };
+  table?: ToldTable;
 }
 
 export interface CaseSection {
@@ -30,8 +31,6 @@ export interface CaseSection {
   title?: Text;
   lines: FactLine[];
 }
-
-const numeric = new Set(["integer", "number", "money", "percent"]);
 
 /** The sections of a record in the order of its form; empty ones are left out. */
 export function caseSections(view: RecordView): CaseSection[] {
@@ -68,7 +67,7 @@ function linesOf(form: CompiledForm, index: number, answers: Record<string, unkn
   const line = { path, title: field.title, ...(worked(field) && { computed: true as const }) };
   if (field.type === "table") {
     const columns = inside.map((i) => form.fields[i]!).filter(({ type }) => type !== "note");
-    return [{ ...line, words: "", table: tableOf(columns, value as Record<string, unknown>[], facts) }];
+    return [{ ...line, words: "", table: toldTable(columns, value as Record<string, unknown>[], facts) }];
   }
   if (field.type === "file" || field.type === "photo") return [{ ...line, words: "", files: filesOf(field, value, facts) }];
   return [{ ...line, words: shown(value, field, facts) }];
@@ -79,16 +78,6 @@ const worked = ({ value }: CompiledField): boolean => value !== undefined && !ta
 
 /** A field that only repeats the state of the record. */
 const saysState = ({ value }: CompiledField): boolean => value?.[0] === "get" && value[1]?.[0] === "name" && value[1][1] === "record" && value[2] === "state";
-
-function tableOf(columns: CompiledField[], rows: Record<string, unknown>[], facts: Facts): NonNullable<FactLine["table"]> {
-  return {
-    columns: columns.map(({ title, type, options }) => ({
-      title,
-      numeric: numeric.has(type) || (type === "computed" && (options.json === "number" || options.json === "integer")),
-    })),
-    rows: rows.map((row) => columns.map((column) => (Object.hasOwn(row, column.name) ? shown(row[column.name], column, facts) : ""))),
-  };
-}
 
 function filesOf(field: CompiledField, value: unknown, facts: Facts): NonNullable<FactLine["files"]> {
   return (Array.isArray(value) ? value : [value]).map((id) => ({

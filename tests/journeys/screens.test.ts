@@ -88,6 +88,26 @@ const screens: Screen[] = [
       await page.locator(".line.off").waitFor();
     },
   },
+  {
+    name: "attendance-review",
+    user: "teacher",
+    path: "/forms/attendance/new",
+    ready: "tf-sheet-field .line",
+    act: async (page) => {
+      await page.locator("html[data-steps]").waitFor({ state: "attached" });
+      // A day on which there is no school: what stands in the way is told above everything that was answered.
+      await page.getByLabel("วันที่", { exact: true }).fill("28112569");
+      await page.getByRole("button", { name: "ส่งผลเช็กชื่อ" }).click();
+      await page.locator(".review table").waitFor();
+      expect(await page.locator(".review").allInnerTexts()).not.toContainEqual(expect.stringMatching(/\b01[0-9A-Z]{24}\b/));
+    },
+  },
+  {
+    name: "attendance-record",
+    user: "teacher",
+    path: async (context) => `/records/${await recordIn(context, "attendance", "locked")}`,
+    ready: "main .facts table",
+  },
   { name: "lunch", user: "teacher", path: "/forms/lunch/new", ready: "tf-form input" },
   { name: "pupil-fill", user: "clerk", path: "/forms/pupil/new", ready: "tf-form input" },
   { name: "pupils", user: "clerk", path: "/forms/pupil", ready: "main a[href^='/records/']" },
