@@ -6,6 +6,7 @@ import { arabicDigits } from "../thai/digits.js";
 import { normalise } from "../thai/normalise.js";
 import { sortKey } from "../thai/sort-key.js";
 import type { FieldKind } from "./field.js";
+import { partsOf, tidyParts } from "./parts.js";
 import { textProblems } from "./text-rules.js";
 
 export const addressParts = ["house", "moo", "soi", "road", "subdistrict", "district", "province", "postcode"] as const;
@@ -26,10 +27,7 @@ const words: Partial<Record<AddressPart, RegExp>> = {
 const bangkok = "กรุงเทพมหานคร";
 const capital = /^(กรุงเทพฯ?|กทม\.?)$/;
 
-const asAddress = (value: unknown): Record<string, unknown> | undefined =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
-
-function tidy(part: string, text: string): string {
+function tidy(text: string, part: string): string {
   const plain = normalise(text).replace(/\s+/g, " ").trim();
   const bare = Object.hasOwn(words, part) ? plain.replace(words[part as AddressPart]!, "") : plain;
   if (part === "province" && capital.test(bare)) return bangkok;
@@ -38,7 +36,7 @@ function tidy(part: string, text: string): string {
 
 /** 99/1 หมู่ที่ 5 ซอยสุขใจ ถนนมิตรภาพ ตำบลในเมือง อำเภอเมืองขอนแก่น จังหวัดขอนแก่น 40000; Bangkok has แขวง and เขต. */
 function written(value: unknown): string {
-  const address = asAddress(value) ?? {};
+  const address = partsOf(value) ?? {};
   const [house, moo, soi, road, subdistrict, district, province, postcode] = addressParts.map((part) =>
     typeof address[part] === "string" ? (address[part] as string) : "",
   );
@@ -66,15 +64,9 @@ export const address: FieldKind = {
   byPeople: true,
   json: ["object"],
   keywords: [],
-  clean(value) {
-    const given = asAddress(value);
-    if (!given) return value;
-    const parts = Object.entries(given).map(([part, text]) => [part, typeof text === "string" ? tidy(part, text) : text] as const);
-    const kept = parts.filter(([, text]) => text !== "" && text !== null && text !== undefined);
-    return kept.length ? Object.fromEntries(kept) : null;
-  },
+  clean: (value) => tidyParts(value, tidy),
   validate(value, { title, path }) {
-    const given = asAddress(value);
+    const given = partsOf(value);
     if (!given || Object.keys(given).some((part) => !(addressParts as readonly string[]).includes(part)))
       return [fieldProblem("field.type", { title, expected: { th: "ที่อยู่", en: "an address" } }, path)];
     const found: Problem[] = [];
@@ -101,7 +93,7 @@ export const address: FieldKind = {
   show: written,
   // Lists go by place: the province first, the house last.
   sortKey(value) {
-    const given = asAddress(value) ?? {};
+    const given = partsOf(value) ?? {};
     const order: readonly AddressPart[] = ["province", "district", "subdistrict", "road", "soi", "moo", "house"];
     return sortKey(
       order

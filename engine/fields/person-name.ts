@@ -5,16 +5,14 @@ import { kindProblem } from "../problem/kind.js";
 import { normalise } from "../thai/normalise.js";
 import { sortKey } from "../thai/sort-key.js";
 import type { FieldKind } from "./field.js";
+import { partsOf, tidyParts } from "./parts.js";
 import { textProblems } from "./text-rules.js";
 
 const parts = ["prefix", "first", "last"] as const;
 const longest = 100;
 
-const asName = (value: unknown): Record<string, unknown> | undefined =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
-
 const written = (value: unknown): string => {
-  const name = asName(value);
+  const name = partsOf(value);
   if (!name) return "";
   const [prefix, first, last] = parts.map((part) => (typeof name[part] === "string" ? (name[part] as string) : ""));
   // Thai prefixes stand against the name (นางสาวมาลี); Latin ones apart (Mr. John).
@@ -30,16 +28,10 @@ export const personName: FieldKind = {
   byPeople: true,
   json: ["object"],
   keywords: [],
-  clean(value) {
-    const name = asName(value);
-    if (!name) return value;
-    const tidy = Object.entries(name).map(([part, text]) => [part, typeof text === "string" ? normalise(text).replace(/\s+/g, " ").trim() : text] as const);
-    const kept = tidy.filter(([, text]) => text !== "" && text !== null && text !== undefined);
-    return kept.length ? Object.fromEntries(kept) : null;
-  },
+  clean: (value) => tidyParts(value, (text) => normalise(text).replace(/\s+/g, " ").trim()),
   validate(value, field) {
     const { title, path } = field;
-    const name = asName(value);
+    const name = partsOf(value);
     const stray = name && Object.keys(name).find((part) => !(parts as readonly string[]).includes(part));
     if (!name || stray) return [fieldProblem("field.type", { title, expected: { th: "ชื่อและนามสกุล", en: "a first and a last name" } }, path)];
     const found: Problem[] = [];
@@ -58,5 +50,5 @@ export const personName: FieldKind = {
   }),
   show: written,
   // People are looked up by first name, as Thai lists have them.
-  sortKey: (value) => sortKey([asName(value)?.first, asName(value)?.last].filter((part) => typeof part === "string").join(" ")),
+  sortKey: (value) => sortKey([partsOf(value)?.first, partsOf(value)?.last].filter((part) => typeof part === "string").join(" ")),
 };

@@ -3,22 +3,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Rollup } from "vite";
-import { slimEngine } from "../../slim-engine.mjs";
+import { builtPage } from "../../built-page.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const kinds: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
 
 export async function servePage(): Promise<{ url: string; close(): void }> {
-  const made = (await build({
-    root,
-    configFile: false,
-    plugins: [slimEngine()],
-    resolve: { alias: [{ find: /^lit$/, replacement: "lit/html.js" }] },
-    logLevel: "error",
-    build: { write: false, target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  })) as Rollup.RollupOutput;
-  const files = new Map(made.output.map((file) => [`/${file.fileName}`, file.type === "chunk" ? file.code : file.source]));
+  const files = await builtPage(root);
   const server = createServer((request, response) => {
     const path = request.url === "/" ? "/index.html" : request.url!;
     const body = files.get(path);

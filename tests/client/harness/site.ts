@@ -1,32 +1,18 @@
 // Builds the harness page as the product is built, and hands it to a browser page without a server: requests are answered from memory.
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { build, type Rollup } from "vite";
-import { slimEngine } from "../../../scripts/slim-engine.mjs";
+import { builtPage } from "../../../scripts/built-page.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 /** https, so that the page has what browsers give only to secure ones. Nothing leaves the machine: every request is answered here. */
 export const address = "https://forms.test/";
 let building: Promise<Map<string, string | Uint8Array>> | undefined;
 
-/** As the product is built: the same small engine, the same templates. */
-async function files(): Promise<Map<string, string | Uint8Array>> {
-  const made = (await build({
-    root,
-    configFile: false,
-    plugins: [slimEngine()],
-    resolve: { alias: [{ find: /^lit$/, replacement: "lit/html.js" }] },
-    logLevel: "error",
-    build: { write: false, target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  })) as Rollup.RollupOutput;
-  return new Map(made.output.map((file) => [`/${file.fileName}`, file.type === "chunk" ? file.code : file.source]));
-}
-
 const kinds: Record<string, string> = { html: "text/html; charset=utf-8", js: "text/javascript", css: "text/css", woff2: "font/woff2", svg: "image/svg+xml" };
 
 /** Opens the harness in a page. */
 export async function openHarness(page: Page): Promise<void> {
-  building ??= files();
+  building ??= builtPage(root);
   const site = await building;
   await page.route(`${address}**`, (route) => {
     const path = new URL(route.request().url()).pathname;
