@@ -1,5 +1,6 @@
 // The field elements of an open form: made once, given their node when it changes, and nothing else is drawn again.
 import type { CompiledField } from "../../engine/compile/compiled.js";
+import { refuses } from "../../engine/problem/problem.js";
 import type { Problem } from "../../schemas/types.js";
 import type { FieldElement, FieldHost } from "../fields/field-element.js";
 import { fieldElement, loadField } from "../fields/registry.js";
@@ -10,6 +11,9 @@ export interface Around {
   extra: Problem[] | undefined;
   typed: string | undefined;
 }
+
+/** What a field's new node may change around it: nothing, which sections are shown, or how many fields are left to put right. */
+export type Moved = "nothing" | "shown" | "left";
 
 export class FieldSet {
   private readonly elements = new Map<string, FieldElement>();
@@ -35,16 +39,21 @@ export class FieldSet {
     return element;
   }
 
-  /** Gives an element its node again. Fields nobody has seen yet cost nothing. */
-  refresh(path: string): void {
+  /** Gives an element its node again, and tells what the form around it may have to draw anew. Fields nobody has seen yet cost nothing. */
+  refresh(path: string): Moved {
     const element = this.elements.get(path);
     // A cell without an element of its own is drawn by the table it stands in.
-    if (!element) return void this.elements.get(path.split("/")[0]!)?.requestUpdate();
+    if (!element) this.elements.get(path.split("/")[0]!)?.requestUpdate();
     // A row that is gone has no fields any more.
-    if (!this.host.has(path)) return void this.elements.delete(path);
-    const node = this.host.node(path);
-    Object.assign(element, { node }, this.around(path));
-    if (node.shown) loadField(element, node);
+    else if (!this.host.has(path)) this.elements.delete(path);
+    else {
+      const before = element.node;
+      const node = this.host.node(path);
+      Object.assign(element, { node }, this.around(path));
+      if (node.shown) loadField(element, node);
+      if (before.problems.some(refuses) === node.problems.some(refuses)) return before.shown === node.shown ? "nothing" : "shown";
+    }
+    return "left";
   }
 
   /** Sending was tried: whoever has something to say, or has said something, is drawn again; of 1,000 fields that is not all. */

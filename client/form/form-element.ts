@@ -11,7 +11,7 @@ import { say, t } from "../ui/words.js";
 import { FieldSet, insideOf } from "./field-set.js";
 import type { Edited, Sending } from "./filling-events.js";
 import { FormModel } from "./form-model.js";
-import { dock, fillPage, pagesShown, progress, summaryOf } from "./form-page.js";
+import { dock, fillPage, outline, pagesShown, progress, summaryOf } from "./form-page.js";
 import { indexOf, pageOf } from "./paths.js";
 import "./form.css";
 
@@ -35,6 +35,7 @@ export class FormElement extends TfElement implements FieldHost {
   private review: typeof import("./review-page.js") | undefined;
   private problemBox = false;
   private warned = false;
+  private outline = "";
   private trouble = "";
   private refused: Problem[] = [];
   private comment = "";
@@ -118,6 +119,7 @@ export class FormElement extends TfElement implements FieldHost {
   override render(): unknown {
     if (!this.form) return nothing;
     const onReview = this.page >= this.form.pages.length;
+    this.outline = outline(this.model);
     return html`${progress(this.model, this.page)}${onReview ? this.reviewPage() : fillPage(this.model, this.fields, this.page)}${this.dock(onReview)}`;
   }
 
@@ -190,8 +192,11 @@ export class FormElement extends TfElement implements FieldHost {
   }
 
   private take(answered: Answered): void {
-    const edits = this.model.answer(answered);
+    // Its words first: what the last step changed is what the answer changed.
     if (answered.label && typeof answered.value === "string") this.label(answered.value, answered.label);
+    const { loose } = this.model;
+    const edits = this.model.answer(answered);
+    if (this.model.loose !== loose) this.requestUpdate();
     this.draw(edits, answered);
   }
 
@@ -201,16 +206,19 @@ export class FormElement extends TfElement implements FieldHost {
   }
 
   private draw(edits: DraftEdit[], answered?: Answered): void {
-    if (answered) this.fields.refresh(answered.path);
-    this.drawChanged();
+    this.drawChanged(answered?.path);
     const labels = answered?.label && typeof answered.value === "string" ? { [answered.value]: answered.label } : undefined;
     this.tell<Edited>("tf-edit", { edits, typed: this.model.typed, ...(labels && { labels }) });
   }
 
-  private drawChanged(): void {
-    for (const path of this.model.changed()) this.fields.refresh(path);
+  private drawChanged(answered?: string): void {
+    const paths = new Set(this.model.changed());
+    if (answered) paths.add(answered);
+    const moved = new Set([...paths].map((path) => this.fields.refresh(path)));
+    // Most keys change nothing around the fields; the page before sending and the figures in the dock show answers themselves.
+    const showsAnswers = this.form.summary !== undefined || this.page >= this.form.pages.length;
+    if (this.warned || showsAnswers || moved.has("left") || (moved.has("shown") && outline(this.model) !== this.outline)) this.requestUpdate();
     this.warned = false;
-    this.requestUpdate();
   }
 
   private readonly send = (): void => {

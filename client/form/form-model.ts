@@ -61,6 +61,11 @@ export class FormModel {
     return [value === null ? { path } : { path, to: value }];
   }
 
+  /** How many problems stand beside those of the form's own state: of half-typed text, and the server's. */
+  get loose(): number {
+    return this.typedProblems.size + this.told.size;
+  }
+
   /** Everything people have answered, defaults too, for the first save of a new draft. */
   given(): DraftEdit[] {
     return Object.entries(this.state.answers)

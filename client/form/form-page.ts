@@ -11,6 +11,10 @@ import type { FormModel } from "./form-model.js";
 const onPage = ({ direct, summary }: CompiledForm, { fields }: CompiledSection): number[] => (direct ? fields.filter((i) => !summary?.includes(i)) : fields);
 const anyShown = (model: FormModel, section: CompiledSection): boolean => onPage(model.form, section).some((i) => model.node(model.form.fields[i]!.name).shown);
 
+/** Which sections have something to show now, in short. */
+export const outline = (model: FormModel): string =>
+  model.form.pages.map(({ sections }) => sections.map((section) => Number(anyShown(model, section))).join("")).join();
+
 /** The pages that have something to show now, by number; the review comes after the last one. */
 export function pagesShown(model: FormModel): number[] {
   return model.form.pages.flatMap(({ sections }, i) => (sections.some((section) => anyShown(model, section)) ? [i] : []));

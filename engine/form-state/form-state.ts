@@ -14,7 +14,7 @@ import { type Cell, type Level, rowsOf } from "./cells.js";
 import { Change } from "./change.js";
 import { factsChange } from "./facts-change.js";
 import { columnsGiven } from "./given-rows.js";
-import { type Place, placeOf } from "./place.js";
+import { cellAt, type Place, placeOf } from "./place.js";
 import { allProblems, pathOf } from "./problems.js";
 import { answerOf, toJson } from "./read.js";
 
@@ -35,6 +35,9 @@ export interface FieldNode {
   /** Ids of the rows of a table, in order. */
   rows?: readonly string[];
 }
+
+/** Nodes by their cells, which never change: a field that stayed as it was has the node it had. */
+const nodes = new WeakMap<Cell, FieldNode>();
 
 export class FormState {
   private constructor(
@@ -135,20 +138,12 @@ export class FormState {
   /** A field at a path of names and row ids. */
   node(path: readonly string[]): FieldNode {
     const { place, cell } = this.at(path);
-    const field = this.form.fields[place.index]!;
-    const value = answerOf(this.form, this.builder.plan, place.index, cell);
+    const node = nodes.get(cell) ?? this.nodeOf(place, cell);
+    nodes.set(cell, node);
+    if (!cell.problems.length) return node;
+    // Rows may have moved: only problems say where a field stands.
     const pointer = pathOf(this.builder, this.root, place);
-    return {
-      field,
-      value: isEmpty(value) ? undefined : value,
-      shown: cell.shown,
-      required: cell.required,
-      computed: field.value !== undefined,
-      readOnly: this.readOnly(place),
-      unknown: cell.value === unknown,
-      problems: cell.problems.map((problem) => ({ ...problem, path: `${pointer}${problem.path ?? ""}` })),
-      ...(cell.rows ? { rows: cell.rows.ids } : {}),
-    };
+    return { ...node, problems: cell.problems.map((problem) => ({ ...problem, path: `${pointer}${problem.path ?? ""}` })) };
   }
 
   /** Whether there is a field at a path. */
@@ -187,6 +182,22 @@ export class FormState {
     return tree && explain(tree, new Change(this.builder, this.root, this.sections, this.facts).env(place));
   }
 
+  private nodeOf(place: Place, cell: Cell): FieldNode {
+    const field = this.form.fields[place.index]!;
+    const value = answerOf(this.form, this.builder.plan, place.index, cell);
+    return {
+      field,
+      value: isEmpty(value) ? undefined : value,
+      shown: cell.shown,
+      required: cell.required,
+      computed: field.value !== undefined,
+      readOnly: this.readOnly(place),
+      unknown: cell.value === unknown,
+      problems: [],
+      ...(cell.rows ? { rows: cell.rows.ids } : {}),
+    };
+  }
+
   private step(make: (change: Change) => void): FormState {
     const change = new Change(this.builder, this.root, this.sections, this.facts);
     make(change);
@@ -196,7 +207,7 @@ export class FormState {
   private at(path: readonly string[], type?: "table"): { place: Place; cell: Cell } {
     const place = placeOf(this.builder.plan, this.form, this.root, path);
     if (!place || (type && this.form.fields[place.index]!.type !== type)) throw new RangeError(`This form has no ${type ?? "field"} at ${path.join("/")}`);
-    return { place, cell: new Change(this.builder, this.root, this.sections, this.facts).cell(place)! };
+    return { place, cell: cellAt(this.builder.plan, this.root, place)! };
   }
 
   // Whose rows are given, or all of whose values are.

@@ -66,6 +66,11 @@ async function compare(browser: Browser, url: string, form: BenchForm, rounds: n
 
 async function opened(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
+  // A page that has failed would wait for its fields for ever: closed, it fails whoever asks it.
+  page.on("pageerror", (error) => {
+    console.error("the page that is measured:", error);
+    void page.close();
+  });
   await page.goto(url);
   await page.waitForFunction(() => "bench" in globalThis);
   return page;

@@ -71,6 +71,61 @@ test.skipIf(!possible)("at 1,000 fields a change draws that field and its depend
   await page.close();
 });
 
+test.skipIf(!possible)("what stands around the fields is drawn again when it may differ, and only then (journey)", async () => {
+  const form = compiled(
+    {
+      a: field("integer", { title: "ต้นทาง", type: "integer" }),
+      b: field("text", { title: "เพราะ", "x-show": "a > 5" }),
+      c: field("text", { title: "ต้องตอบ" }),
+      d: field("text", { title: "ส่วนที่ซ่อน", "x-show": "a > 50" }),
+    },
+    {
+      required: ["c"],
+      layout: [
+        {
+          page: "หน้า",
+          sections: [
+            { id: "s1", fields: ["a", "b", "c"] },
+            { id: "s2", title: "ส่วนสอง", fields: ["d"] },
+          ],
+        },
+      ],
+    },
+  );
+  const page = await show(browser, form, {});
+  const left = () => page.locator(".pages .small").last().innerText();
+  await page.evaluate(() => {
+    const element = document.querySelector("tf-form") as unknown as { render(): unknown };
+    const own = element.render.bind(element);
+    Object.assign(globalThis, { frames: 0 });
+    element.render = () => {
+      (globalThis as unknown as { frames: number }).frames++;
+      return own();
+    };
+  });
+  const frames = () => page.evaluate(() => (globalThis as unknown as { frames: number }).frames);
+  // Another field in a section that is there anyway.
+  await page.getByLabel("ต้นทาง").fill("9");
+  await page.getByLabel("เพราะ").fill("เพราะว่า");
+  expect(await frames()).toBe(0);
+  // One that was to be answered, and one that is to be answered again.
+  expect(await left()).toContain("1");
+  await page.getByLabel("ต้องตอบ").fill("ตอบ");
+  await eventually(left).not.toContain("1");
+  await page.getByLabel("ต้องตอบ").fill("");
+  await eventually(left).toContain("1");
+  // A number that cannot be read stands against sending like one that is missing.
+  await page.getByLabel("ต้นทาง").fill("เก้า");
+  await eventually(left).toContain("2");
+  await page.getByLabel("ต้นทาง").fill("51");
+  await eventually(left).toContain("1");
+  // A section that begins to show something.
+  await page.getByRole("heading", { name: "ส่วนสอง" }).waitFor();
+  await page.getByLabel("ต้นทาง").fill("6");
+  await page.getByRole("heading", { name: "ส่วนสอง" }).waitFor({ state: "hidden" });
+  await page.close();
+});
+
 test.skipIf(!possible)("a table of 400 rows: only rows near the screen are laid out, and keys and readers reach every one (journey)", async () => {
   const form = compiled({
     t: tableOf({ item: field("text", { title: "รายการ" }), qty: field("integer", { title: "จำนวน", type: "integer" }) }, { title: "ของ" }),

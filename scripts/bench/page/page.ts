@@ -5,6 +5,7 @@ import type { Facts } from "../../../engine/expression/facts.js";
 import "../../../client/form/form-element.js";
 // Whatever a form needs is here: its way over the network is measured elsewhere.
 import "../../../client/fields/number-field.js";
+import { readyFor } from "../../../client/fields/ready.js";
 import "../../../client/fields/table-field.js";
 import "../../../client/fields/yes-no-field.js";
 import type { BenchForm } from "../bench-form.js";
@@ -39,12 +40,14 @@ async function settled(fields: number, show: () => void): Promise<number> {
 }
 
 const bench: Bench = {
-  product: (form, facts, answers, fields) =>
-    settled(fields, () => {
+  async product(form, facts, answers, fields) {
+    await readyFor(form);
+    return settled(fields, () => {
       const made = document.createElement("tf-form") as FormElement;
       Object.assign(made, { form, startFacts: facts, answers, person: "ครู" });
       host().append(made);
-    }),
+    });
+  },
   hand: (form, fields) => settled(fields, () => byHand(host(), form)),
   async keys(control, dependent, presses) {
     const input = document.querySelector<HTMLInputElement>(control)!;
