@@ -15,7 +15,7 @@ const layers: Record<string, string[]> = {
 // names side by side are peers that never import each other; a folder or file that is not named here fails.
 const stations: Record<string, string> = {
   engine:
-    "problem · path · text · thai · query · expression · fields · definition · compile · validate · form-state · workflow menu document template report · record · index",
+    "problem · path · text · thai · query · expression · fields · definition · edit · compile · validate · form-state · workflow menu document template report · record · index",
   server:
     "config · storage · plugins · files events · organizations · accounts · policy · live · definitions · records · publishing · menus inbox documents · rounds templates exchange reports · effects · operations · app · main",
   client:
