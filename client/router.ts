@@ -42,6 +42,8 @@ export const routes: Route[] = [
   { path: "/drafts/:draft", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/", frame: "task" },
   { path: "/records/:record", element: "tf-record", load: () => import("./record/record-screen.js"), up: "/mine", frame: "record" },
   { path: "/records/:record/edit", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/mine", frame: "task" },
+  { path: "/designer", element: "tf-designs", load: () => import("./designer/designs-screen.js"), up: "/menu", frame: "full" },
+  { path: "/designer/form/:id", element: "tf-form-designer", load: () => import("./designer/form-designer.js"), up: "/designer", frame: "none" },
   { path: "/sign-in", element: "tf-sign-in", load: () => import("./shell/sign-in.js"), up: "/", frame: "none", open: true },
   { path: "/setup", element: "tf-set-up", load: () => import("./admin/set-up-screen.js"), up: "/", frame: "none", open: true },
 ];

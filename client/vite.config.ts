@@ -18,6 +18,9 @@ const fields =
 const opened =
   /client\/(fields\/(calendar|picker|find-choices|reasons|trace-rows)|form\/(rest|review-page|filling-around)|form\/review|ui\/over-page)\.(ts|css)/;
 
+/** Not the engine as the designer has it, whole. */
+const slim = (modules: RegExp) => (id: string) => !id.endsWith("?whole") && modules.test(id);
+
 /** Tells the service worker which files make this version of the app. */
 const assetList = (): Plugin => ({
   name: "asset-list",
@@ -44,10 +47,10 @@ const early = /\/(index|base)-[\w-]+\.js$/;
 
 /** What every screen needs. */
 const base =
-  /rolldown.runtime|vite.preload-helper|client\/ui\/bring\.ts|node_modules\/(lit\/(html|directives\/(live|guard))|lit-html\/(lit-html|directive|directive-helpers|directives\/(live|guard)))\.js|client\/(ui\/(screen\/go|icons\/warning-circle|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\/text\.ts/;
+  /rolldown.runtime|vite.preload-helper|client\/ui\/bring\.ts|node_modules\/(lit\/(html|directives\/(live|guard))|lit-html\/(lit-html|directive|directive-helpers|directives\/(live|guard)))\.js|client\/(ui\/(screen\/go|icons\/(warning-circle|arrow-left)|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\/text\.ts/;
 /** What filling most forms needs; the engine's late parts and the rarer fields stay apart. */
 const fill =
-  /client\/(record\/fill-screen|offline\/(journal|answers-at)|form\/(filling|form-element|form-model|form-page|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|ready|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/(trace|kinds|given-rows)))\.ts|engine\/(form-state\/(?!given-rows)|validate|fields\/(?!rarer|parts|time|percent|email|national-id|address|location|academic-year|multi-select|note|person-name|term|yes-no)|compile\/plan|path|problem\/(problem|field|date)\.ts$|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|parse-date|day|years|digits|money|months|normalise|baht))/;
+  /client\/(ui\/icons\/(calendar-blank|caret-down|check-bold|question)|record\/fill-screen|offline\/(journal|answers-at)|form\/(filling|form-element|form-model|form-page|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|ready|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/(trace|kinds|given-rows)))\.ts|engine\/(form-state\/(?!given-rows)|validate|fields\/(?!rarer|parts|time|percent|email|national-id|address|location|academic-year|multi-select|note|person-name|term|yes-no)|compile\/plan|path|problem\/(problem|field|date)\.ts$|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|parse-date|day|years|digits|money|months|normalise|baht))/;
 
 export default defineConfig({
   root: here,
@@ -74,12 +77,12 @@ export default defineConfig({
         // A phone fetches few files rather than many small ones, and one file packs better: what every screen needs, and what every form needs.
         codeSplitting: {
           groups: [
-            { name: "base", test: base, priority: 2 },
-            { name: "fill", test: fill, priority: 1 },
-            { name: "around", test: around, minShareCount: 2 },
-            { name: "keep", test: keep, minShareCount: 2 },
-            { name: "fields", test: fields },
-            { name: "opened", test: opened },
+            { name: "base", test: slim(base), priority: 2 },
+            { name: "fill", test: slim(fill), priority: 1 },
+            { name: "around", test: slim(around), minShareCount: 2 },
+            { name: "keep", test: slim(keep), minShareCount: 2 },
+            { name: "fields", test: slim(fields) },
+            { name: "opened", test: slim(opened) },
           ],
         },
         entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js"),

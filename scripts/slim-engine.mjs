@@ -1,6 +1,6 @@
 // Makes the engine small for a phone that fills forms, while it is bundled; the engine itself stays whole.
 // Left out: what only definitions, stores and lists ask of a kind of field. Loaded late: what few forms need, and what explains.
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 /** Members of a field kind that nobody who fills a form calls. */
@@ -14,6 +14,8 @@ const late = [
   ["engine/form-state/change.ts", /given-rows\.js$/, "client/fields/late/given-rows.ts"],
 ];
 
+/** Through here the designer takes the engine, and takes it whole: it checks and compiles definitions. */
+const designs = "client/designer/engine.ts";
 /** Who reads the problems of answers in English; everybody else carries their Thai. */
 const wholeFor = "client/ui/words/problems-whole.ts";
 const inThai = /engine\/problem\/(field|date)\.ts$/;
@@ -25,6 +27,12 @@ export const slimEngine = () => [
     enforce: "pre",
     resolveId(source, importer) {
       const from = importer?.startsWith(root) ? importer.slice(root.length) : "";
+      // What the whole engine imports is whole, too; beside the slim one it is a module of its own.
+      const asks = importer?.split("?")[0] ?? "";
+      if ((from === designs || importer?.endsWith("?whole")) && source.startsWith(".")) {
+        const file = fileURLToPath(new URL(source.replace(/\.js$/, ".ts"), pathToFileURL(asks)));
+        if (file.startsWith(`${root}engine/`)) return { id: `${file}?whole` };
+      }
       if (from === wholeFor) return { id: `${root}engine/problem/${source.split("/").at(-1).replace(/\.js$/, ".ts")}?whole` };
       const found = late.find(([who, what]) => who === from && what.test(source));
       return found ? { id: root + found[2] } : null;
@@ -34,6 +42,7 @@ export const slimEngine = () => [
     name: "slim-engine",
     transform(code, id) {
       if (!id.startsWith(`${root}engine/`)) return null;
+      if (id.endsWith("?whole")) return { code, moduleSideEffects: false };
       // The engine is pure: a module of which nothing is used may go.
       // Who reads typed days asks for it by its own name, late; passing it on here would bring it early.
       if (id.endsWith("engine/thai/date.ts")) return { code: code.replace(/export \{ parseDate \} from "[^"]+";/, ""), moduleSideEffects: false };

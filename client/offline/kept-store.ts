@@ -16,9 +16,10 @@ export async function keep(path: string, value: unknown, at: number): Promise<vo
   await withDatabase((db) => db.put("kept", { key: keyOf(path), account: account(), value, at })).catch(() => undefined);
 }
 
+/** What the server said goes. What it has not got yet (a definition being worked on) stays for when the account comes back. */
 export async function forget(of: string): Promise<void> {
   await withDatabase(async (db) => {
     const keys = await db.getAllKeysFromIndex("kept", "account", of);
-    await Promise.all(keys.map((key) => db.delete("kept", key)));
+    await Promise.all(keys.filter((key) => !key.startsWith(`${of} designer/`)).map((key) => db.delete("kept", key)));
   });
 }

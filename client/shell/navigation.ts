@@ -5,6 +5,7 @@ import { TfElement } from "../ui/element.js";
 import { icon } from "../ui/icon.js";
 import { files } from "../ui/icons/files.js";
 import { house } from "../ui/icons/house.js";
+import { pencilSimple } from "../ui/icons/pencil-simple.js";
 import { squaresFour } from "../ui/icons/squares-four.js";
 import { tray } from "../ui/icons/tray.js";
 import { say, t, type Word } from "../ui/words.js";
@@ -21,6 +22,7 @@ interface OwnPlace {
 const home: OwnPlace = { href: "/", word: "nav.home", picture: house };
 const inbox: OwnPlace = { href: "/inbox", word: "nav.inbox", picture: tray };
 const mine: OwnPlace = { href: "/mine", word: "nav.mine", picture: files };
+const designs: OwnPlace = { href: "/designer", word: "nav.design", picture: pencilSimple };
 const menu: OwnPlace = { href: "/menu", word: "nav.menu", picture: squaresFour };
 
 abstract class Ways extends TfElement {
@@ -49,7 +51,7 @@ class Side extends Ways {
           ({ item, href, outside }) =>
             html`<a href=${href!} target=${outside ? "_blank" : nothing} rel=${outside ? "noopener" : nothing} aria-current=${isHere(href!, this.path) ? "page" : nothing}><tf-icon name=${item.icon ?? "file-text"}></tf-icon>${say(item.label)}</a>`,
         )}`,
-    )}`;
+    )}${session.current?.admin ? html`<h3>${t("nav.administer")}</h3>${this.own(designs)}` : nothing}`;
   }
 }
 

@@ -5,10 +5,11 @@ import { say as speak } from "../../engine/text/text.js";
 import type { Text } from "../../schemas/types.js";
 import { language, onEnglish, refreshWords } from "./language.js";
 import { th as base } from "./words/th.js";
+import type { designer } from "./words/th-designer.js";
 import type { late } from "./words/th-late.js";
 import type { screens } from "./words/th-screens.js";
 
-export type Word = keyof typeof base | keyof typeof late | keyof typeof screens;
+export type Word = keyof typeof base | keyof typeof late | keyof typeof screens | keyof typeof designer;
 type Catalogue = Partial<Record<Word, string>>;
 
 let th: Catalogue = base;
@@ -18,7 +19,7 @@ let loading: Promise<void> | undefined;
 onEnglish(async () => {
   const [own, opened, screen] = await Promise.all([import("./words/en.js"), import("./words/en-late.js"), import("./words/en-screens.js")]);
   (await import("./words/problems-en.js")).problemsInEnglish();
-  en = { ...own.en, ...opened.late, ...screen.screens };
+  en = { ...en, ...own.en, ...opened.late, ...screen.screens };
 });
 
 /** Loads the sentences and the styles of the screens around filling; whoever shows one of them waits for it. */
@@ -33,9 +34,10 @@ export function screenWords(): Promise<void> {
   return loading;
 }
 
-/** More Thai sentences are here. */
-export function bringWords(more: Catalogue): void {
+/** More sentences are here. */
+export function bringWords(more: Catalogue, inEnglish: Catalogue = {}): void {
   th = { ...th, ...more };
+  en = { ...en, ...inEnglish };
 }
 
 /** The sentence of this key in the language of the screen, its `{slots}` filled. */

@@ -20,7 +20,7 @@ export interface WorkerOptions {
 
 const batch = 100;
 /** What commits that follow each other closely ask for is done together, so that nobody's request waits for a disk that is busy with notices. */
-const gather = 50;
+const gather = 250;
 const lease = 60_000;
 const mostAttempts = 12;
 const first = 5_000;

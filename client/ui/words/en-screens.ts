@@ -10,6 +10,8 @@ export const screens: Record<keyof typeof th, string> = {
   "nav.inbox": "Inbox",
   "nav.mine": "My matters",
   "nav.menu": "Menu",
+  "nav.design": "Design forms",
+  "nav.administer": "Administration",
   "nav.waiting": "waiting",
   "account.title": "My account",
   "account.signOut": "Sign out",

@@ -10,6 +10,8 @@ export const screens = {
   "nav.inbox": "งานรอฉัน",
   "nav.mine": "เรื่องของฉัน",
   "nav.menu": "เมนู",
+  "nav.design": "ออกแบบฟอร์ม",
+  "nav.administer": "จัดการระบบ",
   "nav.waiting": "เรื่องที่รออยู่",
   "account.title": "บัญชีของฉัน",
   "account.signOut": "ออกจากระบบ",

@@ -6,7 +6,7 @@ import { indexTexts } from "./texts.js";
 
 const aStep = 100;
 /** Commits that follow each other closely are indexed together. */
-const delayMs = 50;
+const delayMs = 250;
 
 export class Indexer {
   private timer: NodeJS.Timeout | undefined;

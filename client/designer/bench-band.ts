@@ -1,0 +1,52 @@
+// The band above the bench: which form, the way back, undo and redo, where the work is, trying, publishing.
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../ui/icon.js";
+import { arrowLeft } from "../ui/icons/arrow-left.js";
+import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
+import { arrowUUpRight } from "../ui/icons/arrow-u-up-right.js";
+import { cloudArrowUp } from "../ui/icons/cloud-arrow-up.js";
+import { cloudCheck } from "../ui/icons/cloud-check.js";
+import { deviceMobile } from "../ui/icons/device-mobile.js";
+import { eye } from "../ui/icons/eye.js";
+import { warningCircle } from "../ui/icons/warning-circle.js";
+import { wifiSlash } from "../ui/icons/wifi-slash.js";
+import { say, t, time } from "../ui/words.js";
+import type { Workbench } from "./workbench.js";
+
+export interface BenchBand {
+  bench: Workbench;
+  trying: boolean;
+  trouble: string;
+  tryIt: () => void;
+  publish: () => void;
+}
+
+export function band({ bench, trying, trouble, tryIt, publish }: BenchBand): TemplateResult {
+  const { form, version, history } = bench;
+  const { last, next } = history;
+  return html`<header class="band"><div class="band-in">
+      <a class="ib" href="/designer" data-back aria-label=${t("band.back")}>${icon(arrowLeft)}</a>
+      <div class="mark"><span><h1 class="cut">${say(form.title)}</h1><small class="cut">${version ? t("bench.copy", { n: version }) : t("bench.copyNew")}</small></span></div>
+      <div class="end">
+        ${step(arrowUUpLeft, last ? t("bench.undo", { what: say(last.words) }) : t("bench.undoNone"), !last, () => bench.undo())}
+        ${step(arrowUUpRight, next ? t("bench.redo", { what: say(next.words) }) : t("bench.redoNone"), !next, () => bench.redo())}
+        ${saved(bench)}
+        <button type="button" class="btn on-band" @click=${tryIt}>${icon(eye)}${t(trying ? "bench.design" : "bench.try")}</button>
+        <button type="button" class="btn light" @click=${publish}>${t("bench.publish")}</button>
+      </div></div></header>
+    ${trouble ? html`<p class="problem bench-trouble" role="alert">${icon(warningCircle)}<span>${trouble}</span></p>` : nothing}`;
+}
+
+const step = (picture: string, words: string, off: boolean, press: () => void): TemplateResult =>
+  html`<button type="button" class="ib" aria-label=${words} title=${words} aria-disabled=${off ? "true" : nothing} @click=${() => !off && press()}>${icon(picture)}</button>`;
+
+function saved({ saving, savedAt, refusal }: Workbench): TemplateResult {
+  const [picture, words] = {
+    saved: [cloudCheck, t("bench.saved", { when: time(savedAt) })],
+    waiting: [deviceMobile, t("bench.waiting")],
+    saving: [cloudArrowUp, t("bench.saving")],
+    offline: [wifiSlash, t("bench.offline")],
+    refused: [warningCircle, t("bench.refused", { why: say(refusal?.title) })],
+  }[saving] as [string, string];
+  return html`<span class="save" role="status" data-saving=${saving}>${icon(picture)}${words}</span>`;
+}

@@ -1,0 +1,25 @@
+// What the designer takes from the engine. The build gives it the whole engine through this file alone; filling has a smaller one.
+export { compileForm } from "../../engine/compile/compile.js";
+export type { CompiledForm } from "../../engine/compile/compiled.js";
+export { renameField } from "../../engine/definition/rename.js";
+export { type Clip, copyFields, pasteFields, readClip } from "../../engine/edit/form/clip.js";
+export { addField, moveField, removeFields, type Spot, setField, setRequired, turnInto } from "../../engine/edit/form/fields.js";
+export {
+  addPage,
+  addSection,
+  layoutOf,
+  movePage,
+  moveSection,
+  removePage,
+  removeSection,
+  sectionOf,
+  setPage,
+  withSection,
+} from "../../engine/edit/form/layout.js";
+export { mergeForms } from "../../engine/edit/form/merge-forms.js";
+export { freeName } from "../../engine/edit/form/names.js";
+export { type Found, fieldsOf, findField, holderOf } from "../../engine/edit/form/tree.js";
+export { History } from "../../engine/edit/history.js";
+export type { Conflict } from "../../engine/edit/merge.js";
+export { expressionOf, type Operand, type Part, type Sentence, sentenceOf, type Test } from "../../engine/edit/sentence.js";
+export { isTree, parse } from "../../engine/expression/parse.js";

@@ -1,0 +1,39 @@
+// What an author chooses from besides the form itself: lists of the LAO, other forms, workflows, the duties of its positions.
+import type { CodesDefinition, DefinitionList, Positions, Text } from "../../schemas/types.js";
+import { api } from "../api/api.js";
+import { say } from "../ui/words.js";
+import type { Option } from "./controls.js";
+
+export class Surroundings {
+  rows: ReadonlyMap<string, { id: string; title: Text }[]> = new Map();
+  lists: Option[] = [];
+  forms: Option[] = [];
+  workflows: Option[] = [];
+  duties: string[] = [];
+
+  /** Reads them; what cannot be read is simply not offered. */
+  async read(): Promise<void> {
+    const [definitions, positions] = await Promise.all([
+      api.get<DefinitionList>("/definitions").catch(() => undefined),
+      api.get<Positions>("/positions").catch(() => undefined),
+    ]);
+    const of = (kind: string): Option[] =>
+      (definitions?.items ?? []).filter((one) => one.kind === kind && !one.retired).map(({ id, title }) => ({ id, title: say(title) }));
+    this.lists = of("codes");
+    this.forms = of("form");
+    this.workflows = of("workflow");
+    this.duties = (positions?.items ?? []).flatMap(({ duties }) => duties);
+  }
+
+  /** The rows of these lists, for the slots of rules. */
+  async need(codes: readonly string[]): Promise<boolean> {
+    const missing = codes.filter((id) => !this.rows.has(id));
+    if (!missing.length) return false;
+    const found = await Promise.all(missing.map((id) => api.get<CodesDefinition>(`/codes/${encodeURIComponent(id)}`).catch(() => undefined)));
+    this.rows = new Map([
+      ...this.rows,
+      ...missing.map((id, at) => [id, (found[at]?.rows ?? []).map((row) => ({ id: String(row.id), title: row.title as Text }))] as const),
+    ]);
+    return true;
+  }
+}
