@@ -16,6 +16,8 @@ export interface Opening {
   typed?: Record<string, string> | undefined;
   /** Sections that may be changed now; absent means all. */
   editable?: readonly string[] | undefined;
+  /** Fields whose answers this person does not see; they are left out. */
+  masked?: readonly string[] | undefined;
 }
 
 /** A problem and the field it belongs to; no path when it is about the whole. */
@@ -34,18 +36,25 @@ export class FormModel {
   private readonly typedProblems = new Map<string, Problem>();
   private readonly told = new Map<string, Problem[]>();
   private readonly locked: ReadonlySet<string>;
+  private readonly masked: ReadonlySet<string>;
 
-  constructor({ form, facts, answers, typed = {}, editable }: Opening) {
+  constructor({ form, facts, answers, typed = {}, editable, masked }: Opening) {
     this.form = form;
     this.state = openForm(form, answers, facts);
     this.typed = typed;
+    this.masked = new Set(masked);
     const sections = form.pages.flatMap((page) => page.sections);
     this.locked = new Set(editable ? sections.filter(({ id }) => !editable.includes(id)).flatMap(({ fields }) => fields.map((i) => form.fields[i]!.name)) : []);
   }
 
   node(path: string): FieldNode {
     const node = this.state.node(path.split("/"));
-    return this.locked.has(path.split("/")[0]!) ? { ...node, readOnly: true } : node;
+    if (this.isMasked(path)) return { ...node, shown: false, required: false, problems: [] };
+    return this.locked.has(topOf(path)) ? { ...node, readOnly: true } : node;
+  }
+
+  private isMasked(path: string): boolean {
+    return this.masked.has(topOf(path));
   }
 
   /** Takes an answer; gives back what the draft has to keep. */
@@ -141,7 +150,9 @@ export class FormModel {
     const told = [...this.told].flatMap(([path, problems]) => problems.map((problem) => ({ problem, path })));
     const half = new Set(typed.map(({ path }) => path));
     // A half-typed required field is one problem, not two.
-    return [...typed, ...own.filter(({ path }) => !half.has(path)), ...told].filter(({ problem }) => (problem.level ?? "refuse") === level);
+    return [...typed, ...own.filter(({ path }) => !half.has(path) && !this.isMasked(path)), ...told].filter(
+      ({ problem }) => (problem.level ?? "refuse") === level,
+    );
   }
 
   /** How many fields are still to be answered or put right. */
@@ -150,4 +161,5 @@ export class FormModel {
   }
 }
 
+const topOf = (path: string): string => path.split("/")[0]!;
 const isNothing = (value: unknown): boolean => value === undefined || value === null;

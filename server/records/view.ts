@@ -46,13 +46,20 @@ export async function documentChoices(definitions: Definitions, record: RecordDo
   return versions.flatMap((version) => (version ? [{ id: version.definition, title: version.content.title }] : []));
 }
 
+export interface Seeing {
+  now: string;
+  /** What is sensitive is shown. */
+  sensitive: boolean;
+  /** It would be, if it were asked for. */
+  reveals: boolean;
+}
+
 export async function recordView(
   context: LabelContext,
   actor: Actor,
   record: RecordDoc,
   forms: RecordForms,
-  now: string,
-  sensitive: boolean,
+  { now, sensitive, reveals }: Seeing,
 ): Promise<RecordView> {
   const { own } = forms;
   const facts = await storedFacts(context, own, record, now);
@@ -73,6 +80,7 @@ export async function recordView(
     steps: steps(own, record, await eventsOf(context.storage, record)),
     documents: await documentChoices(context.definitions, record),
     masked: open.masked,
+    ...(reveals && open.masked.length > 0 ? { reveals } : {}),
     editable,
     ...(number === undefined ? {} : { number }),
   };

