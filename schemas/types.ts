@@ -517,6 +517,12 @@ states: StateDefinition[]
  * @maxItems 120
  */
 actions: ActionDefinition[]
+/**
+ * Documents of the form that are offered only while something is so: a transfer letter of who has moved out. The others always are.
+ * 
+ * @maxItems 20
+ */
+prints?: PrintRule[]
 }
 export interface StateDefinition {
 /**
@@ -645,6 +651,16 @@ message?: Text
  */
 document?: string
 after?: Duration
+}
+export interface PrintRule {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+document: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+when: string
 }
 /**
  * A tree of menu items. Publishing it changes what people see.

@@ -64,7 +64,8 @@ export function renameInWorkflow(workflow: WorkflowDefinition, from: string, to:
       ? action.to.map((route, at) => (route.when === undefined ? route : { ...route, when: rule(route.when, `/actions/${index}/to/${at}/when`) }))
       : action.to,
   }));
-  return problems.length ? problems : { ...workflow, actions };
+  const prints = workflow.prints?.map((print, index) => ({ ...print, when: rule(print.when, `/prints/${index}/when`) }));
+  return problems.length ? problems : { ...workflow, actions, ...(prints && { prints }) };
 }
 
 interface Renaming {

@@ -81,6 +81,7 @@ test.each<[string, string[], string, string]>([
 test("the workflow follows: conditions, the person who accepts, where it is signed", () => {
   const workflow = {
     ...plainWorkflow,
+    prints: [{ document: "letter", when: "amount > 3" }],
     actions: [
       {
         ...plainWorkflow.actions[0]!,
@@ -92,6 +93,7 @@ test("the workflow follows: conditions, the person who accepts, where it is sign
     ],
   };
   expect(renameInWorkflow(workflow, "amount", "sum")).toMatchObject({
+    prints: [{ document: "letter", when: "sum > 3" }],
     actions: [{ when: "sum > 5", person: "sum", sign: { field: "sum" }, to: [{ when: "sum > 9 && total.amount > 1" }, {}] }],
   });
 });
