@@ -38,8 +38,10 @@ export class FieldSet {
   /** Gives an element its node again. Fields nobody has seen yet cost nothing. */
   refresh(path: string): void {
     const element = this.elements.get(path);
-    // A cell without an element of its own is drawn by the table it stands in.
-    if (!element) return void this.elements.get(path.split("/")[0]!)?.requestUpdate();
+    // A cell without an element of its own is drawn by the table it stands in, and a sheet's line tells all its cells.
+    const table = this.elements.get(path.split("/")[0]!);
+    if (!element || table?.tellsCells) table?.requestUpdate();
+    if (!element) return;
     // A row that is gone has no fields any more.
     if (!this.host.has(path)) return void this.elements.delete(path);
     const node = this.host.node(path);
