@@ -84,7 +84,7 @@ class ListScreen extends Screen {
       <p class="small found" role="status">${this.counted()}</p>
       ${this.newer ? html`<p class="newer"><button class="btn" @click=${this.reread}>${icon(arrowsClockwise)}${t("list.newer")}</button></p>` : nothing}
       <div aria-busy=${this.fetching ? "true" : nothing}>${items.length ? this.rows() : html`<div class="sheet">${this.none()}</div>`}</div>
-      ${items.length ? html`<div class="pager"><span class="small">${t(next ? "list.shown" : "list.all", { n: items.length })}</span>${next ? html`<button class="btn" aria-busy=${this.fetching ? "true" : nothing} @click=${this.more}>${t("list.more")}</button>` : nothing}</div>` : nothing}
+      ${items.length ? html`<div class="pager"><span class="small">${t(`list.${next ? "shown" : "all"}${this.list.lead === "columns" ? "Lines" : ""}`, { n: items.length })}</span>${next ? html`<button class="btn" aria-busy=${this.fetching ? "true" : nothing} @click=${this.more}>${t("list.more")}</button>` : nothing}</div>` : nothing}
     </div>`;
   }
 

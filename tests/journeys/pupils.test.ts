@@ -249,13 +249,14 @@ describe.each(stores)("the register of pupils, journey on %s", (store, mongodb, 
     await desk.getByRole("link", { name: "แก้ไขข้อมูล" }).click();
     await turnTo(desk, "status");
     await box(desk, "status").selectOption({ label: "ย้ายออก" });
+    await box(desk, "status_date").fill("20112569");
     await box(desk, "status_reason").fill("บิดาย้ายที่ทำงาน");
     await box(desk, "to_school").fill("โรงเรียนบ้านหนองบัว");
     await toReview(desk);
     await send(desk, "บันทึกการแก้ไข");
     await open();
     const letter = await printed(desk, "พิมพ์หนังสือส่งตัวนักเรียน", "transfer-letter");
-    for (const words of [leaver!.name, "ผู้อำนวยการโรงเรียนบ้านหนองบัว", "บิดาย้ายที่ทำงาน"]) expect(letter).toContain(words);
+    for (const words of [leaver!.name, "ผู้อำนวยการโรงเรียนบ้านหนองบัว", "บิดาย้ายที่ทำงาน", "ตั้งแต่วันที่ ๒๐ พฤศจิกายน ๒๕๖๙"]) expect(letter).toContain(words);
     expect(await printed(desk, "พิมพ์ทะเบียนประวัตินักเรียน", "sheet-of-leaver")).toContain(leaver!.name);
 
     await rollOf("ป.1/1");
@@ -271,6 +272,7 @@ describe.each(stores)("the register of pupils, journey on %s", (store, mongodb, 
     await desk.getByRole("link", { name: "แก้ไขข้อมูล" }).click();
     await turnTo(desk, "status");
     await box(desk, "status").selectOption({ label: "กำลังศึกษา" });
+    await box(desk, "status_date").fill("24112569");
     const row = await addRow(desk, "classes");
     await search(desk, `${row}/room`, "ป.2/1", school);
     await box(desk, `${row}/seat_no`).fill("40");

@@ -126,6 +126,8 @@ export const screens: Record<keyof typeof th, string> = {
   "list.everything": "Show everything",
   "list.shown": "{n} shown",
   "list.all": "{n} in all",
+  "list.shownLines": "{n} shown",
+  "list.allLines": "{n} in all",
   "list.more": "Show more",
   "list.number": "Number",
   "list.who": "From",

@@ -126,6 +126,8 @@ export const screens = {
   "list.everything": "แสดงทั้งหมด",
   "list.shown": "แสดงแล้ว {n} ฉบับ",
   "list.all": "ทั้งหมด {n} ฉบับ",
+  "list.shownLines": "แสดงแล้ว {n} รายการ",
+  "list.allLines": "ทั้งหมด {n} รายการ",
   "list.more": "แสดงเพิ่ม",
   "list.number": "เลขที่",
   "list.who": "ผู้ส่ง",

@@ -29,6 +29,9 @@ export async function search(page: Page, path: string, words: string, note?: str
   await dialog.getByRole("combobox").fill(words);
   const found = dialog.getByRole("option").filter({ hasText: words });
   await (note ? found.filter({ hasText: note }) : found).first().click();
+  // The way back closes the dialog, and then the cursor is where it was.
+  await eventually(() => box(page, path).innerText()).toContain(words);
+  await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(`f-${path.replaceAll("/", "-")}`);
 }
 
 /** The next page, once it is there. */
