@@ -149,8 +149,9 @@ export class FormModel {
     const typed = [...this.typedProblems].map(([path, problem]) => ({ problem, path }));
     const told = [...this.told].flatMap(([path, problems]) => problems.map((problem) => ({ problem, path })));
     const half = new Set(typed.map(({ path }) => path));
-    // A half-typed required field is one problem, not two.
-    return [...typed, ...own.filter(({ path }) => !half.has(path) && !this.isMasked(path)), ...told].filter(
+    // A half-typed required field is one problem, not two; nor is a group one beside what is missing in it.
+    const twice = ({ path, problem }: Placed) => problem.code === "field.required" && own.some((one) => one.path.startsWith(`${path}/`));
+    return [...typed, ...own.filter((one) => !half.has(one.path) && !this.isMasked(one.path) && !twice(one)), ...told].filter(
       ({ problem }) => (problem.level ?? "refuse") === level,
     );
   }

@@ -33,7 +33,7 @@ function heads(columns: ReportViewColumn[]): TemplateResult {
 function row(columns: ReportViewColumn[], { kind, cells }: ReportLine, tones: ReadonlyMap<string, ReportLegend["tone"]>): TemplateResult {
   return html`<tr class=${`is-${kind}`}>${cells.map((cell, nth) => {
     const column = columns[nth]!;
-    if (nth === 0) return html`<th scope="row" class=${place(column, nth)}>${nameOf(cell)}</th>`;
+    if (nth === 0) return html`<th scope="row" class=${place(column, nth)}>${nameOf(cell.replace(/^(\d+) /, "$1\u00a0"))}</th>`;
     return html`<td class=${`${place(column, nth)} ${tones.get(cell) ?? ""} ${cell.length <= whole ? "n" : ""}`}>${cell}</td>`;
   })}</tr>`;
 }
