@@ -260,8 +260,18 @@ default?: (string | number | boolean)
  * Which people, organizations or positions may be chosen.
  */
 "x-within"?: ("unit" | "lao")
+/**
+ * Of organizations: which kinds may be chosen; any unless said.
+ * 
+ * @minItems 1
+ */
+"x-kinds"?: ("class" | "school" | "centre" | "office" | "lao")[]
 "x-accept"?: ("pdf" | "jpg" | "png" | "webp" | "docx" | "xlsx" | "zip")[]
 "x-max-bytes"?: number
+/**
+ * The longest side of a picture in pixels: a larger one is drawn smaller on the device before it is sent.
+ */
+"x-longest"?: number
 "x-number"?: NumberSeries
 /**
  * A CEL expression over the fields of the form and the facts.
@@ -453,6 +463,14 @@ sort?: string[]
  * Items: The name of a field: the key of its answer and its word in expressions.
  */
 search?: string[]
+/**
+ * What a row begins with: whoever sent it, or, in a register, the first of the columns; then who sent it is not told.
+ */
+lead?: ("author" | "columns")
+/**
+ * The order unless another one is asked for: a name of `sort`, `-` before it for downwards.
+ */
+usual?: string
 }
 /**
  * What may occur once: field names, or `$author`.
@@ -499,6 +517,12 @@ states: StateDefinition[]
  * @maxItems 120
  */
 actions: ActionDefinition[]
+/**
+ * Documents of the form that are offered only while something is so: a transfer letter of who has moved out. The others always are.
+ * 
+ * @maxItems 20
+ */
+prints?: PrintRule[]
 }
 export interface StateDefinition {
 /**
@@ -627,6 +651,16 @@ message?: Text
  */
 document?: string
 after?: Duration
+}
+export interface PrintRule {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+document: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+when: string
 }
 /**
  * A tree of menu items. Publishing it changes what people see.
@@ -1602,7 +1636,7 @@ who?: Text
 at?: string
 }
 /**
- * A record with what its reader may see and do. Masked answers are named in `masked`.
+ * A record with what its reader may see and do. Sensitive answers are masked unless they were asked for; the masked ones are named in `masked`.
  */
 export interface RecordView {
 record: FormRecord
@@ -1618,6 +1652,10 @@ actions: AvailableAction[]
 steps: Step[]
 documents: Choice[]
 masked: string[]
+/**
+ * The reader may ask for what is masked: `?sensitive=true`, which is noted in the history.
+ */
+reveals?: boolean
 /**
  * Sections that this reader may change now.
  */
@@ -1668,6 +1706,10 @@ words: string
 export interface RecordList {
 columns?: ListColumn[]
 filters?: ListFilter[]
+/**
+ * What a row begins with: whoever sent it unless said.
+ */
+lead?: ("author" | "columns")
 /**
  * The order of these rows: a field, with - before it for downwards.
  */

@@ -49,6 +49,9 @@ export abstract class FieldElement extends TfElement {
   /** Half-typed text to begin with. */
   declare typed: string | undefined;
 
+  /** It draws what its cells say beside their own elements. */
+  declare readonly tellsCells?: boolean;
+
   /** Several controls under one name: a fieldset with a legend. */
   protected get several(): boolean {
     return false;

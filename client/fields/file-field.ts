@@ -13,7 +13,7 @@ import { paperclip } from "../ui/icons/paperclip.js";
 import { x } from "../ui/icons/x.js";
 import { t } from "../ui/words.js";
 import { FieldElement } from "./field-element.js";
-import { accepted, bytes, fileLimits, judge } from "./file-rules.js";
+import { accepted, bytes, fileLimits, judge, longestOf } from "./file-rules.js";
 import { shown } from "./shown.js";
 import "./file.css";
 
@@ -47,7 +47,10 @@ class FileField extends FieldElement {
   }
 
   protected override helpWords(): string {
-    return super.helpWords() || t("file.kinds", fileLimits(this.node.field));
+    const { field } = this.node;
+    return (
+      super.helpWords() || t(field.type === "photo" ? "file.pictures" : "file.kinds", { ...fileLimits(field), longest: longestOf(field).toLocaleString("en") })
+    );
   }
 
   protected control(): unknown {
@@ -114,7 +117,7 @@ class FileField extends FieldElement {
     this.refused = undefined;
     for (const chosen of files) {
       const { smaller } = await import("./shrink.js");
-      const blob = await smaller(chosen);
+      const blob = await smaller(chosen, longestOf(this.node.field));
       this.refused = judge(this.node.field, chosen.name, blob);
       this.requestUpdate();
       if (this.refused) return;

@@ -20,6 +20,9 @@ const mega = 1024 * 1024;
 const kindsOf = ({ type, options }: CompiledField): string[] => options.accept ?? (type === "photo" ? photos : usual);
 const mostOf = ({ options }: CompiledField): number => options.maxBytes ?? 10 * mega;
 
+/** The longest side that a picture keeps. */
+export const longestOf = ({ options }: CompiledField): number => options.longest ?? 2000;
+
 /** For the `accept` of an input. */
 export const accepted = (field: CompiledField): string[] => kindsOf(field).map((kind) => types[kind] ?? `.${kind}`);
 

@@ -9,6 +9,7 @@ import { language } from "../ui/language.js";
 import type { FieldHost } from "./field-element.js";
 import { type Find, matching, type Offer } from "./picker.js";
 
+type Items = OrganizationTree["items"];
 const say = (text: Text): string => speak(text, language());
 
 /** How to search for the answers of a field. */
@@ -22,12 +23,10 @@ export function finder({ type, options }: CompiledField, host: FieldHost): Find 
   }
   if (type === "organization") {
     return (typed) =>
-      asked<OrganizationTree>("/organizations", ({ items }) =>
-        matching(
-          under(items, options.within === "lao" ? laoOf(items) : within).map(({ id, name }) => ({ id, words: say(name) })),
-          typed,
-        ),
-      );
+      asked<OrganizationTree>("/organizations", ({ items }) => {
+        const there = under(items, options.within === "lao" ? laoOf(items) : within).filter(({ kind }) => options.kinds?.includes(kind) ?? true);
+        return matching(ownFirst(there, items, host.organization).map(offerOf(items)), typed);
+      });
   }
   if (type === "position") {
     return async (typed) => {
@@ -46,16 +45,31 @@ export function finder({ type, options }: CompiledField, host: FieldHost): Find 
     );
 }
 
+/** What stands in the person's own organization comes first: every school has an ป.1/1. */
+function ownFirst(found: Items, items: Items, own: string | undefined): Items {
+  const inside = new Set(under(items, own).map(({ id }) => id));
+  return own === undefined ? found : [...found.filter(({ id }) => inside.has(id)), ...found.filter(({ id }) => !inside.has(id))];
+}
+
+/** A class says of which school. */
+const offerOf = (items: Items) => {
+  const names = new Map(items.map(({ id, name }) => [id, say(name)]));
+  return ({ id, name, kind, parent }: Items[number]): Offer => {
+    const above = kind === "class" && parent !== undefined ? names.get(parent) : undefined;
+    return { id, words: say(name), ...(above !== undefined && { note: above }) };
+  };
+};
+
 async function asked<T>(path: string, read: (value: T) => Offer[]): Promise<{ offers: Offer[]; old: boolean }> {
   const { value, old } = await getKept<T>(path);
   return { offers: read(value), old };
 }
 
 /** The LAO among what its people see of the tree. */
-const laoOf = (items: OrganizationTree["items"]): string | undefined => items.find(({ kind }) => kind === "lao")?.id;
+const laoOf = (items: Items): string | undefined => items.find(({ kind }) => kind === "lao")?.id;
 
 /** An organization and all below it; everything when there is none. */
-function under(items: OrganizationTree["items"], top: string | undefined): OrganizationTree["items"] {
+function under(items: Items, top: string | undefined): Items {
   if (!top) return items;
   const inside = new Set([top]);
   for (let before = 0; before !== inside.size; ) {

@@ -24,6 +24,7 @@ interface Line {
 }
 
 class SheetField extends FieldElement {
+  override readonly tellsCells = true;
   /** The line that stands open on a phone. */
   private opened: string | undefined;
 

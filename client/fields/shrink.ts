@@ -1,16 +1,19 @@
 // Makes a photo smaller on the device, by drawing it again: a phone's 5 MB becomes some 300 kB, quick to send and still good to read.
-const longest = 2000;
 const quality = 0.82;
-/** What is small already is left as it is. */
+/** What is small already, in bytes and in its sides, is left as it is. */
 const small = 400_000;
 
 /** The file to send: a smaller picture, or the file itself. The position a camera writes into a photo is left out with the rest. */
-export async function smaller(file: File): Promise<Blob> {
+export async function smaller(file: File, longest: number): Promise<Blob> {
   if (!/^image\/(jpeg|png|webp|heic|heif)$/.test(file.type)) return file;
-  if (file.size < small && file.type !== "image/heic" && file.type !== "image/heif") return file;
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => undefined);
   if (!picture) return file;
   const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
+  const readable = file.type !== "image/heic" && file.type !== "image/heif";
+  if (scale === 1 && file.size < small && readable) {
+    picture.close();
+    return file;
+  }
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(picture.width * scale);
   canvas.height = Math.round(picture.height * scale);
@@ -22,5 +25,5 @@ export async function smaller(file: File): Promise<Blob> {
   paper.drawImage(picture, 0, 0, canvas.width, canvas.height);
   picture.close();
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/jpeg", quality));
-  return blob && blob.size < file.size ? blob : file;
+  return blob && (scale < 1 || blob.size < file.size) ? blob : file;
 }

@@ -27,7 +27,7 @@ type Answers = Record<string, unknown>;
 
 /** Shows what clashes, with the record as it is now, until the person has picked. */
 export async function openConflict(filling: FillingElement, problems: Problem[]): Promise<void> {
-  const { record } = await api.get<RecordView>(`/records/${filling.opened!.draft.target}`);
+  const { record } = await api.get<RecordView>(`/records/${filling.opened!.draft.target}?sensitive=true`);
   const clashes = clashesOf(filling, record, problems);
   filling.conflict = () =>
     page(

@@ -42,10 +42,12 @@ export class FieldSet {
   /** Gives an element its node again, and tells what the form around it may have to draw anew. Fields nobody has seen yet cost nothing. */
   refresh(path: string): Moved {
     const element = this.elements.get(path);
-    // A cell without an element of its own is drawn by the table it stands in.
-    if (!element) this.elements.get(path.split("/")[0]!)?.requestUpdate();
+    // A cell without an element of its own is drawn by the table it stands in, and a sheet's line tells all its cells.
+    const table = this.elements.get(path.split("/")[0]!);
+    if (!element || table?.tellsCells) table?.requestUpdate();
+    if (!element) return "left";
     // A row that is gone has no fields any more.
-    else if (!this.host.has(path)) this.elements.delete(path);
+    if (!this.host.has(path)) this.elements.delete(path);
     else {
       const before = element.node;
       const node = this.host.node(path);

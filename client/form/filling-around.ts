@@ -2,6 +2,7 @@
 import "../ui/late-words.js";
 import { html, nothing } from "lit";
 import { icon } from "../ui/icon.js";
+import { lock } from "../ui/icons/lock.js";
 import { users } from "../ui/icons/users.js";
 import { wifiSlash } from "../ui/icons/wifi-slash.js";
 import { say, t } from "../ui/words.js";
@@ -11,6 +12,12 @@ import "../styles/read.css";
 export function failure({ failed, open }: FillingElement): unknown {
   const words = failed === "offline" || !failed ? t("form.notHere") : say(failed.title);
   return html`<div class="empty in-form" role="alert">${icon(wifiSlash)}<b>${words}</b><button type="button" class="btn" @click=${open}>${t("field.again")}</button></div>`;
+}
+
+/** How many answers this person does not see, and that they stay. */
+export function hidden({ opened }: FillingElement): unknown {
+  const n = opened!.masked?.length;
+  return n ? html`<p class="note in-form">${icon(lock)}<span>${t("form.masked", { n })}</span></p>` : nothing;
 }
 
 /** Which of the person's organizations it is for, when there are several. */

@@ -74,7 +74,7 @@ export class FillingElement extends TfElement {
       this.failed = (error as { problem?: Problem }).problem ?? "offline";
       if (!(error instanceof OfflineError) && this.failed === "offline") console.error(error);
     }
-    if (this.failed || (this.opened?.organizations.length ?? 0) > 1) await this.needAround();
+    if (this.failed || this.opened?.masked || (this.opened?.organizations.length ?? 0) > 1) await this.needAround();
     this.requestUpdate();
     await this.updateComplete;
     this.tell("tf-ready");
@@ -88,9 +88,9 @@ export class FillingElement extends TfElement {
   override render(): unknown {
     if (this.failed) return this.around?.failure(this);
     if (!this.opened) return html`<p class="small in-form" role="status">${t("form.loading")}</p>`;
-    const { form, facts, draft, actions, editable } = this.opened;
-    return html`${this.conflict?.() ?? nothing}${this.around?.otherWindow(this) ?? nothing}${this.around?.organizations(this) ?? nothing}
-      <tf-form .form=${form} .startFacts=${facts} .answers=${draft.answers} .typed=${draft.typed} .page=${pageNow(draft)} .actions=${actions} .editable=${editable}
+    const { form, facts, draft, actions, editable, masked } = this.opened;
+    return html`${this.conflict?.() ?? nothing}${this.around?.otherWindow(this) ?? nothing}${this.around?.organizations(this) ?? nothing}${this.around?.hidden(this) ?? nothing}
+      <tf-form .form=${form} .startFacts=${facts} .answers=${draft.answers} .typed=${draft.typed} .page=${pageNow(draft)} .actions=${actions} .editable=${editable} .masked=${masked}
         .organization=${draft.organization} .person=${session.current?.actor.name ?? ""} .busy=${this.busy} ?hidden=${this.conflict !== undefined}
         @tf-edit=${this.edited} @tf-at=${this.at} @tf-page=${this.paged} @tf-send=${this.send} @tf-leave=${this.leave}></tf-form>`;
   }

@@ -23,6 +23,7 @@ export class FormElement extends TfElement implements FieldHost {
   declare answers: Record<string, unknown>;
   declare typed: Record<string, string> | undefined;
   declare editable: readonly string[] | undefined;
+  declare masked: readonly string[] | undefined;
   declare actions: AvailableAction[];
   declare organization: string | undefined;
   /** The page shown; one past the last is the review. */
@@ -60,7 +61,14 @@ export class FormElement extends TfElement implements FieldHost {
 
   override willUpdate(changed: Changed): void {
     if (!changed.has("form") || !this.form) return;
-    this.model = new FormModel({ form: this.form, facts: this.startFacts, answers: this.answers ?? {}, typed: this.typed, editable: this.editable });
+    this.model = new FormModel({
+      form: this.form,
+      facts: this.startFacts,
+      answers: this.answers ?? {},
+      typed: this.typed,
+      editable: this.editable,
+      masked: this.masked,
+    });
     this.fields = new FieldSet(this, (path) => ({ loud: this.model.loud(path), extra: this.model.extra(path), typed: this.model.typed[path] }));
   }
 

@@ -16,6 +16,8 @@ export interface Opening {
   typed?: Record<string, string> | undefined;
   /** Sections that may be changed now; absent means all. */
   editable?: readonly string[] | undefined;
+  /** Fields whose answers this person does not see; they are left out. */
+  masked?: readonly string[] | undefined;
 }
 
 /** A problem and the field it belongs to; no path when it is about the whole. */
@@ -34,18 +36,25 @@ export class FormModel {
   private readonly typedProblems = new Map<string, Problem>();
   private readonly told = new Map<string, Problem[]>();
   private readonly locked: ReadonlySet<string>;
+  private readonly masked: ReadonlySet<string>;
 
-  constructor({ form, facts, answers, typed = {}, editable }: Opening) {
+  constructor({ form, facts, answers, typed = {}, editable, masked }: Opening) {
     this.form = form;
     this.state = openForm(form, answers, facts);
     this.typed = typed;
+    this.masked = new Set(masked);
     const sections = form.pages.flatMap((page) => page.sections);
     this.locked = new Set(editable ? sections.filter(({ id }) => !editable.includes(id)).flatMap(({ fields }) => fields.map((i) => form.fields[i]!.name)) : []);
   }
 
   node(path: string): FieldNode {
     const node = this.state.node(path.split("/"));
-    return this.locked.has(path.split("/")[0]!) ? { ...node, readOnly: true } : node;
+    if (this.isMasked(path)) return { ...node, shown: false, required: false, problems: [] };
+    return this.locked.has(topOf(path)) ? { ...node, readOnly: true } : node;
+  }
+
+  private isMasked(path: string): boolean {
+    return this.masked.has(topOf(path));
   }
 
   /** Takes an answer; gives back what the draft has to keep. */
@@ -145,8 +154,11 @@ export class FormModel {
     const typed = [...this.typedProblems].map(([path, problem]) => ({ problem, path }));
     const told = [...this.told].flatMap(([path, problems]) => problems.map((problem) => ({ problem, path })));
     const half = new Set(typed.map(({ path }) => path));
-    // A half-typed required field is one problem, not two.
-    return [...typed, ...own.filter(({ path }) => !half.has(path)), ...told].filter(({ problem }) => (problem.level ?? "refuse") === level);
+    // A half-typed required field is one problem, not two; nor is a group one beside what is missing in it.
+    const twice = ({ path, problem }: Placed) => problem.code === "field.required" && own.some((one) => one.path.startsWith(`${path}/`));
+    return [...typed, ...own.filter((one) => !half.has(one.path) && !this.isMasked(one.path) && !twice(one)), ...told].filter(
+      ({ problem }) => (problem.level ?? "refuse") === level,
+    );
   }
 
   /** How many fields are still to be answered or put right. */
@@ -155,4 +167,5 @@ export class FormModel {
   }
 }
 
+const topOf = (path: string): string => path.split("/")[0]!;
 const isNothing = (value: unknown): boolean => value === undefined || value === null;

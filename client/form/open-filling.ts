@@ -21,6 +21,8 @@ export interface Opened {
   fresh: boolean;
   /** Sections that may be changed; absent means all. */
   editable?: string[];
+  /** Answers that this person does not see: they are left out, and stay as they are. */
+  masked?: string[];
 }
 
 export interface Asked {

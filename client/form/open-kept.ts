@@ -23,7 +23,7 @@ export async function openDraft(id: string): Promise<Opened> {
 }
 
 export async function openRecord(id: string, known?: LocalDraft): Promise<Opened> {
-  const { value: view } = await getKept<RecordView>(`/records/${id}`);
+  const view = await viewOf(id);
   const mine = known ?? (await draftOf(id));
   const { record } = view;
   const form = view.form as unknown as CompiledForm;
@@ -38,11 +38,23 @@ export async function openRecord(id: string, known?: LocalDraft): Promise<Opened
     draft,
     fresh: !mine,
     editable: view.editable,
+    ...(view.masked.length && { masked: view.masked }),
   };
 }
 
-/** Whoever wrote it sends it on; others who may change parts of it only save. */
-function onward({ actions }: RecordView): AvailableAction[] {
+/** The record with everything this person may see, for who changes it must see it; without reach as the device keeps it, which leaves out what is sensitive. */
+async function viewOf(id: string): Promise<RecordView> {
+  const { value } = await getKept<RecordView>(`/records/${id}`);
+  if (!value.reveals) return value;
+  return api.get<RecordView>(`/records/${id}?sensitive=true`, { retries: 0 }).catch((error: unknown) => {
+    if (error instanceof OfflineError) return value;
+    throw error;
+  });
+}
+
+/** Whoever wrote it sends it on; others who may change parts of it only save, and so does its author while it waits for somebody's word. */
+function onward({ actions, state }: RecordView): AvailableAction[] {
+  if (state.look === "wait") return [save()];
   const own = actions.filter(({ allowed, tone }) => allowed && tone === "main");
   return own.length ? own : [save()];
 }

@@ -51,10 +51,11 @@ function box(kind: "bad" | "wait", title: string, placed: Placed[], whole: Probl
   )}${placed.map(({ problem, path }) => html`<li><a href=${`#f-${path.replaceAll("/", "-")}`} @click=${to(path)}>${sentence(problem, path, model)}</a></li>`)}</ol></div></div>`;
 }
 
-/** The problem in words, with its field where the sentence does not name it; days stay whole. */
+/** The problem in words, with its field where the sentence does not name it, and of what it is a part: several people have a first name. Days stay whole. */
 function sentence({ title }: Problem, path: string, model: FormModel): unknown {
   const [words, field] = [say(title), path ? say(model.node(path).field.title) : ""];
-  const named = !field || words.includes(field) ? words : `${field}: ${words}`;
+  const around = path.includes("/") ? say(model.node(path.split("/")[0]!).field.title) : "";
+  const named = `${!field || words.includes(field) ? words : `${field}: ${words}`}${around ? ` (${around})` : ""}`;
   return named
     .split(/(\d[\d/.,:]*(?: (?:[ก-๙]+\.[ก-๙]+\.|มกราคม|กุมภาพันธ์|[ก-๙]+(?:ยน|คม)) \d{4})?)/)
     .map((part, i) => (i % 2 ? html`<span class="n">${part}</span>` : part));

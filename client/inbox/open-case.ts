@@ -2,11 +2,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { History, HistoryItem, RecordView } from "../../schemas/types.js";
-import { api } from "../api/api.js";
+import { api, query } from "../api/api.js";
 import { session } from "../api/session.js";
 import { readyFor } from "../fields/ready.js";
 import { blockedNotes } from "../record/blocked.js";
-import { factsOf } from "../record/case-facts.js";
+import { factsOf, revealOf } from "../record/case-facts.js";
 import { caseSections } from "../record/case-view.js";
 import { type CaseChoice, type CaseChoices, caseChoices, noChoices } from "../record/choices.js";
 import { decide, pictureOf } from "../record/decide.js";
@@ -29,18 +29,26 @@ class OpenCase extends TfElement {
   declare rev: string;
   declare private view: RecordView | undefined;
   declare private failure: unknown;
+  /** What is sensitive in this case was asked for. */
+  private revealed = false;
   private last: HistoryItem | undefined;
   private choices: CaseChoices = noChoices;
   private readonly why = new WhyBook(() => this.requestUpdate());
 
   override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has("record")) this.view = undefined;
+    if (changed.has("record")) {
+      this.view = undefined;
+      this.revealed = false;
+    }
     if (changed.has("record") || changed.has("rev")) void this.read(this.record);
   }
 
   private async read(id: string): Promise<void> {
     try {
-      const [view, history] = await Promise.all([api.get<RecordView>(`/records/${id}`), api.get<History>(`/records/${id}/history`)]);
+      const [view, history] = await Promise.all([
+        api.get<RecordView>(query(`/records/${id}`, this.revealed ? { sensitive: "true" } : {})),
+        api.get<History>(`/records/${id}/history`),
+      ]);
       await readyFor(view.form as unknown as CompiledForm);
       if (id !== this.record) return;
       this.choices = caseChoices(view, session.current!.actor.account);
@@ -60,10 +68,15 @@ class OpenCase extends TfElement {
     return html`<article class="sheet open" aria-label=${say(view.title)}><div class="pad">
         <div class="dec-head"><div><p class="small">${t("inbox.sent", { form: say((view.form as { title?: string }).title), when: momentOf(view.record.createdAt) })}</p><h2 class="case-title"><a href="/records/${view.record.id}">${bareTitle(say(view.title), view.number)}</a></h2></div>${tag(view.state)}</div>
         <dl class="facts"><div><dt>${t("inbox.from")}</dt><dd><b>${view.record.authorName}</b><br><span class="small">${say(view.record.authorPosition)}</span></dd></div></dl>
-        ${sections.map((section) => html`<section>${sections.length > 1 && section.title ? html`<h3>${say(section.title)}</h3>` : nothing}${factsOf(section, this.why.open)}</section>`)}
+        ${sections.map((section) => html`<section>${sections.length > 1 && section.title ? html`<h3>${say(section.title)}</h3>` : nothing}${factsOf(section, this.why.open, view.reveals)}${revealOf(section, view.reveals ? this.reveal : undefined)}</section>`)}
         ${this.lastWord()}
       </div>${this.deciding()}</article>`;
   }
+
+  private readonly reveal = (): void => {
+    this.revealed = true;
+    void this.read(this.record);
+  };
 
   private lastWord(): unknown {
     if (!this.last) return nothing;

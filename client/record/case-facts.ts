@@ -1,7 +1,9 @@
 // Draws what a record says: sections of facts, files to open, tables, and "why" beside what was worked out.
 import { html, nothing, type TemplateResult } from "lit";
+import { holdTogether } from "../../engine/text/hold.js";
 import { plainRows } from "../fields/plain-rows.js";
 import { icon } from "../ui/icon.js";
+import { eye } from "../ui/icons/eye.js";
 import { lock } from "../ui/icons/lock.js";
 import { say, t } from "../ui/words.js";
 import type { CaseSection, FactLine } from "./case-view.js";
@@ -14,12 +16,18 @@ export interface WhyOpen {
   toggle: (path: string) => void;
 }
 
-/** The lines of one section. */
-export const factsOf = (section: Pick<CaseSection, "lines">, why?: WhyOpen): TemplateResult =>
-  html`<dl class="facts">${section.lines.map((line) => html`<div class=${line.table || line.inside ? "across" : nothing}><dt>${say(line.title)}</dt><dd>${line.inside ? factsOf({ lines: line.inside }, why) : answerOf(line)}${why && line.computed ? whyButton(line, why) : nothing}</dd>${why && line.computed && why.path === line.path ? html`<dd class="reasons" role="status">${why.drawn}</dd>` : nothing}</div>`)}</dl>`;
+/** The lines of one section; `reveals`: what is masked in it may be shown to this reader. */
+export const factsOf = (section: Pick<CaseSection, "lines">, why?: WhyOpen, reveals = false): TemplateResult =>
+  html`<dl class="facts">${section.lines.map((line) => html`<div class=${line.table || line.inside ? "across" : nothing}><dt>${say(line.title)}</dt><dd>${line.inside ? factsOf({ lines: line.inside }, why, reveals) : answerOf(line, reveals)}${why && line.computed ? whyButton(line, why) : nothing}</dd>${why && line.computed && why.path === line.path ? html`<dd class="reasons" role="status">${why.drawn}</dd>` : nothing}</div>`)}</dl>`;
 
-function answerOf(line: FactLine): unknown {
-  if (line.masked) return html`<span class="small masked">${icon(lock)}${t("record.masked")}</span>`;
+/** Below a section that hides something, for who may see it: shows it when it is asked for, which is noted. */
+export const revealOf = ({ masked }: CaseSection, reveal: ((event: Event) => void) | undefined): unknown =>
+  masked && reveal
+    ? html`<p class="reveal"><button class="btn" @click=${reveal}>${icon(eye)}${t("record.reveal")}</button><span class="small">${t("record.revealNoted")}</span></p>`
+    : nothing;
+
+function answerOf(line: FactLine, reveals: boolean): unknown {
+  if (line.masked) return html`<span class="small masked">${icon(lock)}${holdTogether(t(reveals ? "record.hidden" : "record.masked"))}</span>`;
   if (line.files) return line.files.map(fileOf);
   if (line.table) return plainRows(line.table);
   return html`<span class="words">${line.words}</span>`;

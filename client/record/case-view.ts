@@ -30,6 +30,8 @@ export interface CaseSection {
   id: string;
   title?: Text;
   lines: FactLine[];
+  /** Something in it is kept from this reader. */
+  masked?: true;
 }
 
 /** The sections of a record in the order of its form; empty ones are left out. */
@@ -41,18 +43,17 @@ export function caseSections(view: RecordView): CaseSection[] {
     page.sections.map((section) => ({ ...section, title: section.title ?? (page.sections.length === 1 ? page.title : undefined) })),
   );
   return sections
-    .map(({ id, title, fields }) => ({
-      id,
-      ...(title !== undefined && { title }),
-      lines: fields.flatMap((index) => linesOf(form, index, view.record.answers as Record<string, unknown>, facts, masked)),
-    }))
+    .map(({ id, title, fields }) => {
+      const lines = fields.flatMap((index) => linesOf(form, index, view.record.answers as Record<string, unknown>, facts, masked));
+      return { id, ...(title !== undefined && { title }), lines, ...(lines.some(hides) && { masked: true as const }) };
+    })
     .filter((section) => section.lines.length > 0);
 }
 
 function linesOf(form: CompiledForm, index: number, answers: Record<string, unknown>, facts: Facts, masked: ReadonlySet<string>, above = ""): FactLine[] {
   const field = form.fields[index]!;
   const path = above + field.name;
-  if (masked.has(field.name)) return [{ path, title: field.title, words: "", masked: true }];
+  if (masked.has(path)) return [{ path, title: field.title, words: "", masked: true }];
   // Signatures have their own place, with the name and the day.
   // The state stands as a tag above.
   if (saysState(field)) return [];
@@ -72,6 +73,8 @@ function linesOf(form: CompiledForm, index: number, answers: Record<string, unkn
   if (field.type === "file" || field.type === "photo") return [{ ...line, words: "", files: filesOf(field, value, facts) }];
   return [{ ...line, words: shown(value, field, facts) }];
 }
+
+const hides = ({ masked, inside = [] }: FactLine): boolean => masked === true || inside.some(hides);
 
 /** A value that is only taken over from elsewhere has no reasons to tell. */
 const worked = ({ value }: CompiledField): boolean => value !== undefined && !takenOver(value);

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Choice, History, RecordView } from "../../schemas/types.js";
-import { api } from "../api/api.js";
+import { api, query } from "../api/api.js";
 import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
 import { readyFor } from "../fields/ready.js";
@@ -17,7 +17,7 @@ import { statePicture, tag } from "../ui/screen/tag.js";
 import { dueOf, momentOf, sinceOf } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
 import { blockedNotes } from "./blocked.js";
-import { factsOf } from "./case-facts.js";
+import { factsOf, revealOf } from "./case-facts.js";
 import { caseSections } from "./case-view.js";
 import { type CaseChoice, type CaseChoices, caseChoices, noChoices } from "./choices.js";
 import { decide, pictureOf } from "./decide.js";
@@ -27,11 +27,13 @@ import { stale } from "./states.js";
 import { WhyBook } from "./why-book.js";
 
 export class RecordScreen extends Screen {
-  static override properties = { ...Screen.properties, whole: { state: true }, told: { state: true } };
+  static override properties = { ...Screen.properties, whole: { state: true }, told: { state: true }, revealed: { state: true } };
   /** The history with every changed field. */
   declare private whole: boolean;
   /** What just happened, said once. */
   declare private told: string;
+  /** What is sensitive was asked for: it stays shown until the person leaves. */
+  declare private revealed: boolean;
   private view!: RecordView;
   private history: History = { items: [] };
   private choices: CaseChoices = noChoices;
@@ -43,14 +45,33 @@ export class RecordScreen extends Screen {
 
   protected async read(): Promise<void> {
     const id = this.params.record!;
-    const [view, history] = await Promise.all([getKept<RecordView>(`/records/${id}`), getKept<History>(`/records/${id}/history`)]);
-    await readyFor(view.value.form as unknown as CompiledForm);
-    this.view = view.value;
-    this.history = history.value;
+    const [view, history] = await Promise.all([this.get<RecordView>(`/records/${id}`), this.get<History>(`/records/${id}/history`)]);
+    await readyFor(view.form as unknown as CompiledForm);
+    this.view = view;
+    this.history = history;
     this.choices = caseChoices(this.view, session.current!.actor.account);
     this.why.of(this.view);
     this.tell("tf-band", this.mine ? undefined : { title: this.formTitle, note: placeInInbox(id), up: "/inbox" });
   }
+
+  /** What was asked for on purpose is not kept on the device. */
+  private async get<T>(path: string): Promise<T> {
+    return this.revealed ? api.get<T>(query(path, { sensitive: "true" })) : (await getKept<T>(path)).value;
+  }
+
+  private readonly reveal = async ({ currentTarget }: Event): Promise<void> => {
+    const section = (currentTarget as Element).closest("section");
+    this.revealed = true;
+    await this.reread();
+    if (this.failure !== undefined) {
+      this.revealed = false;
+      return;
+    }
+    this.told = t("record.revealed");
+    await this.updateComplete;
+    // The button is gone: whoever reads on begins at what it has shown.
+    section?.querySelector<HTMLElement>("h2")?.focus();
+  };
 
   private get mine(): boolean {
     return this.view.record.author === session.current?.actor.account;
@@ -76,7 +97,7 @@ export class RecordScreen extends Screen {
       ${this.reason()}${blockedNotes(this.choices.blocked)}
       <div class="body">
         <article class="sheet rec">
-          ${caseSections(view).map((section, i) => html`<section>${i === 0 && number ? stampOfRecord(say(lao.short ?? lao.name), number, record.createdAt) : nothing}<h2>${say(section.title) || this.formTitle}</h2>${factsOf(section, this.why.open)}</section>`)}
+          ${caseSections(view).map((section, i) => html`<section>${i === 0 && number ? stampOfRecord(say(lao.short ?? lao.name), number, record.createdAt) : nothing}<h2 tabindex="-1">${say(section.title) || this.formTitle}</h2>${factsOf(section, this.why.open, view.reveals)}${revealOf(section, view.reveals ? this.reveal : undefined)}</section>`)}
           ${signaturesOf(view)}
         </article>
         <div class="rail">
@@ -178,7 +199,8 @@ export class RecordScreen extends Screen {
   }
 
   private async older(): Promise<void> {
-    const page = await api.get<History>(`/records/${this.view.record.id}/history?after=${encodeURIComponent(this.history.next ?? "")}`);
+    const more = { after: this.history.next, ...(this.revealed && { sensitive: "true" }) };
+    const page = await api.get<History>(query(`/records/${this.view.record.id}/history`, more));
     this.history = { ...page, items: [...this.history.items, ...page.items] };
     this.requestUpdate();
   }

@@ -1,6 +1,6 @@
 // The list of a form: search, filters, sort, pages by cursor. A table on a PC, rows on a phone. What is shown stands in the address.
 import { html, nothing, type TemplateResult } from "lit";
-import type { ListFilter, RecordList, RecordRow } from "../../schemas/types.js";
+import type { ListFilter, RecordList } from "../../schemas/types.js";
 import { api, query } from "../api/api.js";
 import type { LiveEvent } from "../api/live.js";
 import { getKept } from "../offline/kept.js";
@@ -17,7 +17,7 @@ import { go } from "../ui/screen/go.js";
 import { say, t } from "../ui/words.js";
 import { fromAddress, type ListView, nextSort, toAddress, toRequest } from "./list-address.js";
 import { rowsOf } from "./list-rows.js";
-import { tableOf } from "./list-table.js";
+import { stateWords, tableOf } from "./list-table.js";
 import "./list.css";
 
 const pauseOfTyping = 300;
@@ -83,16 +83,16 @@ class ListScreen extends Screen {
       ${stale(this.failure)}
       <p class="small found" role="status">${this.counted()}</p>
       ${this.newer ? html`<p class="newer"><button class="btn" @click=${this.reread}>${icon(arrowsClockwise)}${t("list.newer")}</button></p>` : nothing}
-      <div aria-busy=${this.fetching ? "true" : nothing}>${items.length ? this.rows(items) : html`<div class="sheet">${this.none()}</div>`}</div>
-      ${items.length ? html`<div class="pager"><span class="small">${t(next ? "list.shown" : "list.all", { n: items.length })}</span>${next ? html`<button class="btn" aria-busy=${this.fetching ? "true" : nothing} @click=${this.more}>${t("list.more")}</button>` : nothing}</div>` : nothing}
+      <div aria-busy=${this.fetching ? "true" : nothing}>${items.length ? this.rows() : html`<div class="sheet">${this.none()}</div>`}</div>
+      ${items.length ? html`<div class="pager"><span class="small">${t(`list.${next ? "shown" : "all"}${this.list.lead === "columns" ? "Lines" : ""}`, { n: items.length })}</span>${next ? html`<button class="btn" aria-busy=${this.fetching ? "true" : nothing} @click=${this.more}>${t("list.more")}</button>` : nothing}</div>` : nothing}
     </div>`;
   }
 
-  private rows(items: RecordRow[]): TemplateResult {
+  private rows(): TemplateResult {
     const { q } = this.seen;
     const sort = this.seen.sort || (this.list.sort ?? "");
-    return html`<div class="sheet phone-off">${tableOf(this.list.columns ?? [], items, q, sort, (column) => this.turn({ sort: nextSort(sort, column) }))}</div>
-      <div class="sheet cards pc-off">${rowsOf(this.list.columns ?? [], items, q)}</div>`;
+    return html`<div class="sheet phone-off">${tableOf(this.list, q, sort, (column) => this.turn({ sort: nextSort(sort, column) }))}</div>
+      <div class="sheet cards pc-off">${rowsOf(this.list, q)}</div>`;
   }
 
   private searchBox(): TemplateResult {
@@ -104,7 +104,7 @@ class ListScreen extends Screen {
 
   private filter({ name, title, options }: ListFilter): TemplateResult {
     const chosen = this.asked.filter[name] ?? "";
-    const words = say(title);
+    const words = name === "state" ? stateWords(this.list) : say(title);
     const change = (event: Event): void => this.turn({ filter: { ...this.asked.filter, [name]: (event.target as HTMLSelectElement).value } });
     return html`<label class="chip pick-chip ${chosen ? "on" : ""}"><span class="hide">${words}</span><select .value=${chosen} @change=${change}><option value="">${t("list.any", { title: words })}</option>${options.map(
       (option) => html`<option value=${option.id} ?selected=${option.id === chosen}>${say(option.title)}</option>`,

@@ -1,6 +1,7 @@
-// A list as a table, for a PC: number, who, where, the form's own columns, and the state. Heads that sort are buttons.
+// A list as a table, for a PC: number, who, where, the form's own columns, and the state; a register begins with what it is about, and says where
+// only if that differs. Heads that sort are buttons.
 import { html, nothing, type TemplateResult } from "lit";
-import type { ListColumn, RecordRow } from "../../schemas/types.js";
+import type { ListColumn, RecordList, RecordRow } from "../../schemas/types.js";
 import { icon } from "../ui/icon.js";
 import { caretDown } from "../ui/icons/caret-down.js";
 import { caretUp } from "../ui/icons/caret-up.js";
@@ -10,19 +11,35 @@ import { say, t } from "../ui/words.js";
 import { sortOf } from "./list-address.js";
 import { marked } from "./marked.js";
 
-export function tableOf(columns: ListColumn[], items: RecordRow[], q: string, sort: string, sortBy: (column: string) => void): TemplateResult {
-  const own = ownColumns(columns, items);
+export function tableOf(list: RecordList, q: string, sort: string, sortBy: (column: string) => void): TemplateResult {
+  const { columns = [], items, lead } = list;
+  const all = ownColumns(columns, items);
+  const [first] = lead === "columns" ? all : [];
+  const own = first ? all.slice(1) : all;
   const numbered = items.some((row) => row.number);
+  const placed = !first || severalPlaces(items);
   return html`<table class="list"><thead><tr>
-      ${numbered ? numberHead(columns, items, sort, sortBy) : nothing}<th>${t("list.who")}</th><th>${t("list.where")}</th>
-      ${own.map((column) => head(column, sort, sortBy))}<th>${t("list.state")}</th></tr></thead>
+      ${numbered ? numberHead(columns, items, sort, sortBy) : nothing}${first ? head(first, sort, sortBy) : html`<th>${t("list.who")}</th>`}${placed ? html`<th>${t("list.where")}</th>` : nothing}
+      ${own.map((column) => head(column, sort, sortBy))}<th>${stateWords(list)}</th></tr></thead>
     <tbody>${items.map(
       (row) => html`<tr>${numbered ? html`<td class="n num">${row.number ? marked(row.number, q) : "–"}</td>` : nothing}
-        <td><a class="whole" href="/records/${row.id}"><b>${row.author ? nameOf(row.author, (part) => marked(part, q)) : marked(row.title, q)}</b></a>${foundOf(row, q)}</td><td>${placeOf(say(row.place))}</td>
+        <td><a class="whole" href="/records/${row.id}"><b>${leadOf(row, first, q)}</b></a>${foundOf(row, q)}</td>${placed ? html`<td>${placeOf(say(row.place))}</td>` : nothing}
         ${own.map((column) => html`<td class=${column.numeric ? "num" : nothing}>${marked(row.columns[column.name] ?? "", q)}</td>`)}
         <td>${tag(row.state)}</td></tr>`,
     )}</tbody></table>`;
 }
+
+/** A register may have a status of its own: then where a record stands is called otherwise. */
+export const stateWords = ({ columns = [] }: RecordList): string => t(columns.some(({ title }) => say(title) === t("list.state")) ? "list.step" : "list.state");
+
+/** What a row begins with: the register's own first column, or who sent it. */
+export function leadOf(row: RecordRow, first: ListColumn | undefined, q: string): unknown {
+  const words = first ? row.columns[first.name] : row.author;
+  return words ? nameOf(words, (part) => marked(part, q)) : marked(row.title, q);
+}
+
+/** Whether the rows are of more than one organization. */
+export const severalPlaces = (items: readonly RecordRow[]): boolean => new Set(items.map(({ place }) => say(place))).size > 1;
 
 /** Where the search found it, when nothing else of the row shows it. */
 export const foundOf = ({ found }: RecordRow, q: string): TemplateResult | typeof nothing =>

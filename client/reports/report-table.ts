@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { headingsOf } from "../../engine/report/headings.js";
 import type { ReportLegend, ReportLine, ReportView, ReportViewColumn } from "../../schemas/types.js";
+import { nameOf } from "../ui/screen/name.js";
 import { t } from "../ui/words.js";
 
 export function tableOf({ columns, lines, legend }: ReportView, title: string): TemplateResult {
@@ -10,6 +11,9 @@ export function tableOf({ columns, lines, legend }: ReportView, title: string): 
   return html`<div class="sheet grid" role="region" aria-label=${name} tabindex="0"><table>${heads(columns)}<tbody>${lines.map((line) => row(columns, line, tones))}</tbody></table></div>
     ${legend.length ? html`<p class="small legend">${legend.map(({ mark, title, tone }) => html`<span><b class=${tone ?? nothing}>${mark}</b> ${title}</span>`)}</p>` : nothing}`;
 }
+
+/** A cell of so many letters (a day, a number, a short name) stays on one line. */
+const whole = 16;
 
 const place = ({ part, numeric, off }: ReportViewColumn, nth: number): string =>
   [nth === 0 ? "first" : part === "group" ? "named" : "", part === "across" ? "x" : "", numeric ? "num" : "", off ? "off" : ""].filter(Boolean).join(" ");
@@ -29,7 +33,7 @@ function heads(columns: ReportViewColumn[]): TemplateResult {
 function row(columns: ReportViewColumn[], { kind, cells }: ReportLine, tones: ReadonlyMap<string, ReportLegend["tone"]>): TemplateResult {
   return html`<tr class=${`is-${kind}`}>${cells.map((cell, nth) => {
     const column = columns[nth]!;
-    if (nth === 0) return html`<th scope="row" class=${place(column, nth)}>${cell}</th>`;
-    return html`<td class=${`${place(column, nth)} ${tones.get(cell) ?? ""}`}>${cell}</td>`;
+    if (nth === 0) return html`<th scope="row" class=${place(column, nth)}>${nameOf(cell.replace(/^(\d+) /, "$1\u00a0"))}</th>`;
+    return html`<td class=${`${place(column, nth)} ${tones.get(cell) ?? ""} ${cell.length <= whole ? "n" : ""}`}>${cell}</td>`;
   })}</tr>`;
 }

@@ -80,6 +80,7 @@ function compileWorkflow(definition: WorkflowDefinition, version: number): Compi
     add(action.when, `/actions/${index}/when`);
     if (Array.isArray(action.to)) for (const [route, { when }] of action.to.entries()) add(when, `/actions/${index}/to/${route}/when`);
   }
+  for (const [index, { when }] of (definition.prints ?? []).entries()) add(when, `/prints/${index}/when`);
   return problems.length ? problems : { id: definition.id, version, definition, rules };
 }
 

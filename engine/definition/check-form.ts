@@ -179,6 +179,8 @@ function checkNames(form: FormDefinition, top: ReadonlyMap<string, FlatField>): 
     "/list/sort",
     refuse("sort", (field) => unsorted.has(kind(field)), "definition.not-sortable"),
   );
+  const usual = form.list?.usual?.replace(/^-/, "");
+  if (usual !== undefined && !form.list?.sort?.includes(usual)) found.push(unknownField("sort", usual, form.list?.sort ?? [], "/list/usual"));
   each(
     form.list?.filter,
     "filter",

@@ -30,12 +30,20 @@ export function renameField(form: FormDefinition, from: readonly string[], to: s
     schema: { ...form.schema, properties, ...(form.schema.required ? { required: form.schema.required.map(top) } : {}) },
     ...(form.layout ? { layout: renameLayout(form.layout, top, rewrite) } : {}),
     ...(form.lookups ? { lookups: renameLookups(form, top) } : {}),
-    ...(form.list ? { list: Object.fromEntries(Object.entries(form.list).map(([use, names]) => [use, (names as string[]).map(top)])) } : {}),
+    ...(form.list ? { list: renameList(form.list, top) } : {}),
     ...(form.keys ? { keys: form.keys.map((key) => ({ ...key, fields: key.fields.map(top) })) } : {}),
     ...(form.reference ? { reference: renameReference(form.reference, top) } : {}),
     ...(form.sensitive ? { sensitive: form.sensitive.map(top) } : {}),
   };
   return problems.length ? problems : renamed;
+}
+
+function renameList(list: NonNullable<FormDefinition["list"]>, top: (name: string) => string): NonNullable<FormDefinition["list"]> {
+  const renamed = Object.entries(list).map(([use, names]) => {
+    if (Array.isArray(names)) return [use, names.map(top)];
+    return [use, use === "usual" ? names.replace(/[^-].*/, top) : names];
+  });
+  return Object.fromEntries(renamed) as NonNullable<FormDefinition["list"]>;
 }
 
 /** The workflow of a form with a field of the form (top level) called otherwise. */
@@ -56,7 +64,8 @@ export function renameInWorkflow(workflow: WorkflowDefinition, from: string, to:
       ? action.to.map((route, at) => (route.when === undefined ? route : { ...route, when: rule(route.when, `/actions/${index}/to/${at}/when`) }))
       : action.to,
   }));
-  return problems.length ? problems : { ...workflow, actions };
+  const prints = workflow.prints?.map((print, index) => ({ ...print, when: rule(print.when, `/prints/${index}/when`) }));
+  return problems.length ? problems : { ...workflow, actions, ...(prints && { prints }) };
 }
 
 interface Renaming {

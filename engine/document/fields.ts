@@ -23,6 +23,8 @@ export interface Shown {
   words?: string;
   /** Choices with a box each; the ticked one is ☑. */
   options?: Box[];
+  /** Files and photos: `<img src="/api/v1/files/{{id}}">` prints a picture. */
+  files?: { id: string; name: string }[];
   /** Fields of a group. */
   fields?: Record<string, Shown>;
   /** Rows of a table: their number, and cells by name. */
@@ -75,8 +77,14 @@ function leaf(field: Field, value: unknown, facts: Facts, print: Print): Shown {
     empty,
     ...(isDay(value) && { day: dayOf(value, print) }),
     ...(type === "money" && typeof value === "number" && Math.abs(value) <= largestBaht && { words: bahtText(value) }),
+    ...((type === "file" || type === "photo") && { files: filesOf(value, facts) }),
     ...boxes(field, value, facts, print),
   };
+}
+
+function filesOf(value: unknown, { labels }: Facts): { id: string; name: string }[] {
+  const ids = (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === "string" && id !== "");
+  return ids.map((id) => ({ id, name: Object.hasOwn(labels, id) ? labels[id]! : id }));
 }
 
 function boxes({ type, options }: Field, value: unknown, facts: Facts, print: Print): { options?: Box[] } {

@@ -25,8 +25,12 @@ export interface FieldOptions {
   checksum?: "warn";
   form?: string;
   within?: "unit" | "lao";
+  /** Which kinds of organizations may be chosen. */
+  kinds?: string[];
   accept?: string[];
   maxBytes?: number;
+  /** The longest side of a picture. */
+  longest?: number;
   /** JSON type of a computed value, or whether a file field holds many. */
   json?: JsonType;
   /** A table whose rows a formula gives. */

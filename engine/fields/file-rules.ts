@@ -16,7 +16,7 @@ export function fileKind(type: FieldType): FieldKind {
     answers: true,
     byPeople: true,
     json: ["string", "array"],
-    keywords: ["items", "uniqueItems", "minItems", "maxItems", "x-accept", "x-max-bytes"],
+    keywords: ["items", "uniqueItems", "minItems", "maxItems", "x-accept", "x-max-bytes", "x-longest"],
     check: (schema) => [
       ...countComplaints(schema),
       ...(schema.items && schema.items.type !== "string" ? [{ code: "definition.items-type" as const, at: "items", params: { expected: "string" } }] : []),

@@ -127,6 +127,10 @@ export const flowProblem = catalogue({
     th: "“{action}” พิมพ์เอกสาร {document} ซึ่งแบบฟอร์มนี้ไม่มี เพิ่มใน documents ของแบบฟอร์ม",
     en: "“{action}” prints the document {document}, which the form does not have. Add it to the documents of the form.",
   },
+  "flow.print-document": {
+    th: "prints บอกว่าเสนอพิมพ์เอกสาร {document} เมื่อใด แต่แบบฟอร์มนี้ไม่มีเอกสารนั้น เพิ่มใน documents ของแบบฟอร์ม",
+    en: "prints says when the document {document} is offered, but the form does not have it. Add it to the documents of the form.",
+  },
   "flow.effect-no-document": {
     th: "“{action}” พิมพ์เอกสาร แต่ไม่ได้บอกว่าเอกสารใด เพิ่ม document",
     en: "“{action}” prints a document without saying which. Add `document`.",

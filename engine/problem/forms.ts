@@ -110,6 +110,10 @@ export const formsProblem = catalogue({
     th: "“{choice}” ไม่อยู่ใน{place} โปรดเลือก{title}ใหม่จากหน่วยงานนี้",
     en: "“{choice}” is not part of {place}. Choose {title} from there.",
   },
+  "action.choice-kind": {
+    th: "“{choice}” เลือกเป็น{title}ไม่ได้ โปรดเลือกใหม่จากรายการของช่องนี้",
+    en: "“{choice}” cannot be {title}. Choose another one from the list of this field.",
+  },
   "action.referee": {
     status: 500,
     th: "ผลตรวจคำตอบของระบบไม่ตรงกัน จึงยังไม่บันทึก สิ่งที่พิมพ์ไว้ยังอยู่ โปรดแจ้งผู้ดูแลระบบพร้อมรหัส {action}",

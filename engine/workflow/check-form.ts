@@ -13,6 +13,7 @@ export function checkForm(workflow: WorkflowDefinition, form: FormDefinition): P
       ...fields(action, types, `/actions/${index}`),
       ...effects(action, form, `/actions/${index}/effects`),
     ]),
+    ...prints(workflow, form),
     ...numbers(workflow, form),
   ];
 }
@@ -41,6 +42,12 @@ function effects({ title, effects: list = [] }: ActionDefinition, form: FormDefi
       ...(message === undefined ? [flowProblem("flow.effect-message", { action: title }, at)] : []),
     ];
   });
+}
+
+function prints({ prints: all = [] }: WorkflowDefinition, form: FormDefinition): Problem[] {
+  return all.flatMap(({ document }, index) =>
+    form.documents?.includes(document) ? [] : [flowProblem("flow.print-document", { document }, `/prints/${index}/document`)],
+  );
 }
 
 function numbers({ actions }: WorkflowDefinition, form: FormDefinition): Problem[] {

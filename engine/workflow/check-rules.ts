@@ -11,13 +11,15 @@ export function checkRules(workflow: WorkflowDefinition, form?: FormDefinition):
 }
 
 /** Every condition of a workflow with its place. */
-export function rulesOf({ actions }: WorkflowDefinition): { source: string; path: string }[] {
-  return actions.flatMap(({ when, to }, index) => [
+export function rulesOf({ actions, prints = [] }: WorkflowDefinition): { source: string; path: string }[] {
+  const offers = prints.map(({ when }, index) => ({ source: when, path: `/prints/${index}/when` }));
+  const moves = actions.flatMap(({ when, to }, index) => [
     ...(when === undefined ? [] : [{ source: when, path: `/actions/${index}/when` }]),
     ...(typeof to === "string" ? [] : to).flatMap((route, number) =>
       route.when === undefined ? [] : [{ source: route.when, path: `/actions/${index}/to/${number}/when` }],
     ),
   ]);
+  return [...moves, ...offers];
 }
 
 function problemsOf(source: string, scope: Scope | undefined): Problem[] {

@@ -5,6 +5,7 @@ import { documentContext } from "../../engine/document/context.js";
 import { formsProblem } from "../../engine/problem/forms.js";
 import { sealedText } from "../../engine/record/seal.js";
 import { say } from "../../engine/text/text.js";
+import { bangkokDate } from "../../engine/thai/date.js";
 import { thaiDigits } from "../../engine/thai/digits.js";
 import { numberOf } from "../../engine/workflow/record-fact.js";
 import type { DocumentDefinition, Problem } from "../../schemas/types.js";
@@ -57,7 +58,9 @@ async function render(templating: Templating, context: LabelContext, order: Prin
   const { forms, now } = order;
   const definition = await documentOf(context, order);
   const record = order.sensitive ? order.record : mask(forms.own, order.record).record;
-  const facts = await storedFacts(context, forms.own, record, now);
+  const kept = await storedFacts(context, forms.own, record, now);
+  // The day it is printed; of a sealed record, the day that it keeps.
+  const facts = record.sealed ? kept : { ...kept, today: bangkokDate(now) };
   const digits = definition.digits ?? "thai";
   const check = checkCode(forms.own, order.record);
   const rendered = await templating.render(definition.template, documentContext(forms.own, record, facts, { check }, digits), {

@@ -30,6 +30,13 @@ export function mayHear(app: FastifyInstance, actor: Actor, event: Event, subjec
   return verb !== undefined && subject !== undefined && app.may(actor, verb, subject).allowed;
 }
 
+/** Whether an open screen of this actor is told to look again: also of what has just gone out of the actor's reach, so that it does not stay on the screen. */
+export function isTold(app: FastifyInstance, actor: Actor, event: Event, subject: Subject | undefined): boolean {
+  if (mayHear(app, actor, event, subject)) return true;
+  const unit = event.subject?.unit;
+  return subject !== undefined && unit !== undefined && mayHear(app, actor, event, { ...subject, unit });
+}
+
 /** The event as this actor may read it: of a record only the header, its changes are read in its history, where sensitive ones are masked. */
 export function shownEvent(event: Event): Event {
   if (event.subject?.kind !== "record") return event;

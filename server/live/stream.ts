@@ -2,7 +2,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Actor, Event } from "../../schemas/types.js";
 import type { SessionDoc } from "../accounts/sessions.js";
-import { mayHear, subjectOfEvent } from "../events/readable.js";
+import { isTold, subjectOfEvent } from "../events/readable.js";
 
 /** What a browser is told: where to look again, never what is there. */
 const line = ({ seq, subject, type }: Event) => `id: ${seq}\ndata: ${JSON.stringify({ seq, kind: subject?.kind, id: subject?.id, type })}\n\n`;
@@ -48,7 +48,7 @@ export class Screens {
       const events = await this.#app.storage.changes(screen.actor.owner, since, 200);
       for (const event of events) {
         since = event.seq;
-        if (mayHear(this.#app, screen.actor, event, await subjectOfEvent(this.#app, event))) screen.send(line(event));
+        if (isTold(this.#app, screen.actor, event, await subjectOfEvent(this.#app, event))) screen.send(line(event));
       }
       if (events.length < 200) return;
     }
@@ -87,7 +87,7 @@ export class Screens {
     const rights = kindsOfRights.has(event.subject?.kind ?? "");
     for (const screen of screens) {
       if (rights && (await this.#over(screen))) screen.close();
-      else if (mayHear(this.#app, screen.actor, event, subject)) screen.send(line(event));
+      else if (isTold(this.#app, screen.actor, event, subject)) screen.send(line(event));
     }
   }
 }

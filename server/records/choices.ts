@@ -1,5 +1,5 @@
 // Ids that somebody newly chose must be of something here that they may see, and where the field says so, of the record's own organization
-// or what stands below it: the engine only knows what an id looks like.
+// or what stands below it, and of the kind it asks for: the engine only knows what an id looks like.
 import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
 import { formsProblem } from "../../engine/problem/forms.js";
 import type { FormRecord, Problem } from "../../schemas/types.js";
@@ -25,8 +25,16 @@ export function choiceProblems(form: CompiledForm, stored: FormRecord | null, re
     const unknown = fresh.some((id) => !Object.hasOwn(facts.labels, id) || facts.labels[id] === hiddenLabel);
     return unknown
       ? [formsProblem("action.unknown-choice", { title: field.title }, path)]
-      : fresh.flatMap((id) => outside(field, id, record, facts, path) ?? []);
+      : fresh.flatMap((id) => otherKind(field, id, facts, path) ?? outside(field, id, record, facts, path) ?? []);
   });
+}
+
+/** A room is a class, and no office. */
+function otherKind({ title, options }: CompiledField, id: string, { labels, snapshot }: ChoiceFacts, path: string): Problem | undefined {
+  const kind = snapshot.organizations.get(id)?.kind;
+  return !options.kinds || kind === undefined || options.kinds.includes(kind)
+    ? undefined
+    : formsProblem("action.choice-kind", { choice: labels[id], title }, path);
 }
 
 function outside(field: CompiledField, id: string, record: FormRecord, { labels, snapshot, today }: ChoiceFacts, path: string): Problem | undefined {

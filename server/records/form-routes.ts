@@ -106,6 +106,7 @@ export default async function formRoutes(app: FastifyInstance): Promise<void> {
         columns: listColumns(form),
         filters: listFilters(form, facts),
         ...listed,
+        ...(form.list.lead === undefined ? {} : { lead: form.list.lead }),
         form: { id: form.id, title: form.title, create, ...(form.icon === undefined ? {} : { icon: form.icon }) },
       };
     },

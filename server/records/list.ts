@@ -18,7 +18,7 @@ export interface ListOrder {
   q?: string;
   /** A filter as JSON. */
   filter?: string;
-  /** A field, `-` before it for downwards. Unless said, the newest number first where the list sorts by a running number, the newest change elsewhere. */
+  /** A field, `-` before it for downwards. Unless said, as the form says; else the newest number first where the list sorts by a running number, the newest change elsewhere. */
   sort?: string;
   after?: string;
   limit: number;
@@ -74,6 +74,7 @@ export async function listForm(context: LabelContext, form: CompiledForm, scopes
 }
 
 function usualSort(form: CompiledForm): string {
+  if (form.list.usual !== undefined) return form.list.usual;
   const number = form.list.sort?.find((name) => form.fields.some((field) => field.parent < 0 && field.name === name && field.type === "running-number"));
   return number === undefined ? "-updated" : `-${number}`;
 }

@@ -1,4 +1,4 @@
-// Opening a record that shows sensitive answers is an event. The same person opening the same record again soon is the same opening,
+// Being shown the sensitive answers of a record is an event. The same person asking for the same record again soon is the same showing,
 // so that a screen that follows events does not make one each time it reads again.
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Actor } from "../../schemas/types.js";

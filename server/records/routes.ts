@@ -19,18 +19,25 @@ const pageQuery = {
   additionalProperties: false,
   properties: { after: { type: "string", maxLength: 500 }, limit: { type: "integer", minimum: 1, maximum: 100, default: 50 } },
 };
-const historyQuery = { ...pageQuery, properties: { ...pageQuery.properties, after: { type: "integer", minimum: 1 } } };
+/** Sensitive answers are told to who asks for them and may see them; asking is noted. */
+const sensitive = { type: "boolean", default: false };
+const viewQuery = { type: "object", additionalProperties: false, properties: { sensitive } };
+const historyQuery = { ...pageQuery, properties: { ...pageQuery.properties, after: { type: "integer", minimum: 1 }, sensitive } };
 
 export default async function recordRoutes(app: FastifyInstance): Promise<void> {
   const now = () => instant(app.clock.now());
   const { storage, definitions } = app;
 
-  /** The record of a request, after asking whether its actor may read it. */
-  const readable = async (request: FastifyRequest<{ Params: { id: string } }>) => {
+  /** The record of a request, after asking whether its actor may read it. What is sensitive is shown to who asks for it and may; that is noted. */
+  const readable = async (request: FastifyRequest<{ Params: { id: string }; Querystring: { sensitive: boolean } }>) => {
     const actor = request.requireActor();
     const there = await readRecord(storage, definitions, actor.owner, request.params.id);
     request.must("record.read", there?.subject ?? {});
-    return { actor, ...found(there), sensitive: there !== undefined && request.may("record.sensitive", there.subject) };
+    const { record, forms, subject } = found(there);
+    const reveals = request.may("record.sensitive", subject);
+    const sensitive = reveals && request.query.sensitive;
+    if (sensitive) await app.openings.note(actor, record, forms.own);
+    return { actor, record, forms, reveals, sensitive };
   };
 
   app.post<{ Body: Action }>(
@@ -58,17 +65,16 @@ export default async function recordRoutes(app: FastifyInstance): Promise<void> 
     },
   );
 
-  app.get<{ Params: { id: string } }>(
+  app.get<{ Params: { id: string }; Querystring: { sensitive: boolean } }>(
     "/api/v1/records/:id",
-    { config: { policy: "record.read" }, schema: { params: recordParams, response: answers({ 200: ref("recordView") }) } },
+    { config: { policy: "record.read" }, schema: { params: recordParams, querystring: viewQuery, response: answers({ 200: ref("recordView") }) } },
     async (request): Promise<RecordView> => {
-      const { actor, record, forms, sensitive } = await readable(request);
-      if (sensitive) await app.openings.note(actor, record, forms.own);
-      return recordView(await app.reading(actor), actor, record, forms, now(), sensitive);
+      const { actor, record, forms, sensitive, reveals } = await readable(request);
+      return recordView(await app.reading(actor), actor, record, forms, { now: now(), sensitive, reveals });
     },
   );
 
-  app.get<{ Params: { id: string }; Querystring: { after?: number; limit: number } }>(
+  app.get<{ Params: { id: string }; Querystring: { after?: number; limit: number; sensitive: boolean } }>(
     "/api/v1/records/:id/history",
     { config: { policy: "record.read" }, schema: { params: recordParams, querystring: historyQuery, response: answers({ 200: ref("history") }) } },
     async (request): Promise<History> => {

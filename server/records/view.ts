@@ -6,6 +6,7 @@ import { bangkokDate } from "../../engine/thai/date.js";
 import { availableActions } from "../../engine/workflow/available.js";
 import { editableSections } from "../../engine/workflow/editable.js";
 import { keptFacts } from "../../engine/workflow/kept-facts.js";
+import { isPrinted } from "../../engine/workflow/prints.js";
 import { numberOf } from "../../engine/workflow/record-fact.js";
 import { steps } from "../../engine/workflow/steps.js";
 import type { Actor, Choice, Event, RecordView } from "../../schemas/types.js";
@@ -37,13 +38,20 @@ export async function eventsOf(storage: Storage, record: RecordDoc): Promise<Eve
   return (await storage.history(record.owner, record.id, { limit: mostEvents })).reverse();
 }
 
-/** The documents that this record's release prints. */
-export async function documentChoices(definitions: Definitions, record: RecordDoc): Promise<Choice[]> {
+/** The documents that this record's release prints, as things stand with it. */
+async function documentChoices(definitions: Definitions, own: CompiledForm, record: RecordDoc, facts: Facts): Promise<Choice[]> {
   const release = await definitions.releaseDoc(record.owner, record.release);
-  const versions = await Promise.all(
-    Object.entries(release?.documents ?? {}).map(([id, version]) => definitions.version(record.owner, "document", id, version)),
-  );
+  const offered = Object.entries(release?.documents ?? {}).filter(([id]) => isPrinted(own, record, facts, id));
+  const versions = await Promise.all(offered.map(([id, version]) => definitions.version(record.owner, "document", id, version)));
   return versions.flatMap((version) => (version ? [{ id: version.definition, title: version.content.title }] : []));
+}
+
+export interface Seeing {
+  now: string;
+  /** What is sensitive is shown. */
+  sensitive: boolean;
+  /** It would be, if it were asked for. */
+  reveals: boolean;
 }
 
 export async function recordView(
@@ -51,8 +59,7 @@ export async function recordView(
   actor: Actor,
   record: RecordDoc,
   forms: RecordForms,
-  now: string,
-  sensitive: boolean,
+  { now, sensitive, reveals }: Seeing,
 ): Promise<RecordView> {
   const { own } = forms;
   const facts = await storedFacts(context, own, record, now);
@@ -71,8 +78,9 @@ export async function recordView(
     state: stateView(own, record),
     actions: availableActions(own, record, actor, facts, { now }).filter(({ id }) => offered(own, record, id)),
     steps: steps(own, record, await eventsOf(context.storage, record)),
-    documents: await documentChoices(context.definitions, record),
+    documents: await documentChoices(context.definitions, own, record, facts),
     masked: open.masked,
+    ...(reveals && open.masked.length > 0 ? { reveals } : {}),
     editable,
     ...(number === undefined ? {} : { number }),
   };

@@ -59,7 +59,7 @@ export async function openCases(templates: string[], options: ServerOptions = {}
       if (done.status !== 201) throw new Error(done.text);
       return done.body.record;
     },
-    view: async (username, record) => (await as(username)).get<RecordView>(`/api/v1/records/${record}`),
+    view: async (username, record) => (await as(username)).get<RecordView>(`/api/v1/records/${record}?sensitive=true`),
     async act(username, record, type, { answers, ...more } = {}) {
       const { body } = await cases.view(username, record);
       const changes: Change[] = answers

@@ -63,7 +63,7 @@ describe.skipIf(!possible)("the designer", () => {
     await phone.getByText("ทัศนศึกษา").click();
     await phone.getByLabel("นักเรียนกี่คน").fill("30");
     await phone.getByLabel("ครูกี่คน").fill("2");
-    await phone.getByRole("button", { name: "ต่อไป" }).click();
+    await phone.getByRole("button", { name: /ตรวจทานก่อนส่ง/ }).click();
     await phone.getByRole("button", { name: "ส่ง", exact: true }).click();
     await phone.getByRole("heading", { name: /ส่งแล้ว|ถึง อปท\./ }).waitFor();
   });

@@ -181,6 +181,20 @@ test.skipIf(!possible)("problems before sending: one box on top, focused, and ea
   await page.close();
 });
 
+test.skipIf(!possible)("what is missing in a group counts once, and is told with the name of the group (journey)", async () => {
+  const form = compiled(
+    { g: field("group", { title: "ผู้ปกครอง", properties: { a: field("text", { title: "ชื่อ" }), b: field("text", { title: "นามสกุล" }) }, required: ["a", "b"] }) },
+    { required: ["g"] },
+  );
+  const page = await show(browser, form);
+  await page.getByRole("button", { name: /^ถัดไป/ }).click();
+  await page.getByRole("button", { name: "ส่งใบลา" }).click();
+  const box = page.getByRole("alert");
+  await box.getByText("ยังส่งไม่ได้ เหลือ 2 ช่อง").waitFor();
+  expect(await box.getByRole("link").allInnerTexts()).toEqual(["ยังไม่ได้กรอก “ชื่อ” (ผู้ปกครอง)", "ยังไม่ได้กรอก “นามสกุล” (ผู้ปกครอง)"]);
+  await page.close();
+});
+
 test.skipIf(!possible)("a warning is seen before it is sent past (journey)", async () => {
   const form = compiled({ n: field("integer", { title: "วัน", type: "integer", "x-check": [{ rule: "n <= 5", level: "warn", message: "เกินสิทธิ" }] }) });
   const page = await show(browser, form, { n: 9 });

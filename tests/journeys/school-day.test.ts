@@ -1,24 +1,14 @@
 // A day in a school, in a real browser and on both stores: attendance in four taps, the same pupils for everybody, lunch by those who came,
 // and a day that is locked when it is over.
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { ulid } from "ulid";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { RecordList, RecordView, ReportView } from "../../schemas/types.js";
-import { flags } from "../help/browser.js";
-import { freshDatabase } from "../help/database.js";
-import { type Served, serve } from "../help/served.js";
-import { Speaker } from "./help/api.js";
+import type { Speaker } from "./help/api.js";
+import { devices, stores } from "./help/device.js";
 
-const executablePath = inject("chromium");
-const mongodb = inject("mongodb");
 /** Tuesday, 07:40 in Bangkok. */
 const morning = Date.parse("2026-11-24T00:40:00.000Z");
-const classes = ["school-1-class-1", "school-1-class-2"];
-
-const stores = [
-  ["SQLite", "", executablePath !== ""],
-  ["MongoDB", mongodb, executablePath !== "" && mongodb !== ""],
-] as const;
 
 interface Row {
   $row: string;
@@ -37,61 +27,13 @@ interface Sheet {
   rate: number;
 }
 
-describe.each(stores)("a day in a school, journey on %s", (store, server, possible) => {
-  let browser: Browser;
-  let served: Served;
-  let moved = 0;
-  const dropped: (() => Promise<unknown>)[] = [];
-
-  beforeAll(async () => {
-    if (!possible) return;
-    const database = server ? freshDatabase(server) : undefined;
-    if (database) dropped.push(database.drop);
-    browser = await chromium.launch({ executablePath, args: flags });
-    served = await serve(morning, database?.uri, { pupils: 60, days: 2, classes });
+describe.each(stores)("a day in a school, journey on %s", (store, mongodb, possible) => {
+  const { served, device, speaker, later, now, picture } = devices(`day-${store}`, {
+    mongodb,
+    possible,
+    now: morning,
+    life: { pupils: 60, days: 2, classes: ["school-1-class-1", "school-1-class-2"] },
   });
-  afterAll(async () => {
-    await browser?.close();
-    await served?.close();
-    for (const drop of dropped) await drop();
-  });
-
-  const contexts: BrowserContext[] = [];
-  afterEach(async ({ task }) => {
-    const folder = process.env.PICTURES;
-    for (const [nth, context] of contexts.splice(0).entries()) {
-      if (folder && task.result?.state === "fail")
-        for (const page of context.pages()) await page.screenshot({ path: `${folder}/day-${store}-${nth}.png`, fullPage: true });
-      await context.close();
-    }
-  });
-
-  async function device(width: number, height: number): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height }, locale: "th-TH", timezoneId: "Asia/Bangkok", hasTouch: width < 500 });
-    contexts.push(context);
-    await context.clock.install({ time: morning + moved });
-    return context.newPage();
-  }
-  async function later(ms: number, ...pages: Page[]): Promise<void> {
-    moved += ms;
-    served.advance(ms);
-    for (const page of pages) await page.clock.runFor(ms);
-  }
-  async function signIn(page: Page, username: string): Promise<void> {
-    await page.goto(`${served.url}/sign-in`);
-    await page.getByLabel("ชื่อผู้ใช้").fill(username);
-    await page.getByLabel("รหัสผ่าน", { exact: true }).fill(served.password);
-    await page.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
-    await page.waitForURL((url) => url.pathname !== "/sign-in");
-  }
-  async function speaker(username: string): Promise<Speaker> {
-    const one = new Speaker(served.url);
-    await one.signIn(username, served.password);
-    return one;
-  }
-  const picture = async (page: Page, name: string) => {
-    if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
-  };
   const line = (page: Page, name: string) => page.locator(".line").filter({ hasText: name });
   const all = async (who: Speaker, form: string) => (await who.must<RecordList>("GET", `/api/v1/forms/${form}/records?limit=100`)).items;
   const view = (who: Speaker, id: string) => who.must<RecordView>("GET", `/api/v1/records/${id}`);
@@ -102,7 +44,7 @@ describe.each(stores)("a day in a school, journey on %s", (store, server, possib
       type,
       record: id,
       base: record.rev,
-      madeAt: new Date(morning + moved).toISOString(),
+      madeAt: new Date(now()).toISOString(),
       device: "journey",
       ...more,
     });
@@ -111,8 +53,7 @@ describe.each(stores)("a day in a school, journey on %s", (store, server, possib
   test.skipIf(!possible)(`attendance in four taps, shared pupils, lunch by those who came, a locked day (journey, ${store})`, async () => {
     const teacher = await speaker("teacher");
     const clerk = await speaker("clerk");
-    const phone = await device(390, 844);
-    await signIn(phone, "teacher");
+    const phone = await device("teacher", 390, 844);
 
     // Home, class, two pupils, send: four taps and no key.
     let taps = 0;
@@ -148,10 +89,10 @@ describe.each(stores)("a day in a school, journey on %s", (store, server, possib
     expect(sheet.rows.filter(({ status }) => status === "absent").map(({ name }) => name)).toEqual([first, second]);
 
     // The same class and day again leads to what was sent.
-    await phone.goto(`${served.url}/forms/attendance/new`);
+    await phone.goto(`${served().url}/forms/attendance/new`);
     await expect.poll(() => phone.url(), { timeout: 20_000 }).toContain(`/records/${sheetId}`);
 
-    // A pupil moves to another class: an open sheet of the old one lets go of it, and yesterday stays as it was.
+    // A pupil moves to another class: the roll of the old one lets go of it, and yesterday stays as it was.
     const yesterday = (await find("2026-11-23")).sheet;
     const leaver = sheet.rows[7]!;
     const pupil = (await view(clerk, leaver.student)).record;
@@ -159,10 +100,6 @@ describe.each(stores)("a day in a school, journey on %s", (store, server, possib
     const other = (await clerk.must<{ items: { id: string; kind: string; name: { th: string } }[] }>("GET", "/api/v1/organizations")).items.find(
       ({ kind, name, id }) => kind === "class" && id !== room && name.th === "ป.1/1",
     )!;
-    const open = await device(390, 844);
-    await signIn(open, "teacher");
-    // A day that has no sheet yet: the day before yesterday's is asked for by its date.
-    await open.goto(`${served.url}/records/${sheetId}`);
     const form = (await view(clerk, leaver.student)).form as unknown as { fields: { id: string; name: string; parent: number }[] };
     const field = (name: string, parent?: string) =>
       form.fields.find((one) => one.name === name && (parent === undefined ? one.parent < 0 : form.fields[one.parent]?.name === parent))!.id;
@@ -188,8 +125,8 @@ describe.each(stores)("a day in a school, journey on %s", (store, server, possib
     expect([403, 404]).toContain((await teacher.say("GET", `/api/v1/records/${leaver.student}`)).status);
 
     // Lunch is counted by who came, and costs by the whole school's rate.
-    await later(3 * 3600_000, phone);
-    await phone.goto(`${served.url}/forms/lunch/new`);
+    await later(3 * 3600_000);
+    await phone.goto(`${served().url}/forms/lunch/new`);
     await phone.getByLabel("อาหารหลัก").fill("ข้าวผัดไก่");
     expect(await phone.getByLabel("นักเรียนมา").inputValue()).toBe("28");
     await phone.getByText("ซื้อวัตถุดิบ", { exact: true }).click();
@@ -225,12 +162,11 @@ describe.each(stores)("a day in a school, journey on %s", (store, server, possib
     expect(summary.charts).toHaveLength(1);
     const print = await director.say("GET", "/api/v1/reports/attendance-summary/print?month=2026-11");
     expect([print.status, print.text.includes("ป.๒/๑")]).toEqual([200, true]);
-    const desk = await device(1280, 900);
-    await signIn(desk, "director");
-    await desk.goto(`${served.url}/reports/attendance-summary?month=2026-11`);
+    const desk = await device("director", 1280, 900);
+    await desk.goto(`${served().url}/reports/attendance-summary?month=2026-11`);
     await desk.getByRole("table").first().waitFor();
     await picture(desk, `attendance-summary-1280-${store}`);
-    await desk.goto(`${served.url}/reports/attendance-register?month=2026-11&room=${done.organization}`);
+    await desk.goto(`${served().url}/reports/attendance-register?month=2026-11&room=${done.organization}`);
     await desk.getByRole("table").first().waitFor();
     await picture(desk, `attendance-register-1280-${store}`);
   });

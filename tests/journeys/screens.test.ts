@@ -118,6 +118,7 @@ const screens: Screen[] = [
     path: async (context) => `/api/v1/records/${await recordIn(context, "pupil", "confirmed")}/documents/pupil-sheet`,
     ready: "main h1",
   },
+  { name: "roll", user: "teacher", path: "/reports/class-roll", ready: "main table" },
   { name: "register", user: "teacher", path: "/reports/attendance-register?month=2026-11", ready: "main table" },
   { name: "register-print", user: "teacher", path: "/api/v1/reports/attendance-register/print?month=2026-11", ready: "main table" },
   { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },

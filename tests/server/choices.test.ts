@@ -21,6 +21,7 @@ beforeAll(async () => {
         seat: field("c", "position", unit),
         anybody: field("d", "person", { "x-within": "lao" }),
         anywhere: field("e", "organization", { "x-within": "lao" }),
+        room: field("h", "organization", { "x-within": "lao", "x-kinds": ["class"] }),
         rows: {
           ...field("f", "table"),
           type: "array",
@@ -69,6 +70,12 @@ test("anybody and anything of the LAO, where the field says so, and nothing abov
   const { people, organizations } = town();
   expect(await problemOf({ anybody: people["other-teacher"], anywhere: organizations["other-class"] })).toBe("");
   expect(await problemOf({ anywhere: organizations.province })).toBe("action.choice-outside /anywhere");
+});
+
+test("of the kind that the field asks for", async () => {
+  const { organizations } = town();
+  expect(await problemOf({ room: organizations["class-2"] })).toBe("");
+  expect(await problemOf({ room: organizations.school })).toBe("action.choice-kind /room");
 });
 
 test("the sentence says who, where and what to choose", async () => {

@@ -67,7 +67,7 @@ const signed = (text: string) => ({
       { id: "sign", title: "รับรอง", from: ["open"], to: "done", who: ["director"], sign: {}, effects: [{ type: "document", document: "sheet" }] },
     ],
   },
-  document: { kind: "document", id: "sheet", title: "ใบรับรอง", template: `<p>${text} {{fields.text.text}} {{signatures.sign.name}}</p>` },
+  document: { kind: "document", id: "sheet", title: "ใบรับรอง", template: `<p>${text} {{fields.text.text}} {{signatures.sign.name}} พิมพ์ {{today.long}}</p>` },
   form: {
     kind: "form",
     id: "certificate",
@@ -96,6 +96,12 @@ test("a sealed record prints as it was printed, whatever its template and form b
   const printed = (await page("teacher", record, "sheet")).text;
   expect(printed).toContain("แบบเดิม ขอรับรอง นายจรัส วงศ์ดี");
   await publish("document", signed("แบบใหม่").document);
+  expect((await page("teacher", record, "sheet")).text).toBe(printed);
+  // What is not sealed tells the day on which it is printed, not the day it was last changed.
+  const day = async () => /พิมพ์ ([๐-๙]+) /.exec((await page("teacher", open, "sheet")).text)![1];
+  const before = await day();
+  cases.server.clock.advance(86_400_000);
+  expect(await day()).not.toBe(before);
   expect((await page("teacher", record, "sheet")).text).toBe(printed);
   expect((await page("teacher", open, "sheet")).text).toContain("แบบเดิม");
   await cases.act("director", open, "sign");

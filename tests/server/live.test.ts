@@ -53,6 +53,29 @@ test("a screen hears of the records that its actor may read, of published defini
   for (const one of [director, other, b]) one.close();
 });
 
+test("who reached a record until now hears that it has gone elsewhere, and nothing of it afterwards", async () => {
+  const { organizations: place } = server.town;
+  const director = await screen("director");
+  const gone = (unit: string[]) =>
+    server.storage.commit([
+      eventWrite({
+        owner: place.a!,
+        type: "record.edit",
+        at: new Date(server.clock.now()).toISOString(),
+        subject: { kind: "record", id: "theirs", unit },
+        payload: { secret: "marker" },
+      }),
+    ]);
+  await gone([place["other-class"]!, place["other-school"]!, place.a!, place.class!, place.school!]);
+  await gone([place["other-class"]!, place["other-school"]!, place.a!]);
+  await happen("mine");
+  expect((await director.until(2)).map(({ id }) => id)).toEqual(["theirs", "mine"]);
+  // What it says is not theirs to read any more.
+  const events = await director.client.get("/api/v1/events?since=0&limit=500");
+  expect(events.text).not.toContain("theirs");
+  director.close();
+});
+
 test("a screen that was away hears what it missed, once, from the number it had seen", async () => {
   const first = await screen("director");
   await happen("mine");

@@ -1,7 +1,7 @@
 // A record as its reader sees it: sensitive answers masked and their opening noted, the history in words, facts for filling.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Facts } from "../../engine/expression/facts.js";
-import type { EventView, Fillable, History, RecordList } from "../../schemas/types.js";
+import type { EventView, Fillable, History, RecordList, RecordView } from "../../schemas/types.js";
 import { type Cases, leave, openCases, report } from "../help/cases.js";
 
 let cases: Cases;
@@ -65,8 +65,18 @@ test("lists mask what is sensitive for everybody", async () => {
   expect(items[0]!.columns).toEqual({ pupil: "ด.ช. เอ", health: "•••" });
 });
 
-test("opening it is one event, for who saw it, however often their screen reads again", async () => {
+test("who may see what is sensitive gets it only when it is asked for: unasked it is masked, in its history too, and nothing is noted", async () => {
+  const director = await cases.as("director");
+  const { body, text } = await director.get<RecordView>(`/api/v1/records/${record}`);
+  expect([body.masked, body.reveals]).toEqual([["health", "family"], true]);
+  expect(text).not.toMatch(/หอบหืด|ยายมี/);
+  expect((await cases.view("clerk", record)).body.reveals).toBeUndefined();
+  expect((await history("director")).items[0]!.changes).toContainEqual({ field: "สุขภาพ", to: "•••" });
   expect(await opened()).toEqual([]);
+});
+
+test("asking for it is one event, for who saw it, however often their screen reads again", async () => {
+  expect((await history("director", record, "?sensitive=true")).items.at(-1)!.changes).toContainEqual({ field: "สุขภาพ", to: "หอบหืด" });
   for (let n = 0; n < 3; n++) expect((await cases.view("director", record)).body.record.answers).toMatchObject({ health: "หอบหืด" });
   await cases.view("clerk", record);
   expect(await opened()).toMatchObject([{ title: { th: "เปิดดูข้อมูลอ่อนไหว" }, who: "นายจรัส วงศ์ดี", position: "ผู้อำนวยการโรงเรียน" }]);

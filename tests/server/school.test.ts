@@ -87,6 +87,13 @@ describe.each(stores)("on %s", (store, possible) => {
     expect(JSON.stringify((await cases.view("clerk", pupils.อารี!)).body.record)).toContain("buddhist");
   });
 
+  test.skipIf(!possible)(`the register begins with the pupils, in the order of their numbers, and tells nothing sensitive (${store})`, async () => {
+    const { body, text } = await (await cases.as("clerk")).get<RecordList>("/api/v1/forms/pupil/records");
+    expect([body.lead, body.sort, body.columns?.[0]?.name]).toEqual(["columns", "student_no", "full_name"]);
+    expect(body.items.map(({ columns }) => columns.student_no)).toEqual(["101", "102", "103", "104"]);
+    expect(text).not.toMatch(/buddhist|พุทธ/);
+  });
+
   test.skipIf(!possible)(`the roll is the class in the order of its numbers, and a sheet without rows is everybody present (${store})`, async () => {
     const { pupils: roll } = await lookups("teacher", "attendance");
     expect((roll!.value as { full_name: string; record: string }[]).map(({ full_name }) => full_name)).toEqual([

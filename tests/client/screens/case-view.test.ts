@@ -2,9 +2,22 @@
 import { expect, test } from "vitest";
 import { caseSections } from "../../../client/record/case-view.js";
 import type { RecordView } from "../../../schemas/types.js";
+import { compiled, field } from "../../help/forms.js";
 import { teacher } from "../../help/people.js";
 import { buying } from "../../help/purchase.js";
 import { formOf, Scenario } from "../../help/scenario.js";
+
+test("what is masked is masked where it stands, not wherever a field has its name", () => {
+  const form = compiled({ number: field("text"), parent: field("group", { properties: { number: field("text") } }) });
+  const record = { answers: { parent: { number: "7" } } };
+  const view = { record, form, facts: { labels: {}, codes: {} }, masked: ["number"] } as unknown as RecordView;
+  const [section] = caseSections(view);
+  expect(section!.masked).toBe(true);
+  expect(section!.lines.map(({ path, masked, inside }) => [path, masked, inside?.map(({ words }) => words)])).toEqual([
+    ["number", true, undefined],
+    ["parent", undefined, ["7"]],
+  ]);
+});
 
 test("what was worked out can say why; what was only taken over has nothing to say", () => {
   const computed = (value: string, type: "string" | "number" = "string") => ({ "x-field": "computed" as const, type, "x-value": value });

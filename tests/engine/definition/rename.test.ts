@@ -28,7 +28,7 @@ const form = formOf(
       },
     ],
     lookups: { before: { form: "test-form", pick: "sum", field: "qty", by: "other", where: { qty: "$qty", state: "sent" } } },
-    list: { columns: ["qty", "total"], sort: ["qty"] },
+    list: { columns: ["qty", "total"], sort: ["qty"], lead: "columns", usual: "-qty" },
     keys: [{ fields: ["$author", "qty"], within: "unit" }],
     reference: { label: "{qty} {total}", fields: ["qty"] },
   },
@@ -47,7 +47,7 @@ test("the field of the form is renamed wherever it is read, and its namesakes ar
   expect(made.schema.required).toEqual(["count"]);
   expect(made.layout?.[0]?.sections[1]?.fields).toEqual(["count", "seen"]);
   expect(made.lookups?.before).toEqual({ form: "test-form", pick: "sum", field: "count", by: "other", where: { count: "$count", state: "sent" } });
-  expect(made.list).toEqual({ columns: ["count", "total"], sort: ["count"] });
+  expect(made.list).toEqual({ columns: ["count", "total"], sort: ["count"], lead: "columns", usual: "-count" });
   expect(made.keys?.[0]?.fields).toEqual(["$author", "count"]);
   expect(made.reference).toEqual({ label: "{count} {total}", fields: ["count"] });
 });
@@ -81,6 +81,7 @@ test.each<[string, string[], string, string]>([
 test("the workflow follows: conditions, the person who accepts, where it is signed", () => {
   const workflow = {
     ...plainWorkflow,
+    prints: [{ document: "letter", when: "amount > 3" }],
     actions: [
       {
         ...plainWorkflow.actions[0]!,
@@ -92,6 +93,7 @@ test("the workflow follows: conditions, the person who accepts, where it is sign
     ],
   };
   expect(renameInWorkflow(workflow, "amount", "sum")).toMatchObject({
+    prints: [{ document: "letter", when: "sum > 3" }],
     actions: [{ when: "sum > 5", person: "sum", sign: { field: "sum" }, to: [{ when: "sum > 9 && total.amount > 1" }, {}] }],
   });
 });

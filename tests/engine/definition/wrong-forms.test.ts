@@ -267,6 +267,7 @@ const rows: Row[] = [
   ["a column that is not there", of({ a: field("text") }, { list: { columns: ["zzz"] } }), ["definition.unknown-field /list/columns/0"]],
   ["a note as a column", of({ a: field("note") }, { list: { columns: ["a"] } }), ["definition.not-shown-in-list /list/columns/0"]],
   ["sorting by files", of({ a: field("file") }, { list: { sort: ["a"] } }), ["definition.not-sortable /list/sort/0"]],
+  ["an order by what is not sorted", of({ a: field("text") }, { list: { sort: [], usual: "-a" } }), ["definition.unknown-field /list/usual"]],
   ["filtering by money", of({ a: field("money") }, { list: { filter: ["a"] } }), ["definition.not-filterable /list/filter/0"]],
   ["searching a table", of({ a: tableOf({ b: field("text") }) }, { list: { search: ["a"] } }), ["definition.not-searchable /list/search/0"]],
   ["searching what is sensitive", of({ a: field("text") }, { list: { search: ["a"] }, sensitive: ["a"] }), ["definition.sensitive-search /list/search/0"]],

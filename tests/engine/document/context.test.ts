@@ -38,6 +38,8 @@ const form = formOf(
     mail: { "x-field": "email", type: "string", title: "อีเมล" },
     spot: { "x-field": "location", type: "object", title: "พิกัด" },
     note: { "x-field": "long-text", type: "string", title: "หมายเหตุ" },
+    face: { "x-field": "photo", type: "string", title: "รูป" },
+    papers: { "x-field": "file", type: "array", items: { type: "string" }, title: "เอกสาร" },
     address: { "x-field": "group", type: "object", title: "ที่อยู่", properties: { house: { "x-field": "text", type: "string", title: "บ้านเลขที่" } } },
     goods: {
       "x-field": "table",
@@ -52,7 +54,7 @@ const form = formOf(
       {
         page: "ใบ",
         sections: [
-          { id: "main", fields: ["no", "kind", "day", "pay", "agreed", "helper", "mail", "spot", "note", "address", "goods"] },
+          { id: "main", fields: ["no", "kind", "day", "pay", "agreed", "helper", "mail", "spot", "note", "face", "papers", "address", "goods"] },
           { id: "end", fields: ["order"] },
         ],
       },
@@ -94,6 +96,19 @@ describe("fields", () => {
     const { fields } = printed(story);
     expect(fields.mail!.text).toBe("Somsri2@example.go.th");
     expect(fields.spot!.text).toBe("16.44190, 102.83600");
+  });
+
+  test("files and photos each with the id that fetches them and their name", () => {
+    const [face, one, two] = ["0000000000000000000000FACE", "00000000000000000000000ONE", "00000000000000000000000TWO"];
+    const story = submitted({ face, papers: [one, two] });
+    story.facts = { labels: { [face!]: "หน้าตรง.jpg", [one!]: "สูติบัตร.pdf" } };
+    const { fields } = printed(story);
+    expect(fields.face!.files).toEqual([{ id: face, name: "หน้าตรง.jpg" }]);
+    expect(fields.papers!.files).toEqual([
+      { id: one, name: "สูติบัตร.pdf" },
+      { id: two, name: two },
+    ]);
+    expect([printed().fields.face!.files, fields.note!.files]).toEqual([[], undefined]);
   });
 
   test("in Arabic digits where the document says so", () => {

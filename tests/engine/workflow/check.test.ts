@@ -119,6 +119,16 @@ const wrong: [string, (draft: Draft) => void, string[]][] = [
     ["flow.effect-document /actions/1/effects/0/document"],
   ],
   [
+    "offering a print that the form has not",
+    (d) => set(d, { prints: [{ document: "letter", when: "amount > 1.0" }] }),
+    ["flow.print-document /prints/0/document"],
+  ],
+  [
+    "offering a print by a rule that nobody can read",
+    (d) => set(d, { prints: [{ document: "letter", when: "amuont > 1.0" }] }),
+    ["expression.misspelt-name /prints/0/when", "flow.print-document /prints/0/document"],
+  ],
+  [
     "editing a section that is not there",
     (d) => set(state(d, "pending"), { edit: { who: ["director"], sections: ["reviews"] } }),
     ["flow.unknown-section /states/0/edit/sections/0"],
