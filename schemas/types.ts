@@ -73,7 +73,7 @@ th: string
 en?: string
 })
 /**
- * An expression over a line: the fields of the form (and the columns of its row, with `rows`), `record.state`, `record.date`, `record.number`, `record.id`, `author`, `organization`, `period.from`, `period.to`, and `parameters.<name>` as written in the address. With several sources, one expression each by the source's name.
+ * An expression over a line: the fields of the form (and the columns of its row, with `rows`), `record.state`, `record.date`, `record.number`, `record.id` (and `record.day`, `record.first` of a source with `to`), `author`, `organization`, `period.from`, `period.to`, and `parameters.<name>` as written in the address. With several sources, one expression each by the source's name.
  */
 export type ReportValue = (string | {
 /**
@@ -389,6 +389,12 @@ pick: ("first" | "last" | "rows" | "sum" | "count" | "run")
 in?: string
 while?: {
 [k: string]: string | number | boolean | (string | number | boolean)[]
+}
+/**
+ * Only what lies before: `{"day": "$day"}` reads the records of earlier days, whenever they were sent. Nothing is found while the value is empty.
+ */
+before?: {
+[k: string]: string | number
 }
 /**
  * What comes first; unsaid, what was made first.
@@ -850,6 +856,14 @@ field: string
  * The name of a field: the key of its answer and its word in expressions.
  */
 parameter: string
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+to?: string
+/**
+ * With `to`: how many days a record lasts at most, as a rule of the form has it. Only records that begin so long before the period are read besides; unsaid, all are read from the first one on.
+ */
+longest?: number
 }
 /**
  * The name of a field: the key of its answer and its word in expressions.
@@ -884,7 +898,7 @@ all?: ("all" | "workdays")
 subtotal?: boolean
 }
 /**
- * One figure: `pick` works it out of the lines of a group, only those for which `where` holds; `value` works it out of other columns of the same line. One of both.
+ * One figure: `pick` works it out of the lines of a group, only those for which `where` holds; `value` works it out of other columns of the same line; `running` adds up from line to line. One of the three.
  */
 export interface ReportColumn {
 /**
@@ -908,6 +922,10 @@ from?: string
  * A CEL expression over the fields of the form and the facts.
  */
 value?: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+running?: string
 /**
  * As many as it has, unless said; averages and percents have 2.
  */
@@ -983,7 +1001,7 @@ signers?: Text[]
  */
 charts?: boolean
 /**
- * Handlebars over a plain context: `title`, `organization`, `period`, `today`, `count`, `parameters` (by name), `columns` (title, numeric), `lines` (kind `row`, `subtotal`, `total` or `foot`, `cells` in the order of the columns, and `by` name: the group or column), `legend` (mark, title), `signers`.
+ * Handlebars over a plain context: `title`, `organization`, `period`, `today`, `count`, `parameters` (by name), `columns` (title, numeric), `lines` (kind `row`, `subtotal`, `total`, `foot`, `brought` or `carried`, `cells` in the order of the columns, and `by` name: the group or column), `legend` (mark, title), `signers`.
  */
 template?: string
 }
@@ -1568,7 +1586,10 @@ numeric?: boolean
 off?: boolean
 }
 export interface ReportLine {
-kind: ("row" | "subtotal" | "total" | "foot")
+/**
+ * `brought`: balances from before the period. `carried`: what they are after its last line.
+ */
+kind: ("row" | "subtotal" | "total" | "foot" | "brought" | "carried")
 cells: string[]
 values: (string | number | boolean | null)[]
 }

@@ -128,6 +128,12 @@ describe.each(stores)("on %s", (store, possible) => {
       [1, 25],
     ]);
     expect(answers.followup).toBe("อารี ขาดติดต่อกัน 3 วันเรียน");
+    // Whoever corrects an earlier day reads the days before that one.
+    const teacher = await cases.as("teacher");
+    const then = await teacher.post<{ lookups: { runs: { value: object[] } } }>("/api/v1/forms/attendance/facts", {
+      answers: { att_date: days[2], term: "2569/2" },
+    });
+    expect(then.body.lookups.runs.value).toEqual(expect.arrayContaining([{ key: pupils.อารี, value: 1 }]));
   });
 
   test.skipIf(!possible)(`a pupil who moves is on the other roll at once, out of the old teacher's reach; earlier sheets stay (${store})`, async () => {
