@@ -73,6 +73,13 @@ th: string
 en?: string
 })
 /**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text7 = (string | {
+th: string
+en?: string
+})
+/**
  * An expression over a line: the fields of the form (and the columns of its row, with `rows`), `record.state`, `record.date`, `record.number`, `record.id` (and `record.day`, `record.first` of a source with `to`), `author`, `organization`, `period.from`, `period.to`, and `parameters.<name>` as written in the address. With several sources, one expression each by the source's name.
  */
 export type ReportValue = (string | {
@@ -84,7 +91,7 @@ export type ReportValue = (string | {
 /**
  * Words for people: plain Thai, or Thai with English beside it.
  */
-export type Text7 = (string | {
+export type Text8 = (string | {
 th: string
 en?: string
 })
@@ -663,6 +670,7 @@ icon?: string
  */
 who?: string[]
 target?: MenuTarget
+today?: MenuToday
 /**
  * @maxItems 60
  */
@@ -685,6 +693,24 @@ report?: string
 link?: string
 }
 /**
+ * Shows the item on home as work of the day, for each place of the person: not sent yet, or when it was sent. For a form whose `keys` refuse a second record a day within the unit. A day that the form's own rules refuse (a holiday) asks for nothing.
+ */
+export interface MenuToday {
+do?: Text6
+/**
+ * Until when it should be sent: `08:45`.
+ */
+by?: string
+/**
+ * Fields of what was sent that are told beside it: `absent`.
+ * 
+ * @maxItems 4
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+show?: string[]
+}
+/**
  * A code list or a rate table: dated rows that are only ever appended.
  */
 export interface CodesDefinition {
@@ -695,7 +721,7 @@ kind: "codes"
  */
 id: string
 title: Text
-source?: Text6
+source?: Text7
 /**
  * @maxItems 20000
  */
@@ -906,7 +932,7 @@ export interface ReportColumn {
  */
 name: string
 title: Text
-heading?: Text7
+heading?: Text8
 /**
  * count: lines (for which `where` holds). sum, average, min, max: of `of`, empty ones skipped; sums are exact to the satang. first, last: of `of`, by the day of the source and then by when the record was made. percent: how many of a hundred: `of` against `over`, each a number that is added up or a condition that is counted; without `over`, against all lines.
  */
@@ -1335,6 +1361,7 @@ health?: Health
 signIn?: SignIn
 session?: Session
 menu?: MenuView
+dayWork?: DayWork
 fillable?: Fillable
 factsRequest?: FactsRequest
 choice?: Choice
@@ -1427,6 +1454,58 @@ title: Text
 items: MenuItem[]
 }
 /**
+ * What this actor's menus ask for every day, as it stands on this day.
+ */
+export interface DayWork {
+/**
+ * A day of the common era, ISO 8601.
+ */
+day: string
+items: DayItem[]
+}
+/**
+ * One form for one place. `field` is the day of the form.
+ */
+export interface DayItem {
+item: string
+form: string
+label: Text
+icon?: string
+place: Choice
+field: string
+today: MenuToday
+sent?: DaySent
+}
+export interface Choice {
+id: string
+title: Text
+note?: Text
+}
+export interface DaySent {
+record: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+at: string
+state: StateView
+figures: DayFigure[]
+}
+export interface StateView {
+id: string
+title: Text
+look: ("quiet" | "move" | "wait" | "back" | "ok")
+/**
+ * Nothing more happens to it: what came back is refused for good, not to be corrected.
+ */
+final?: boolean
+since?: string
+due?: string
+}
+export interface DayFigure {
+title: Text
+words: string
+}
+/**
  * All a device needs to fill a form: the compiled form, the facts known now, and the actions that submit it.
  */
 export interface Fillable {
@@ -1464,11 +1543,6 @@ signs: boolean
 allowed: boolean
 why?: Problem
 acting?: Text
-}
-export interface Choice {
-id: string
-title: Text
-note?: Text
 }
 /**
  * The record that a new one of this day would repeat, by a key of the form.
@@ -1644,17 +1718,6 @@ masked: string[]
  */
 editable: string[]
 number?: string
-}
-export interface StateView {
-id: string
-title: Text
-look: ("quiet" | "move" | "wait" | "back" | "ok")
-/**
- * Nothing more happens to it: what came back is refused for good, not to be corrected.
- */
-final?: boolean
-since?: string
-due?: string
 }
 /**
  * A record in a list: what it is, where it stands, and its columns as words.

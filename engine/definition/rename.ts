@@ -108,7 +108,7 @@ function renameLayout(layout: NonNullable<FormDefinition["layout"]>, top: (name:
 
 // `$name` is an answer of this form; keys, field, sort and by are fields of the form that is read, which may be this one.
 function renameLookups(form: FormDefinition, top: (name: string) => string): FormDefinition["lookups"] {
-  const asked = (value: unknown): unknown => (typeof value === "string" && value.startsWith("$") ? `$${top(value.slice(1))}` : value);
+  const asked = <T>(value: T): T | string => (typeof value === "string" && value.startsWith("$") ? `$${top(value.slice(1))}` : value);
   return Object.fromEntries(
     Object.entries(form.lookups!).map(([name, lookup]) => {
       const read = lookup.form === form.id ? top : (field: string) => field;

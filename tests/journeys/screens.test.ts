@@ -39,7 +39,7 @@ async function recordIn(context: BrowserContext, form: string, state: string): P
 
 const screens: Screen[] = [
   { name: "sign-in", path: "/", ready: "form input" },
-  { name: "home", user: "teacher", path: "/", ready: "main h1" },
+  { name: "home", user: "teacher", path: "/", ready: "main .lead-task h3:has-text('ป.2/1')" },
   { name: "menu", user: "teacher", path: "/menu", ready: "main a[href^='/forms/']" },
   { name: "fill", user: "teacher", path: "/forms/leave-request/new", ready: "tf-form input" },
   {

@@ -4,6 +4,7 @@ import type { Fillable, RecordList } from "../../schemas/types.js";
 import { type Answers, type Cases, openCases } from "../help/cases.js";
 import { manualClock } from "../help/clock.js";
 import { freshDatabase } from "../help/database.js";
+import { girl } from "../help/pupils.js";
 
 const mongodb = inject("mongodb");
 const stores = [
@@ -41,26 +42,7 @@ describe.each(stores)("on %s", (store, possible) => {
   });
 
   const room = (key: string) => cases.server.town.organizations[key]!;
-  const pupil = (nth: number, name: string, at: string): Answers => ({
-    student_no: String(101 + nth),
-    id_type: "none",
-    prefix: "girl",
-    first_name: name,
-    last_name: "ใจงาม",
-    sex: "female",
-    birth_date: "2018-08-20",
-    grade: "p2",
-    classes: [{ $row: cases.server.newId(), term: "2569/2", room: room(at), seat_no: nth + 1, from: "2026-11-01" }],
-    admission_date: "2025-05-16",
-    status: "studying",
-    status_date: "2025-05-16",
-    religion: "buddhist",
-    reg_addr: { house: "1", subdistrict: "ทุ่ง", district: "เมือง", province: "สายบัว", postcode: "99000" },
-    same_addr: true,
-    guardian: { prefix: "mrs", first_name: "สมพร", last_name: "ใจงาม", relation: "mother", phone: "0812345678" },
-    emergency_name: "สมพร",
-    emergency_phone: "0812345678",
-  });
+  const pupil = (nth: number, name: string, at: string): Answers => girl(nth, name, room(at), cases.server.newId());
   const rows = (...marks: [name: string, status: string][]) =>
     marks.map(([name, status], nth) => ({
       $row: pupils[name],
@@ -204,6 +186,8 @@ describe.each(stores)("on %s", (store, possible) => {
     clock.goTo("2026-11-27T11:00:01.000Z");
     await cases.server.app.effects.idle();
     expect((await cases.view("class-teacher", made)).body.record.state).toBe("locked");
+    // A day that is over waits for nobody; that its teacher may still ask to correct it is no work.
+    expect((await (await cases.as("class-teacher")).get<RecordList>("/api/v1/inbox")).body.items).toEqual([]);
     expect((await cases.act("class-teacher", made, "edit", { answers: sheet("2026-11-27", ["ดวงใจ", "absent"]) })).status).toBe(403);
     expect((await cases.act("class-teacher", made, "ask")).status).toBe(422);
     expect((await cases.act("class-teacher", made, "ask", { comment: "กดผิด" })).body.state).toBe("asked");
