@@ -120,6 +120,8 @@ const screens: Screen[] = [
   },
   { name: "register", user: "teacher", path: "/reports/attendance-register?month=2026-11", ready: "main table" },
   { name: "register-print", user: "teacher", path: "/api/v1/reports/attendance-register/print?month=2026-11", ready: "main table" },
+  { name: "milk", user: "director", path: "/reports/lunch-month?month=2026-11", ready: "main tr.is-carried" },
+  { name: "milk-print", user: "director", path: "/api/v1/reports/lunch-month/print?month=2026-11", ready: "main tr.carried" },
   { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },
 ];
 
