@@ -16,7 +16,7 @@ const fields =
   /client\/fields\/(rarer|typed-field|(number|year|yes-no|multi-select|person-name|group|table|rows|signature|note|time|email|national-id|address|location)-field)\.ts|client\/fields\/(name|group|table|signature|address|location)\.css|engine\/(form-state\/given-rows|fields\/(rarer|parts|term|time|percent|person-name|email|national-id|address|location)|problem\/kind)\.ts/;
 /** What opens while filling: fetched together once the form is drawn (form/rest.ts), so it is one file too. */
 const opened =
-  /client\/(fields\/(calendar|picker|find-choices|reasons|trace-rows)|form\/(rest|review-page|filling-around)|form\/review|ui\/over-page)\.(ts|css)/;
+  /client\/(fields\/(calendar|picker|offers|find-choices|reasons|trace-rows)|form\/(rest|review-page|filling-around)|form\/review|ui\/over-page)\.(ts|css)/;
 
 /** Not the engine as the designer has it, whole. */
 const slim = (modules: RegExp) => (id: string) => !id.endsWith("?whole") && modules.test(id);
@@ -72,6 +72,11 @@ export default defineConfig({
         (hostType === "html" ? others : [...new Set([file, ...others])]).filter((one) => early.test(`/${one}`) === (hostType === "html")),
     },
     rolldownOptions: {
+      // A piece that is to come late and is also asked for at once comes at once: the build stops rather than let it.
+      onwarn(warning, warn) {
+        if (warning.code === "INEFFECTIVE_DYNAMIC_IMPORT") throw new Error(warning.message);
+        warn(warning);
+      },
       input: { index: `${here}index.html`, "service-worker": `${here}service-worker.ts` },
       output: {
         // A phone fetches few files rather than many small ones, and one file packs better: what every screen needs, and what every form needs.

@@ -73,7 +73,14 @@ th: string
 en?: string
 })
 /**
- * An expression over a line: the fields of the form (and the columns of its row, with `rows`), `record.state`, `record.date`, `record.number`, `record.id`, `author`, `organization`, `period.from`, `period.to`, and `parameters.<name>` as written in the address. With several sources, one expression each by the source's name.
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text7 = (string | {
+th: string
+en?: string
+})
+/**
+ * An expression over a line: the fields of the form (and the columns of its row, with `rows`), `record.state`, `record.date`, `record.number`, `record.id` (and `record.day`, `record.first` of a source with `to`), `author`, `organization`, `period.from`, `period.to`, and `parameters.<name>` as written in the address. With several sources, one expression each by the source's name.
  */
 export type ReportValue = (string | {
 /**
@@ -84,7 +91,7 @@ export type ReportValue = (string | {
 /**
  * Words for people: plain Thai, or Thai with English beside it.
  */
-export type Text7 = (string | {
+export type Text8 = (string | {
 th: string
 en?: string
 })
@@ -401,6 +408,12 @@ while?: {
 [k: string]: string | number | boolean | (string | number | boolean)[]
 }
 /**
+ * Only what lies before: `{"day": "$day"}` reads the records of earlier days, whenever they were sent. Nothing is found while the value is empty.
+ */
+before?: {
+[k: string]: string | number
+}
+/**
  * What comes first; unsaid, what was made first.
  * 
  * @maxItems 3
@@ -691,6 +704,7 @@ icon?: string
  */
 who?: string[]
 target?: MenuTarget
+today?: MenuToday
 /**
  * @maxItems 60
  */
@@ -713,6 +727,24 @@ report?: string
 link?: string
 }
 /**
+ * Shows the item on home as work of the day, for each place of the person: not sent yet, or when it was sent. For a form whose `keys` refuse a second record a day within the unit. A day that the form's own rules refuse (a holiday) asks for nothing.
+ */
+export interface MenuToday {
+do?: Text6
+/**
+ * Until when it should be sent: `08:45`.
+ */
+by?: string
+/**
+ * Fields of what was sent that are told beside it: `absent`.
+ * 
+ * @maxItems 4
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+show?: string[]
+}
+/**
  * A code list or a rate table: dated rows that are only ever appended.
  */
 export interface CodesDefinition {
@@ -723,7 +755,7 @@ kind: "codes"
  */
 id: string
 title: Text
-source?: Text6
+source?: Text7
 /**
  * @maxItems 20000
  */
@@ -884,6 +916,14 @@ field: string
  * The name of a field: the key of its answer and its word in expressions.
  */
 parameter: string
+/**
+ * The name of a field: the key of its answer and its word in expressions.
+ */
+to?: string
+/**
+ * With `to`: how many days a record lasts at most, as a rule of the form has it. Only records that begin so long before the period are read besides; unsaid, all are read from the first one on.
+ */
+longest?: number
 }
 /**
  * The name of a field: the key of its answer and its word in expressions.
@@ -918,7 +958,7 @@ all?: ("all" | "workdays")
 subtotal?: boolean
 }
 /**
- * One figure: `pick` works it out of the lines of a group, only those for which `where` holds; `value` works it out of other columns of the same line. One of both.
+ * One figure: `pick` works it out of the lines of a group, only those for which `where` holds; `value` works it out of other columns of the same line; `running` adds up from line to line. One of the three.
  */
 export interface ReportColumn {
 /**
@@ -926,7 +966,7 @@ export interface ReportColumn {
  */
 name: string
 title: Text
-heading?: Text7
+heading?: Text8
 /**
  * count: lines (for which `where` holds). sum, average, min, max: of `of`, empty ones skipped; sums are exact to the satang. first, last: of `of`, by the day of the source and then by when the record was made. percent: how many of a hundred: `of` against `over`, each a number that is added up or a condition that is counted; without `over`, against all lines.
  */
@@ -942,6 +982,10 @@ from?: string
  * A CEL expression over the fields of the form and the facts.
  */
 value?: string
+/**
+ * A CEL expression over the fields of the form and the facts.
+ */
+running?: string
 /**
  * As many as it has, unless said; averages and percents have 2.
  */
@@ -1017,7 +1061,7 @@ signers?: Text[]
  */
 charts?: boolean
 /**
- * Handlebars over a plain context: `title`, `organization`, `period`, `today`, `count`, `parameters` (by name), `columns` (title, numeric), `lines` (kind `row`, `subtotal`, `total` or `foot`, `cells` in the order of the columns, and `by` name: the group or column), `legend` (mark, title), `signers`.
+ * Handlebars over a plain context: `title`, `organization`, `period`, `today`, `count`, `parameters` (by name), `columns` (title, numeric), `lines` (kind `row`, `subtotal`, `total`, `foot`, `brought` or `carried`, `cells` in the order of the columns, and `by` name: the group or column), `legend` (mark, title), `signers`.
  */
 template?: string
 }
@@ -1351,6 +1395,7 @@ health?: Health
 signIn?: SignIn
 session?: Session
 menu?: MenuView
+dayWork?: DayWork
 fillable?: Fillable
 factsRequest?: FactsRequest
 choice?: Choice
@@ -1443,6 +1488,58 @@ title: Text
 items: MenuItem[]
 }
 /**
+ * What this actor's menus ask for every day, as it stands on this day.
+ */
+export interface DayWork {
+/**
+ * A day of the common era, ISO 8601.
+ */
+day: string
+items: DayItem[]
+}
+/**
+ * One form for one place. `field` is the day of the form.
+ */
+export interface DayItem {
+item: string
+form: string
+label: Text
+icon?: string
+place: Choice
+field: string
+today: MenuToday
+sent?: DaySent
+}
+export interface Choice {
+id: string
+title: Text
+note?: Text
+}
+export interface DaySent {
+record: string
+/**
+ * A moment in UTC, ISO 8601 with milliseconds.
+ */
+at: string
+state: StateView
+figures: DayFigure[]
+}
+export interface StateView {
+id: string
+title: Text
+look: ("quiet" | "move" | "wait" | "back" | "ok")
+/**
+ * Nothing more happens to it: what came back is refused for good, not to be corrected.
+ */
+final?: boolean
+since?: string
+due?: string
+}
+export interface DayFigure {
+title: Text
+words: string
+}
+/**
  * All a device needs to fill a form: the compiled form, the facts known now, and the actions that submit it.
  */
 export interface Fillable {
@@ -1480,11 +1577,6 @@ signs: boolean
 allowed: boolean
 why?: Problem
 acting?: Text
-}
-export interface Choice {
-id: string
-title: Text
-note?: Text
 }
 /**
  * The record that a new one of this day would repeat, by a key of the form.
@@ -1602,7 +1694,10 @@ numeric?: boolean
 off?: boolean
 }
 export interface ReportLine {
-kind: ("row" | "subtotal" | "total" | "foot")
+/**
+ * `brought`: balances from before the period. `carried`: what they are after its last line.
+ */
+kind: ("row" | "subtotal" | "total" | "foot" | "brought" | "carried")
 cells: string[]
 values: (string | number | boolean | null)[]
 }
@@ -1661,17 +1756,6 @@ reveals?: boolean
  */
 editable: string[]
 number?: string
-}
-export interface StateView {
-id: string
-title: Text
-look: ("quiet" | "move" | "wait" | "back" | "ok")
-/**
- * Nothing more happens to it: what came back is refused for good, not to be corrected.
- */
-final?: boolean
-since?: string
-due?: string
 }
 /**
  * A record in a list: what it is, where it stands, and its columns as words.

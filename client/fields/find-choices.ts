@@ -7,7 +7,7 @@ import { query } from "../api/api.js";
 import { getKept } from "../offline/kept.js";
 import { language } from "../ui/language.js";
 import type { FieldHost } from "./field-element.js";
-import { type Find, matching, type Offer } from "./picker.js";
+import { type Find, matching, type Offer } from "./offers.js";
 
 type Items = OrganizationTree["items"];
 const say = (text: Text): string => speak(text, language());

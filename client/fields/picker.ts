@@ -2,30 +2,14 @@
 import "../ui/late-words.js";
 import { html, nothing, render } from "lit";
 import type { Choice } from "../../engine/fields/options.js";
-import { searchable } from "../../engine/thai/normalise.js";
 import { clock } from "../ui/clock.js";
 import { icon } from "../ui/icon.js";
 import { magnifyingGlass } from "../ui/icons/magnifying-glass.js";
 import { x } from "../ui/icons/x.js";
 import { overPage } from "../ui/over-page.js";
 import { say, t } from "../ui/words.js";
+import { type Find, matching, type Offer } from "./offers.js";
 import "./picker.css";
-
-export interface Offer {
-  id: string;
-  words: string;
-  note?: string;
-}
-/** Finds what fits; `old` says that it is what this device remembers. */
-export type Find = (typed: string) => Promise<{ offers: Offer[]; old: boolean }>;
-
-const most = 50;
-
-/** Those whose words hold what was typed. */
-export function matching(offers: Offer[], typed: string): Offer[] {
-  const wanted = searchable(typed);
-  return offers.filter(({ words }) => searchable(words).includes(wanted)).slice(0, most);
-}
 
 /** A search among choices that are here already. */
 export function among(choices: Choice[]): Find {

@@ -1,6 +1,7 @@
 // `<tf-filling>`: opens a form, keeps every change, restores the place, sends. What it is given and tells stands in filling-events.ts.
 // What few people see (several organizations, another window, a refusal, a conflict) loads when it happens.
 import { html, nothing } from "lit";
+import { formatDate } from "../../engine/thai/date.js";
 import type { DraftEdit, Problem } from "../../schemas/types.js";
 import { OfflineError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
@@ -8,6 +9,7 @@ import type { LocalDraft } from "../offline/database.js";
 import { keepTrying } from "../ui/bring.js";
 import { clock } from "../ui/clock.js";
 import { TfElement } from "../ui/element.js";
+import { language } from "../ui/language.js";
 import { go } from "../ui/screen/go.js";
 import { say, t } from "../ui/words.js";
 import type { DraftKept, Edited, Sending, Sent } from "./filling-events.js";
@@ -37,6 +39,7 @@ export class FillingElement extends TfElement {
   /** Draws both sides of a conflict while there is one. */
   conflict: (() => unknown) | undefined;
   private busy = false;
+  private said = "";
   private around: typeof import("./filling-around.js") | undefined;
   private stopLookups = () => {};
 
@@ -69,7 +72,6 @@ export class FillingElement extends TfElement {
         (id) => this.tell<DraftKept>("tf-draft", { id }),
         (edits, replaced) => this.fromOther(edits, replaced),
       );
-      this.tell("tf-title", say(opened.form.title));
     } catch (error) {
       this.failed = (error as { problem?: Problem }).problem ?? "offline";
       if (!(error instanceof OfflineError) && this.failed === "offline") console.error(error);
@@ -77,6 +79,7 @@ export class FillingElement extends TfElement {
     if (this.failed || this.opened?.masked || (this.opened?.organizations.length ?? 0) > 1) await this.needAround();
     this.requestUpdate();
     await this.updateComplete;
+    this.head();
     this.tell("tf-ready");
     // What lookups read may change elsewhere while this form stands open.
     if (this.opened && Object.keys(this.opened.form.lookups).length) clock.after(aMoment, () => void this.listen());
@@ -95,6 +98,19 @@ export class FillingElement extends TfElement {
         @tf-edit=${this.edited} @tf-at=${this.at} @tf-page=${this.paged} @tf-send=${this.send} @tf-leave=${this.leave}></tf-form>`;
   }
 
+  /** The band says what is being filled: of a sheet of the day also whose it is, and of which day. */
+  private head(): void {
+    if (!this.opened) return;
+    const { form, state } = this.formElement.model;
+    const { organization } = state.facts;
+    const day = form.day && state.answers[form.day];
+    const title = say(form.title) + (form.day && organization ? ` ${say(organization.name)}` : "");
+    if (this.said === title + day) return;
+    this.said = title + day;
+    this.tell("tf-title", title);
+    if (day) this.tell("tf-band", { note: formatDate(String(day), "short", language()) });
+  }
+
   /** Facts of other records may depend on the answers: asked again when the typing rests. */
   lookUp(): void {
     this.stopLookups();
@@ -104,6 +120,7 @@ export class FillingElement extends TfElement {
       const { state } = this.formElement.model;
       const facts = await refreshFacts(form.id, state.answers, state.facts, draft.organization, draft.base && draft.target);
       if (facts) this.formElement.takeFacts(facts);
+      this.head();
     });
   }
 
@@ -125,6 +142,7 @@ export class FillingElement extends TfElement {
     if (all !== edits) this.opened!.fresh = false;
     this.keeper!.change(all, { typed, ...(labels && { labels: draft.labels }) });
     if (edits.length) this.lookUp();
+    this.head();
   };
 
   private readonly at = ({ detail }: CustomEvent<string>): void => this.keeper!.change([], { field: detail });

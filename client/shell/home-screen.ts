@@ -1,16 +1,17 @@
 // Home: the day and who I am, what there is to do, what waits in this device, what I sent last, and on a phone my menus.
 import { html, nothing, type TemplateResult } from "lit";
 import { holdTogether } from "../../engine/text/hold.js";
-import type { Draft, HeldPosition, OrganizationTree, OrganizationView, RecordList, RecordRow, Text } from "../../schemas/types.js";
+import type { DayWork, Draft, HeldPosition, OrganizationTree, OrganizationView, RecordList, RecordRow, Text } from "../../schemas/types.js";
 import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
 import type { Outgoing } from "../offline/database.js";
-import { getKept } from "../offline/kept.js";
+import { getKept, readKept } from "../offline/kept.js";
 import { onOutbox, outgoing } from "../offline/outbox.js";
 import { allDrafts } from "../record/drafts.js";
 import { keptList } from "../record/kept-list.js";
 import { Screen } from "../record/screen.js";
 import { empty, stale } from "../record/states.js";
+import { clock } from "../ui/clock.js";
 import { icon } from "../ui/icon.js";
 import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
 import { caretRight } from "../ui/icons/caret-right.js";
@@ -20,6 +21,8 @@ import { bareTitle, nameOf } from "../ui/screen/name.js";
 import { tag } from "../ui/screen/tag.js";
 import { dueOf, sinceOf, todayInWords } from "../ui/screen/when.js";
 import { say, t } from "../ui/words.js";
+import { dayLead, dayRow } from "./day-cards.js";
+import { dayTasks, isLeft } from "./day-tasks.js";
 import { linksOf } from "./menu-links.js";
 import { around, onAround } from "./menus.js";
 import { type Task, todaysWork } from "./today.js";
@@ -37,6 +40,7 @@ class Home extends Screen {
   private mine: RecordRow[] | undefined;
   private waiting: Outgoing[] = [];
   private tree: OrganizationView[] = [];
+  private day: DayWork | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -45,17 +49,24 @@ class Home extends Screen {
   }
 
   protected override hears({ kind }: LiveEvent): boolean {
-    return kind === "record" || kind === "draft";
+    return kind === "record" || kind === "draft" || kind === "menu" || kind === "definition";
   }
 
   protected async read(): Promise<void> {
     this.waiting = await outgoing().catch(() => []);
     this.drafts = await allDrafts();
+    this.day ??= (await readKept<DayWork>("/menus/today").catch(() => undefined))?.value;
     if (this.waiting.length || this.drafts.length) this.showSoFar();
     // The greeting is true without the tree too.
     this.tree = (await getKept<OrganizationTree>("/organizations").catch(() => undefined))?.value.items ?? [];
     // The inbox as its own screen reads it, so that both say the same.
-    const [inbox, mine] = await Promise.all([keptList<RecordList>("/inbox"), keptList<RecordList>("/records/mine?limit=20", "/records/mine")]);
+    const [inbox, mine, day] = await Promise.all([
+      keptList<RecordList>("/inbox"),
+      keptList<RecordList>("/records/mine?limit=20", "/records/mine"),
+      // Home is home without it: a device that never heard of it asks for nothing.
+      getKept<DayWork>("/menus/today").catch(() => undefined),
+    ]);
+    this.day = day?.value;
     this.inbox = inbox.value.items;
     this.mine = mine.value.items;
   }
@@ -101,10 +112,20 @@ class Home extends Screen {
 
   private work(): TemplateResult {
     const { inbox } = this;
-    const tasks = todaysWork(this.drafts, inbox ?? [], this.mine ?? []);
-    const [first, ...others] = tasks.slice(0, tasksShown);
+    const daily = dayTasks(this.day, clock.today(), this.drafts, this.waiting);
+    const left = daily.filter(isLeft);
+    const tasks = todaysWork(
+      this.drafts.filter(({ id }) => !daily.some(({ draft }) => draft === id)),
+      inbox ?? [],
+      this.mine ?? [],
+    );
+    // What everybody waits for in the morning comes first; what of it is done stays to be seen, and leaves the first place to what is not.
+    const rows = [...left.map((one) => dayRow(one)), ...tasks.map((one) => taskRow(one))].slice(0, tasksShown);
+    const [first] = left.length ? left.map((one) => dayLead(one)) : tasks.map((one) => lead(one));
+    const free = inbox ? [empty({ picture: checkCircle, title: t("home.free"), note: t("home.freeNote") })] : [];
+    const lines = [...daily.filter((one) => !isLeft(one)).map(dayRow), ...(first ? [first, ...rows.slice(1)] : free)];
     // The inbox may hold more than its first page: the badge has counted.
-    const n = Math.max(around().inbox, inbox?.length ?? 0) + tasks.filter(({ kind }) => kind === "draft").length;
+    const n = Math.max(around().inbox, inbox?.length ?? 0) + left.length + tasks.filter(({ kind }) => kind === "draft").length;
     return html`<section class="first"><div class="head"><h2>${t("home.work")}</h2>${
       first && n > tasksShown
         ? html`<a class="small" href="/inbox">${t("home.leftAll", { n })}</a>`
@@ -112,7 +133,7 @@ class Home extends Screen {
           ? html`<span class="small">${t("home.left", { n })}</span>`
           : nothing
     }</div>
-      ${first ? html`<div class="sheet rows">${[lead(first), ...others.map(taskRow)]}</div>` : inbox ? html`<div class="sheet">${empty({ picture: checkCircle, title: t("home.free"), note: t("home.freeNote") })}</div>` : nothing}
+      ${lines.length ? html`<div class="sheet rows">${lines}</div>` : nothing}
       ${inbox ? nothing : this.notYet()}</section>`;
   }
 

@@ -1,6 +1,7 @@
 // Turns a release (a form with its workflow) into a compiled form. Later stations accept only the result.
 import type { FormDefinition, Problem, WorkflowDefinition } from "../../schemas/types.js";
 import { checkDefinition } from "../definition/check.js";
+import { dayKeyOf } from "../definition/day-key.js";
 import { flatten } from "../definition/flatten.js";
 import { type Graph, graphOf } from "../definition/graph.js";
 import { type Rule, readRules } from "../definition/rules.js";
@@ -29,6 +30,7 @@ export function compileForm(form: FormDefinition, workflow: WorkflowDefinition, 
   const sections = sectionIndexes(form, flat);
   const graph = graphOf(flat, sections, rules, form.lookups);
   const sensitive = new Set(form.sensitive);
+  const day = dayKeyOf(form.keys ?? [], (name) => flat.some((field) => field.parent < 0 && field.name === name && field.type === "date"));
   return {
     format: 1,
     owner: meta.owner,
@@ -58,6 +60,7 @@ export function compileForm(form: FormDefinition, workflow: WorkflowDefinition, 
     access: form.access ?? {},
     list: form.list ?? {},
     keys: form.keys ?? [],
+    ...(day ? { day: day.field } : {}),
     ...(form.reference ? { reference: form.reference } : {}),
     documents: form.documents ?? [],
     ...(form.summary?.length ? { summary: form.summary.map((name) => flat.findIndex((field) => field.parent < 0 && field.name === name)) } : {}),

@@ -74,6 +74,8 @@ export interface CompiledForm {
   access: Access;
   list: ListDefinition;
   keys: UniqueKey[];
+  /** Of a sheet of the day, one a day and unit: the field that is its day. */
+  day?: string;
   reference?: ReferenceDefinition;
   documents: string[];
   /** Indexes of the fields whose values stand beside the main button. */

@@ -18,12 +18,12 @@ export function checkLookups(form: FormDefinition, top: ReadonlyMap<string, Flat
       found.push(definitionProblem("definition.lookup-run", { name }, `${at}/${lookup.while === undefined ? "pick" : "while"}`));
     if (lookup.pick === "sum" && lookup.field === undefined)
       found.push(definitionProblem("definition.lookup-needs-field", { name, pick: lookup.pick }, `${at}/field`));
-    for (const [key, value] of Object.entries(lookup.where ?? {})) {
-      for (const one of [value].flat()) {
-        if (typeof one !== "string" || !one.startsWith("$") || given.has(one) || top.has(one.slice(1))) continue;
-        found.push(definitionProblem("definition.lookup-where", { name, value: one }, `${at}/where/${key}`));
-      }
-    }
+    for (const keyword of ["where", "before"] as const)
+      for (const [key, value] of Object.entries(lookup[keyword] ?? {}))
+        for (const one of [value].flat()) {
+          if (typeof one !== "string" || !one.startsWith("$") || given.has(one) || top.has(one.slice(1))) continue;
+          found.push(definitionProblem("definition.lookup-where", { name, value: one }, `${at}/${keyword}/${key}`));
+        }
     const own = lookup.form === form.id;
     const other = own ? form : forms && Object.hasOwn(forms, lookup.form) ? forms[lookup.form] : undefined;
     if (!other) {
@@ -43,6 +43,7 @@ export function checkLookups(form: FormDefinition, top: ReadonlyMap<string, Flat
       ...(lookup.sort ?? []).map((field, index) => [field, `${at}/sort/${index}`] as const),
       ...Object.keys(lookup.while ?? {}).map((field) => [field, `${at}/while/${field}`] as const),
       ...Object.keys(lookup.where ?? {}).map((field) => [field, `${at}/where/${field}`] as const),
+      ...Object.keys(lookup.before ?? {}).map((field) => [field, `${at}/before/${field}`] as const),
     ];
     for (const [field, path] of read) {
       if (!offered.has(field) && !always.has(field)) found.push(definitionProblem("definition.lookup-not-offered", { form: lookup.form, field }, path));

@@ -98,8 +98,8 @@ export function descendants(children: ReadonlyMap<number, number[]>, of: number)
 }
 
 function lookupEdges(flat: readonly Node[], lookups: NonNullable<FormDefinition["lookups"]>, readers: ReadonlyMap<string, Reader[]>): Edge[] {
-  return Object.entries(lookups).flatMap(([name, { where }]) =>
-    Object.values(where ?? {})
+  return Object.entries(lookups).flatMap(([name, { where, before }]) =>
+    [...Object.values(where ?? {}), ...Object.values(before ?? {})]
       .flat()
       .filter((value): value is string => typeof value === "string" && value.startsWith("$"))
       .map((value) => flat.findIndex((field) => field.parent < 0 && field.name === value.slice(1)))

@@ -115,9 +115,9 @@ function renameLayout(layout: NonNullable<FormDefinition["layout"]>, top: (name:
   }));
 }
 
-// `$name` is an answer of this form; keys, field and by are fields of the form that is read, which may be this one.
+// `$name` is an answer of this form; keys, field, sort and by are fields of the form that is read, which may be this one.
 function renameLookups(form: FormDefinition, top: (name: string) => string): FormDefinition["lookups"] {
-  const asked = (value: unknown): unknown => (typeof value === "string" && value.startsWith("$") ? `$${top(value.slice(1))}` : value);
+  const asked = <T>(value: T): T | string => (typeof value === "string" && value.startsWith("$") ? `$${top(value.slice(1))}` : value);
   return Object.fromEntries(
     Object.entries(form.lookups!).map(([name, lookup]) => {
       const read = lookup.form === form.id ? top : (field: string) => field;
@@ -127,6 +127,9 @@ function renameLookups(form: FormDefinition, top: (name: string) => string): For
         {
           ...lookup,
           ...(lookup.where ? { where: Object.fromEntries(where) } : {}),
+          ...(lookup.before ? { before: Object.fromEntries(Object.entries(lookup.before).map(([field, value]) => [read(field), asked(value)])) } : {}),
+          ...(lookup.while ? { while: Object.fromEntries(Object.entries(lookup.while).map(([field, value]) => [read(field), value])) } : {}),
+          ...(lookup.sort ? { sort: lookup.sort.map(read) } : {}),
           ...(lookup.field === undefined ? {} : { field: read(lookup.field) }),
           ...(lookup.by === undefined ? {} : { by: read(lookup.by) }),
           ...(lookup.fields ? { fields: lookup.fields.map(read) } : {}),

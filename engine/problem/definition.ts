@@ -311,6 +311,10 @@ export const definitionProblem = catalogue({
     th: "เมนู{title}ยังไม่ได้กำหนดปลายทาง ใส่ target หรือรายการย่อย",
     en: "The menu item {title} leads nowhere. Give it a target or items.",
   },
+  "definition.no-day-work": {
+    th: "เมนู{title}ยังเป็นงานของวันไม่ได้ ต้องเปิดแบบฟอร์มที่มี keys กันส่งซ้ำวันละหนึ่งฉบับในหน่วยงาน (within: unit) หรือลบ today",
+    en: "The menu item {title} cannot be work of the day: it needs a form whose keys refuse a second record of a day within the unit. Give it one, or remove today.",
+  },
   "definition.item-leads-twice": {
     th: "เมนู{title}มีทั้ง target และรายการย่อย เหลือไว้อย่างเดียว",
     en: "The menu item {title} has both a target and items. Keep one.",

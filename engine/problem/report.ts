@@ -72,8 +72,28 @@ export const reportProblem = catalogue({
     en: "{name} is the innermost group, and its lines are the sums already. Remove subtotal.",
   },
   "report.pick-or-value": {
-    th: "{name} ต้องมี pick หรือ value อย่างใดอย่างหนึ่ง",
-    en: "{name} needs one of pick and value.",
+    th: "{name} ต้องมี pick, value หรือ running อย่างใดอย่างหนึ่ง",
+    en: "{name} needs one of pick, value and running.",
+  },
+  "report.running": {
+    th: "{name} เป็นยอดสะสมตามวัน กลุ่มในสุดต้องมี by (day, week หรือ month) และไม่มี sort",
+    en: "{name} is a balance that follows the calendar. The innermost group needs `by` (day, week or month), and there is no sort.",
+  },
+  "report.running-drawn": {
+    th: "วาดยอดสะสม {name} ได้เมื่อแกน x มี by ไม่มี split และรายงานมีกลุ่มเดียว",
+    en: "The balance {name} can be drawn along an x with `by`, without split, in a report of one group.",
+  },
+  "report.longest-alone": {
+    th: "longest ใช้คู่กับ to เท่านั้น เพิ่ม to หรือลบ longest",
+    en: "longest goes with to. Add to, or remove longest.",
+  },
+  "report.days-or-rows": {
+    th: "{name} แจกเป็นวันด้วย to หรือแจกเป็นแถวด้วย rows ได้อย่างเดียว ลบอย่างหนึ่ง",
+    en: "{name} has a line for each day by to, or for each row by rows, not both. Remove one.",
+  },
+  "report.any-length": {
+    th: "ไม่ได้บอกว่าเรื่องหนึ่งนานได้กี่วัน ระบบจึงต้องอ่านทุกเรื่องที่เริ่มก่อนช่วงที่เลือก บอกใน longest ตามข้อกำหนดของแบบฟอร์ม ({name})",
+    en: "How long a record lasts is not said, so all that began before the chosen period are read. Say it in longest, as a rule of the form has it ({name}).",
   },
   "report.needs-of": {
     th: "{name} ใช้ {pick} จึงต้องบอกใน of ว่าของค่าใด",
@@ -88,8 +108,8 @@ export const reportProblem = catalogue({
     en: "{name} is worked out of other columns, so it cannot read {read} of one record.",
   },
   "report.cell-picks": {
-    th: "ช่องของตารางไขว้ต้องใช้ pick จะคิดจากคอลัมน์อื่นด้วย value ไม่ได้",
-    en: "The cell of a matrix picks; it cannot be worked out of other columns by value.",
+    th: "ช่องของตารางไขว้ต้องใช้ pick จะคิดจากคอลัมน์อื่นด้วย value หรือ running ไม่ได้",
+    en: "The cell of a matrix picks; it cannot be worked out of other columns by value or running.",
   },
   "report.unknown-name": {
     th: "{list} อ้างถึง {name} ซึ่งไม่มีในรายงานนี้ ใช้ได้: {allowed}",
@@ -119,6 +139,10 @@ export const reportProblem = catalogue({
   "report.too-many-records": {
     th: "ช่วงที่เลือกมีมากกว่า {limit} เรื่อง เลือกช่วงเวลาหรือหน่วยงานให้แคบลง",
     en: "More than {limit} records lie in what was chosen. Choose a shorter period or a smaller unit.",
+  },
+  "report.long-history": {
+    th: "ยอดยกมาต้องรวมจากข้อมูลก่อนช่วงที่เลือกมากกว่า {limit} เรื่อง เลือกหน่วยงานให้แคบลง",
+    en: "What is brought forward would be added up from more than {limit} records before the chosen period. Choose a smaller unit.",
   },
   "report.too-large": {
     th: "รายงานนี้จะมีมากกว่า {limit} ช่อง ซึ่งอ่านไม่ไหว เลือกช่วงเวลาหรือหน่วยงานให้แคบลง",

@@ -11,6 +11,7 @@ import { factNames, reservedNames, type Type } from "../expression/types.js";
 import { definitionProblem } from "../problem/definition.js";
 import { reportProblem } from "../problem/report.js";
 import type { CompiledChart, CompiledColumn, CompiledKey, CompiledReport, CompiledSource, PerSource, Shown } from "./compiled.js";
+import { neededFor } from "./fold.js";
 import { reportFacts, SourceScope } from "./scope.js";
 
 const scalars: readonly Type[] = ["text", "number", "date", "boolean"];
@@ -78,14 +79,16 @@ class Compiler {
     for (const [at, { subtotal, name }] of group.entries())
       if (subtotal && at === group.length - 1) this.tell(reportProblem("report.subtotal", { name }), `/group/${at}/subtotal`);
     const across = matrix && this.key(matrix.across, "/matrix/across");
-    if (matrix && matrix.cell.pick === undefined) this.tell(reportProblem("report.cell-picks"), "/matrix/cell/value");
+    if (matrix && matrix.cell.pick === undefined)
+      this.tell(reportProblem("report.cell-picks"), `/matrix/cell/${matrix.cell.running === undefined ? "value" : "running"}`);
     const cell = matrix && this.figures([matrix.cell], () => "/matrix/cell")[0];
     const figures = this.figures(columns, (at) => `/columns/${at}`);
+    this.balances(figures);
     const foot = this.figures(matrix?.foot ?? [], (at) => `/matrix/foot/${at}`);
     const sortable = [...keys.map(({ name }) => name), ...figures.map(({ name }) => name)];
     const compiled: CompiledReport = {
       definition: report,
-      sources: report.sources.map((_, at) => this.compiledSource(at, wheres[at])),
+      sources: report.sources.map((_, at) => this.compiledSource(at, wheres[at], figures)),
       keys,
       ...(across ? { across } : {}),
       ...(cell ? { cell } : {}),
@@ -170,18 +173,43 @@ class Compiler {
       const periods = (this.report.parameters ?? []).filter(({ type }) => isPeriod(type)).map(({ name }) => name);
       if (!periods.includes(parameter))
         this.tell(reportProblem("report.unknown-parameter", { name: parameter, allowed: periods }), `${place}/between/parameter`);
-      const day = scope.flat.find(({ name, parent }) => parent < 0 && name === field);
-      if (!day || !isDayField(day)) this.tell(reportProblem("report.not-a-day", { name: field }), `${place}/between/field`);
+      if (!isDayOf(scope, field)) this.tell(reportProblem("report.not-a-day", { name: field }), `${place}/between/field`);
       else if (!form.list?.sort?.includes(field))
         this.tell({ ...reportProblem("report.not-indexed", { name: field }), level: "warn" }, `${place}/between/field`);
+      this.lasting(at, scope);
     }
     return source.where === undefined ? undefined : this.tree(source.where, scope.scope, ["boolean"], `${place}/where`, at)?.tree;
   }
 
-  private compiledSource(at: number, where: Tree | undefined): CompiledSource {
+  /** What a source must keep to whose records last: it has a last day, and a line for each of its days. */
+  private lasting(at: number, scope: SourceScope): void {
+    const { between, rows } = this.report.sources[at]!;
+    const { to, longest } = between!;
+    const place = `/sources/${at}/between`;
+    if (to === undefined) {
+      if (longest !== undefined) this.tell(reportProblem("report.longest-alone"), `${place}/longest`);
+      return;
+    }
+    if (!isDayOf(scope, to)) this.tell(reportProblem("report.not-a-day", { name: to }), `${place}/to`);
+    if (rows !== undefined) this.tell(reportProblem("report.days-or-rows", { name: this.names[at]! }), `${place}/to`);
+    if (longest === undefined) this.tell({ ...reportProblem("report.any-length", { name: to }), level: "warn" }, `${place}/to`);
+  }
+
+  /** Balances follow the calendar: the innermost group is by it, and nothing sorts otherwise. */
+  private balances(figures: readonly CompiledColumn[]): void {
+    const { group = [], sort = [] } = this.report;
+    for (const [at, { running, name }] of figures.entries())
+      if (running && (group.at(-1)?.by === undefined || sort.length > 0)) this.tell(reportProblem("report.running", { name }), `/columns/${at}/running`);
+    for (const [at, { running, name }] of (this.report.matrix?.foot ?? []).entries())
+      if (running !== undefined) this.tell(reportProblem("report.running", { name }), `/matrix/foot/${at}/running`);
+  }
+
+  private compiledSource(at: number, where: Tree | undefined, figures: readonly CompiledColumn[]): CompiledSource {
     const source = this.report.sources[at]!;
     const { form, states, between, rows } = source;
     const indexed = between !== undefined && (this.context.forms?.[form]?.list?.sort?.includes(between.field) ?? false);
+    const balances = figures.flatMap(({ running, name }) => (running ? [name] : []));
+    const brought = between !== undefined && neededFor(figures, balances).some(({ pick, of, from }) => from[at] && (pick === "count" || of[at] !== undefined));
     return {
       name: this.names[at]!,
       form,
@@ -190,6 +218,7 @@ class Compiler {
       ...(rows === undefined ? {} : { rows }),
       ...(where ? { where } : {}),
       sensitive: this.secret[at]!.size > 0,
+      brought,
     };
   }
 
@@ -286,9 +315,9 @@ class Compiler {
     at: string,
     before: readonly { name: string; type: Type; decimals: number | undefined }[],
   ): { figure: CompiledColumn; type: Type } {
-    const { name, title, heading, unit, marks, pick, value } = column;
+    const { name, title, heading, unit, marks, pick, value, running } = column;
     if (taken.has(name)) this.tell(definitionProblem("definition.reserved-name", { name, suggestion: `${name}_` }), `${at}/name`);
-    if ((pick === undefined) === (value === undefined)) this.tell(reportProblem("report.pick-or-value", { name }), at);
+    if ([pick, value, running].filter((one) => one !== undefined).length !== 1) this.tell(reportProblem("report.pick-or-value", { name }), at);
     const wanted = this.wanted(column, at);
     const common = {
       name,
@@ -305,13 +334,15 @@ class Compiler {
         lookups: {},
         more: reportFacts(this.report),
       };
-      const found = value === undefined ? undefined : this.tree(value, scope, scalars, `${at}/value`);
+      const source = value ?? running;
+      const place = `${at}/${value === undefined ? "running" : "value"}`;
+      const found = source === undefined ? undefined : this.tree(source, scope, value === undefined ? ["number"] : scalars, place);
       for (const read of found?.reads ?? [])
         if (read.kind === "fact" && ["record", "author", "organization"].includes(read.path[0]!))
-          this.tell(reportProblem("report.not-of-a-record", { name, read: read.path[0]! }), `${at}/value`);
+          this.tell(reportProblem("report.not-of-a-record", { name, read: read.path[0]! }), place);
       const reads = (found?.reads ?? []).flatMap((read) => (read.kind === "field" ? [read.path[0]!] : []));
       const decimals = column.decimals ?? most(before.filter((one) => reads.includes(one.name)).map((one) => one.decimals));
-      const type = found?.type ?? "any";
+      const type = running === undefined ? (found?.type ?? "any") : "number";
       const derived = {
         ...common,
         of: none,
@@ -320,6 +351,7 @@ class Compiler {
         reads,
         numeric: type === "number" || type === "any",
         shown: shownAs(type),
+        ...(running === undefined ? {} : { running: true as const }),
         ...digits(decimals),
       };
       return { figure: found ? { ...derived, derived: found.tree } : derived, type };
@@ -367,6 +399,9 @@ class Compiler {
     if (chart.split !== undefined && chart.series.length > 1) this.tell(reportProblem("report.split-one"), `${at}/series`);
     const x = key(chart.x, `${at}/x`);
     const split = chart.split === undefined ? undefined : key(chart.split, `${at}/split`);
+    const balance = neededFor(figures, chart.series).find(({ running }) => running);
+    if (balance && (!x.by || split || (this.report.group ?? []).length !== 1))
+      this.tell(reportProblem("report.running-drawn", { name: balance.name }), `${at}/series`);
     return { type: chart.type, title: chart.title, x, ...(split ? { split } : {}), series: chart.series, stacked: chart.stacked ?? false };
   }
 
@@ -391,6 +426,12 @@ const shownAs = (type: Type): Shown => ({
 function decimalsOf(shown: Shown | undefined): number | undefined {
   if (shown?.as !== "field") return undefined;
   return shown.type === "money" ? 2 : shown.options.decimals;
+}
+
+/** Whether a form has a day of this name, outside its tables. */
+function isDayOf({ flat }: SourceScope, name: string): boolean {
+  const found = flat.find((one) => one.parent < 0 && one.name === name);
+  return found !== undefined && isDayField(found);
 }
 
 function isDayField({ type, schema }: { type: string | undefined; schema: { format?: string } }): boolean {

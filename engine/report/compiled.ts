@@ -16,12 +16,14 @@ export interface CompiledSource {
   name: string;
   form: string;
   states?: readonly string[];
-  /** The date field that must lie in the period of a parameter. */
-  between?: { field: string; parameter: string; indexed: boolean };
+  /** The date field that must lie in the period of a parameter; with `to`, the first of the days that a record lasts. */
+  between?: { field: string; parameter: string; indexed: boolean; to?: string; longest?: number };
   rows?: string;
   where?: Tree;
   /** It reads a field that is sensitive. */
   sensitive: boolean;
+  /** Balances begin with its lines from before the period. */
+  brought: boolean;
 }
 
 export interface CompiledKey extends Pick<ReportKey, "name" | "title" | "by" | "all"> {
@@ -39,6 +41,8 @@ export interface CompiledColumn extends Pick<ReportColumn, "name" | "title" | "h
   /** Sources whose lines count. */
   from: boolean[];
   derived?: Tree;
+  /** What is derived is added to the balance of the line before. */
+  running?: true;
   /** Names of the figures that a derived one reads. */
   reads: string[];
   numeric: boolean;

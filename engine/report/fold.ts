@@ -1,9 +1,11 @@
 // Folds lines into groups and figures, one line at a time: what it holds grows with the groups and not with the lines.
+// Lines from before the period are folded beside them, for the balances that begin with them.
 import { evaluate } from "../expression/evaluate.js";
 import type { Facts } from "../expression/facts.js";
 import { type Tree, unknown, type Value } from "../expression/tree.js";
 import { addsUp, type CompiledChart, type CompiledColumn, type CompiledKey, type CompiledReport } from "./compiled.js";
 import { keyOf, type Plain } from "./keys.js";
+import { type Balances, balanced } from "./running.js";
 import { type Said, Tally } from "./tally.js";
 
 /** A record, or a row of it, as expressions read it. */
@@ -34,17 +36,27 @@ const newGroup = (key: Plain, report: CompiledReport): Group => ({ key, tallies:
 
 export class Fold {
   readonly root: Group;
+  /** The same of the lines from before the period: only what balances read. */
+  readonly before: Group;
   /** Everything that stands across. */
   readonly acrossKeys = new Set<Plain>();
   /** The lines below a matrix: by column, and over everything. */
   readonly foot: { columns: Map<Plain, Tally[]>; all: Tally[] };
   readonly drawn: Drawn[];
   private readonly drawnFigures: CompiledColumn[][];
+  private readonly inBalances: ReadonlySet<CompiledColumn>;
   private cells = 0;
   private taken = 0;
 
   constructor(readonly report: CompiledReport) {
     this.root = newGroup(null, report);
+    this.before = newGroup(null, report);
+    this.inBalances = new Set(
+      neededFor(
+        report.columns,
+        report.columns.flatMap(({ running, name }) => (running ? [name] : [])),
+      ),
+    );
     this.foot = { columns: new Map(), all: report.foot.map(() => new Tally()) };
     this.drawn = report.charts.map(() => new Map());
     this.drawnFigures = report.charts.map((chart) => figuresOf(report, chart));
@@ -55,7 +67,7 @@ export class Fold {
     return this.cells > mostCells;
   }
 
-  /** Nothing came. */
+  /** Nothing came of the period itself. */
   get none(): boolean {
     return this.taken === 0;
   }
@@ -73,13 +85,7 @@ export class Fold {
     let group = root;
     this.tell(group, said, across, cell, report.keys.length ? addsUp : undefined);
     for (const one of report.keys) {
-      const value = key(one);
-      const inner = group.inside.get(value) ?? newGroup(value, report);
-      if (!group.inside.has(value)) {
-        group.inside.set(value, inner);
-        this.cells += report.columns.length + 1;
-      }
-      group = inner;
+      group = this.inner(group, key(one));
       this.tell(group, said, across, cell);
     }
     if (across !== undefined) this.below(source, line, across);
@@ -87,6 +93,27 @@ export class Fold {
       this.draw(nth, key(chart.x), chart.split ? key(chart.split) : null, source, line);
     });
     return true;
+  }
+
+  /** Takes in a line from before the period. */
+  addBefore(source: number, line: Line): void {
+    const { report } = this;
+    const { where } = report.sources[source]!;
+    if (where && read(where, line) !== true) return;
+    const said = report.columns.map((column) => (this.inBalances.has(column) ? this.says(column, source, line) : undefined));
+    let group = this.before;
+    for (const one of report.keys) group = this.inner(group, keyOf(one, read(one.trees[source], line)));
+    this.tell(group, said, undefined, undefined);
+  }
+
+  /** The group of a key inside another, made when it is new. */
+  private inner(group: Group, key: Plain): Group {
+    const found = group.inside.get(key);
+    if (found) return found;
+    const made = newGroup(key, this.report);
+    group.inside.set(key, made);
+    this.cells += this.report.columns.length + 1;
+    return made;
   }
 
   private says(column: CompiledColumn, source: number, line: Line): Said | undefined {
@@ -147,20 +174,29 @@ export class Fold {
 
 /** All figures a picture needs: those drawn, and those that derived ones read. In the order in which each comes after what it reads. */
 export function figuresOf(report: CompiledReport, { series }: CompiledChart): CompiledColumn[] {
-  const lists = [report.columns, report.foot, report.cell ? [report.cell] : []];
-  return lists.flatMap((list) => {
-    const needed = new Set(series);
-    for (const column of [...list].reverse()) if (needed.has(column.name)) for (const name of column.reads) needed.add(name);
-    return list.filter(({ name }) => needed.has(name));
-  });
+  return [report.columns, report.foot, report.cell ? [report.cell] : []].flatMap((list) => neededFor(list, series));
 }
 
-/** The figures of a line, the derived ones worked out of those before them. */
-export function figures(columns: readonly CompiledColumn[], tallies: readonly Tally[], facts: Facts, more: Record<string, Value>): Plain[] {
+/** Of a list of figures those of these names, and what they are worked out of. */
+export function neededFor(list: readonly CompiledColumn[], names: readonly string[]): CompiledColumn[] {
+  const needed = new Set(names);
+  for (const column of [...list].reverse()) if (needed.has(column.name)) for (const name of column.reads) needed.add(name);
+  return list.filter(({ name }) => needed.has(name));
+}
+
+/** The figures of a line, the derived ones worked out of those before them. Balances are moved on by it; a line that has none of them (a total) leaves them out. */
+export function figures(
+  columns: readonly CompiledColumn[],
+  tallies: readonly Tally[],
+  facts: Facts,
+  more: Record<string, Value>,
+  balances?: Balances,
+): Plain[] {
   const known: Record<string, Value> = { ...more };
   return columns.map((column, nth) => {
-    const { derived } = column;
-    const value = derived ? evaluate(derived, { facts, name: (name) => (Object.hasOwn(known, name) ? known[name] : undefined) }) : tallies[nth]!.value(column);
+    const { derived, running } = column;
+    const said = derived ? evaluate(derived, { facts, name: (name) => (Object.hasOwn(known, name) ? known[name] : undefined) }) : tallies[nth]!.value(column);
+    const value = running ? balanced(balances, column.name, said) : said;
     known[column.name] = value === unknown ? null : value;
     return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
   });

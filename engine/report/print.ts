@@ -23,7 +23,7 @@ const style = `<style>
 .report th,.report td{padding:0 3pt}.report th{vertical-align:middle}
 .report .wide{font-size:11pt}.report .wide .x{padding:0 .5pt;text-align:center;min-width:4.6mm}
 .report .off{background:#e6e6e6;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.report .subtotal td,.report .total td,.report .foot td{font-weight:700}
+.report :is(.subtotal,.total,.foot,.brought,.carried) td{font-weight:700}
 .report .total td{border-top:1.2pt solid #000}
 .report .legend{font-size:12pt;margin:2pt 0}.report .legend span{margin-right:5mm;white-space:nowrap}
 .report figure{margin:6pt 0;break-inside:avoid}.report figure svg{display:block;width:125mm;max-width:100%;margin:0 auto}.report svg text{font-family:"TF Letter","TH Sarabun New",sans-serif;font-size:18px}

@@ -26,7 +26,11 @@ export function reportFacts({ parameters = [] }: ReportDefinition): ScopeField[]
   ];
 }
 
-const recordFact: ScopeField = { name: "record", type: "map", fields: [text("id"), text("state"), day("date"), text("number")] };
+/** What a line says of its record; where a record lasts, which of its days the line is. */
+const recordFact = (lasts: boolean): ScopeField => {
+  const fields = [text("id"), text("state"), day("date"), text("number")];
+  return { name: "record", type: "map", fields: lasts ? [...fields, day("day"), { name: "first", type: "boolean" }] : fields };
+};
 
 /** A source with the fields of its form. */
 export class SourceScope {
@@ -38,7 +42,9 @@ export class SourceScope {
   constructor(source: ReportSource, form: FormDefinition, report: ReportDefinition, codes: readonly string[] | undefined) {
     this.flat = flatten(form);
     this.table = source.rows === undefined ? -1 : this.flat.findIndex(({ name, parent, type }) => parent < 0 && name === source.rows && type === "table");
-    this.scope = scopes(this.flat, { lookups: {}, more: [recordFact, ...reportFacts(report)], ...(codes ? { codes } : {}) })(this.table);
+    this.scope = scopes(this.flat, { lookups: {}, more: [recordFact(source.between?.to !== undefined), ...reportFacts(report)], ...(codes ? { codes } : {}) })(
+      this.table,
+    );
   }
 
   /** The field that a bare name means: the row's before the form's. */

@@ -6,6 +6,7 @@ import { addsUp, type CompiledColumn, type CompiledKey, type CompiledReport, typ
 import { type Fold, figures, figuresOf, type Group } from "./fold.js";
 import { allOf, compare, figureWords, isOff, orderOf, type Plain, shortWords, type Words, wordsOf } from "./keys.js";
 import type { Chosen, Period } from "./period.js";
+import type { Balances } from "./running.js";
 import { Tally } from "./tally.js";
 
 export interface Sheet {
@@ -19,6 +20,13 @@ export interface Sheet {
 const mostSeries = 8;
 const noAnswer = { th: "ไม่ระบุ", en: "Not said" };
 const totalWords = { th: "รวม", en: "Total" };
+const balanceWords = { brought: { th: "ยกมา", en: "Brought forward" }, carried: { th: "ยกไป", en: "Carried forward" } };
+
+/** The lines of the innermost groups, and what is carried on after them: it stands below their total. */
+interface Innermost {
+  rows: ReportLine[];
+  carried: ReportLine[];
+}
 
 /** Values that still need words: ids by how they are shown. */
 export function idsOf(fold: Fold): { shown: Shown; values: Plain[] }[] {
@@ -70,11 +78,26 @@ class Maker {
 
   make(): Sheet {
     const { report } = this;
-    // Noughts for every day and every option would look like an answer.
-    if (this.fold.none) return { columns: [], lines: [], legend: [], charts: [] };
-    const lines = report.keys.length ? this.inside(this.fold.root, 0, []) : [this.line("row", this.fold.root, [])];
-    if (report.keys.length && report.total && lines.length) lines.push(this.line("total", this.fold.root, [this.say(totalWords)]));
-    return { columns: this.columns(), lines: [...lines, ...this.foot()], legend: this.legend(), charts: report.charts.map((_, nth) => this.picture(nth)) };
+    // Noughts for every day and every option would look like an answer. A balance is one, although nothing happened to it.
+    if (this.fold.none) return { columns: [], lines: [], legend: [], charts: [], ...this.unmoved() };
+    const { rows, carried } = this.all();
+    if (report.keys.length && report.total && rows.length) rows.push(this.line("total", this.fold.root, [this.say(totalWords)]));
+    const lines = [...rows, ...carried, ...this.foot()];
+    return { columns: this.columns(), lines, legend: this.legend(), charts: report.charts.map((_, nth) => this.picture(nth)) };
+  }
+
+  private all(): Innermost {
+    const { keys } = this.report;
+    const { root } = this.fold;
+    if (keys.length === 0) return { rows: [this.line("row", root, [])], carried: [] };
+    return keys.length === 1 ? this.innermost(this.valuesOf(root, 0), []) : { rows: this.inside(root, 0, []), carried: [] };
+  }
+
+  /** A period in which nothing happened: what was brought is carried on. */
+  private unmoved(): Partial<Sheet> {
+    if (this.report.keys.length !== 1 || this.fold.before.inside.size === 0) return {};
+    const { rows, carried } = this.innermost([], []);
+    return { columns: this.columns(), lines: [...rows, ...carried] };
   }
 
   private say(text: Parameters<typeof say>[0]): string {
@@ -124,32 +147,60 @@ class Maker {
   private inside(group: Group, depth: number, before: Plain[]): ReportLine[] {
     const { keys } = this.report;
     const key = keys[depth]!;
-    const innermost = depth === keys.length - 1;
-    // Empty groups only where the value alone is a line: inside others it would be one for each.
+    return this.valuesOf(group, depth).flatMap((one) => {
+      if (!one.inside.size) return [];
+      const path = [...before, one.key];
+      const last = depth + 2 === keys.length;
+      const { rows, carried } = last ? this.innermost(this.valuesOf(one, depth + 1), path) : { rows: this.inside(one, depth + 1, path), carried: [] };
+      if (key.subtotal && rows.length)
+        rows.push(this.line("subtotal", one, [...this.headsOf(before), `${this.say(totalWords)} ${this.keyWords(key, one.key)}`]));
+      return [...rows, ...carried];
+    });
+  }
+
+  /** The groups inside one, in their order. Empty ones only where the value alone is a line: inside others it would be one for each. */
+  private valuesOf(group: Group, depth: number): Group[] {
+    const key = this.report.keys[depth]!;
     const values = depth === 0 ? this.ordered(key, group.inside.keys()) : this.orderedInside(key, group);
-    const groups = values.map(
+    return values.map(
       (value) => group.inside.get(value) ?? { key: value, tallies: this.report.columns.map(() => new Tally()), across: new Map(), inside: new Map() },
     );
-    if (!innermost)
-      return groups.flatMap((one) => {
-        const lines = one.inside.size ? this.inside(one, depth + 1, [...before, one.key]) : [];
-        if (!key.subtotal || !lines.length) return lines;
-        return [
-          ...lines,
-          this.line("subtotal", one, [
-            ...before.map((value, nth) => this.keyWords(keys[nth]!, value)),
-            `${this.say(totalWords)} ${this.keyWords(key, one.key)}`,
-          ]),
-        ];
-      });
-    return this.sorted(groups, before).map((one) =>
-      this.line(
-        "row",
-        one,
-        [...before, one.key].map((value, nth) => this.keyWords(keys[nth]!, value)),
-        [...before, one.key],
-      ),
-    );
+  }
+
+  /** The lines of innermost groups, between what was brought and what is carried on. */
+  private innermost(groups: Group[], before: Plain[]): Innermost {
+    const balances = this.brought(before);
+    const heads = this.headsOf(before);
+    const balance = (kind: "brought" | "carried"): ReportLine[] => (balances && this.period ? [this.balanceLine(kind, heads, balances)] : []);
+    const opening = balance("brought");
+    const rows = this.sorted(groups, before).map((one) => this.line("row", one, this.headsOf([...before, one.key]), [...before, one.key], balances));
+    return { rows: [...opening, ...rows], carried: balance("carried") };
+  }
+
+  private headsOf(values: readonly Plain[]): string[] {
+    return values.map((value, nth) => this.keyWords(this.report.keys[nth]!, value));
+  }
+
+  /** Balances as the period finds them: all groups before it, one after another. Nothing when no figure is one. */
+  private brought(path: readonly Plain[]): Balances | undefined {
+    const { keys, columns } = this.report;
+    if (!columns.some(({ running }) => running)) return undefined;
+    const balances: Balances = new Map();
+    const outer = path.reduce<Group | undefined>((group, value) => group?.inside.get(value), this.fold.before);
+    for (const value of outer ? this.orderedInside(keys.at(-1)!, outer) : [])
+      figures(columns, outer!.inside.get(value)!.tallies, this.words.facts, this.facts, balances);
+    return balances;
+  }
+
+  private balanceLine(kind: "brought" | "carried", heads: string[], balances: Balances): ReportLine {
+    const { keys, columns } = this.report;
+    const values = columns.map(({ running, name }): Plain => (running ? (balances.get(name) ?? 0) : null));
+    const crossed = this.across.map(() => null);
+    return {
+      kind,
+      cells: [...heads, this.say(balanceWords[kind]), ...crossed.map(() => ""), ...columns.map((column, nth) => this.cellWords(column, values[nth]!))],
+      values: [...keys.map(() => null), ...crossed, ...values],
+    };
   }
 
   private orderedInside(key: CompiledKey, group: Group): Plain[] {
@@ -184,10 +235,10 @@ class Maker {
       .map(({ group }) => group);
   }
 
-  private line(kind: ReportLine["kind"], group: Group, heads: string[], keys: Plain[] = []): ReportLine {
+  private line(kind: ReportLine["kind"], group: Group, heads: string[], keys: Plain[] = [], balances?: Balances): ReportLine {
     const { columns, cell } = this.report;
     const width = Math.max(this.report.keys.length, this.report.across ? 1 : 0);
-    const values = figures(columns, group.tallies, this.words.facts, this.facts);
+    const values = figures(columns, group.tallies, this.words.facts, this.facts, balances);
     const totals = kind !== "row" && cell && !addsUp(cell);
     const crossed = this.across.map((value): Plain => (totals ? null : (group.across.get(value)?.value(cell!) ?? null)));
     return {
@@ -255,17 +306,21 @@ class Maker {
           [...drawn.values()].flatMap((by) => [...by.keys()]),
         ).slice(0, mostSeries)
       : [null];
-    const at = (x: Plain, split: Plain): Plain[] => {
-      const tallies = drawn.get(x)?.get(split);
-      return tallies ? figures(needed, tallies, this.words.facts, this.facts) : needed.map(() => null);
-    };
-    const series = splits.flatMap((split) =>
-      shown.map((column) => {
-        const values = xs.map((x) => at(x, split)[needed.indexOf(column)]!).map((value) => (typeof value === "number" ? value : null));
+    // A balance goes from one x to the next.
+    const balances = chart.split ? undefined : this.brought([]);
+    const along = (split: Plain): Plain[][] =>
+      xs.map((x) => {
+        const tallies = drawn.get(x)?.get(split);
+        return tallies ? figures(needed, tallies, this.words.facts, this.facts, balances) : needed.map(() => null);
+      });
+    const series = splits.flatMap((split) => {
+      const all = along(split);
+      return shown.map((column) => {
+        const values = all.map((one) => one[needed.indexOf(column)]!).map((value) => (typeof value === "number" ? value : null));
         const title = chart.split ? this.keyWords(chart.split, split) : this.say(column.title);
         return { title, values, texts: values.map((value) => (value === null ? "" : figureWords(value, column.decimals))) };
-      }),
-    );
+      });
+    });
     const units = new Set(shown.map(({ unit }) => (unit === undefined ? "" : this.say(unit))));
     const [unit = ""] = units.size === 1 ? units : [];
     return {

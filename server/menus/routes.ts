@@ -1,13 +1,14 @@
-// GET /api/v1/menus: the published menus, merged, with only what this actor may go to.
+// GET /api/v1/menus: the published menus, merged, with only what this actor may go to; /today: how its work of the day stands.
 import type { FastifyInstance } from "fastify";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { visibleMenu } from "../../engine/menu/menu.js";
-import type { Actor, MenuTarget, MenuView } from "../../schemas/types.js";
+import type { Actor, DayWork, MenuGroup, MenuTarget, MenuView } from "../../schemas/types.js";
 import type { DefinitionOf, Version } from "../definitions/docs.js";
 import { versionId } from "../definitions/docs.js";
 import { answers, ref } from "../plugins/answers.js";
 import { reach, reportSubject } from "../policy/policy.js";
 import { creation } from "../records/creation.js";
+import { dayWork } from "./today.js";
 
 export default async function menuRoutes(app: FastifyInstance): Promise<void> {
   const { definitions } = app;
@@ -47,8 +48,19 @@ export default async function menuRoutes(app: FastifyInstance): Promise<void> {
     };
   };
 
+  const seen = async (actor: Actor): Promise<MenuGroup[]> => visibleMenu(await inUse(actor.owner, "menu"), actor, await leads(actor));
+
   app.get("/api/v1/menus", { config: { policy: "menu.read" }, schema: { response: answers({ 200: ref("menu") }) } }, async (request): Promise<MenuView> => {
-    const actor = request.requireActor();
-    return { groups: visibleMenu(await inUse(actor.owner, "menu"), actor, await leads(actor)) };
+    return { groups: await seen(request.requireActor()) };
   });
+
+  app.get(
+    "/api/v1/menus/today",
+    { config: { policy: "menu.read" }, schema: { response: answers({ 200: ref("dayWork") }) } },
+    async (request): Promise<DayWork> => {
+      const actor = request.requireActor();
+      const items = (await seen(actor)).flatMap((group) => group.items);
+      return dayWork(app, actor, items, app.today());
+    },
+  );
 }

@@ -56,6 +56,9 @@ function problemOf(error: FastifyError | Refusal | QueryRefused): Problem | unde
   );
 }
 
+/** The reader went away while the answer was on its way: nothing is wrong, and nobody is left to be told. */
+const hasLeft = (error: Error, { raw }: FastifyReply): boolean => "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE" && raw.destroyed;
+
 /** Answers errors and unknown addresses of the interface. */
 export function installProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) => answerProblem(reply, serverProblem("server.not-found")));
@@ -63,6 +66,10 @@ export function installProblems(app: FastifyInstance): void {
     if (error instanceof Refusal) reply.headers(error.headers);
     const problem = problemOf(error);
     if (problem) return answerProblem(reply, problem);
+    if (hasLeft(error, reply)) {
+      request.log.debug("the reader left");
+      return reply.hijack();
+    }
     request.log.error({ err: error }, "server.error");
     return answerProblem(reply, serverProblem("server.error", { request: request.id }));
   });

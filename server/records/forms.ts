@@ -7,7 +7,7 @@ import { newState } from "../../engine/workflow/states.js";
 import type { Actor, Choice, Fillable } from "../../schemas/types.js";
 import type { Definitions } from "../definitions/definitions.js";
 import { creation } from "./creation.js";
-import { existing } from "./existing.js";
+import { existing, openPlace } from "./existing.js";
 import { type FactSources, resolveFacts } from "./facts.js";
 import { places } from "./people-facts.js";
 
@@ -33,10 +33,14 @@ export async function inUse(definitions: Definitions, owner: string): Promise<Co
 
 export async function fillable(sources: FactSources, actor: Actor, form: CompiledForm, recordId: string, now: string): Promise<Fillable> {
   const snapshot = await sources.directory.of(actor.owner);
-  const facts = await resolveFacts(sources, { form, actor, answers: {}, record: null, recordId, today: bangkokDate(now), now });
+  const today = bangkokDate(now);
+  const all = places(snapshot, actor, form.unit);
+  const organization = await openPlace({ ...sources, snapshot, actor }, form, all, today);
+  const facts = await resolveFacts(sources, { form, actor, answers: {}, record: null, recordId, organization, today, now });
   const makers = new Set(form.workflow.definition.actions.filter(({ from, system }) => from.includes(newState) && !system).map(({ id }) => id));
   const there = await existing({ ...sources, snapshot, actor }, form, facts);
-  const organizations: Choice[] = places(snapshot, actor, form.unit).map((id) => ({ id, title: snapshot.organizations.get(id)!.name }));
+  const first = all.filter((id) => id === organization);
+  const organizations: Choice[] = [...new Set([...first, ...all])].map((id) => ({ id, title: snapshot.organizations.get(id)!.name }));
   return {
     form: { ...form },
     facts: { ...facts },

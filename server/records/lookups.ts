@@ -54,18 +54,19 @@ async function lookup(context: LookupContext, reads: Reads, form: CompiledForm, 
     definition.form === form.id
       ? (await context.definitions.newestForm(owner, form.id))?.form
       : (await context.definitions.newestForm(owner, definition.form))?.form;
-  const where = wanted(context, definition, answers);
-  if (!target || !where) return { value: emptyOf(definition), at: context.now };
+  const where = wanted(context, answers, definition.where);
+  const before = wanted(context, answers, definition.before);
+  if (!target || !where || !before) return { value: emptyOf(definition), at: context.now };
   const newest = (await candidates(context, reads, target, where)).filter(({ record }) => record.id !== context.record);
   const told = definition.form === form.id ? () => true : publicOf(target, definition.in);
-  const found = (definition.in === undefined ? newest : unfolded(newest, definition.in)).filter((one) => fits(one, where));
+  const found = (definition.in === undefined ? newest : unfolded(newest, definition.in)).filter((one) => fits(one, where) && isEarlier(one, before));
   found.sort(inOrder(definition.sort ?? []));
   const sources = [...new Set(found.map(({ record }) => record.id))].slice(-mostSources);
   return { value: pick(definition, found, told), at: context.now, sources };
 }
 
 /** What each compared field must be; undefined when something compared with is empty: then nothing can be found. */
-function wanted(context: LookupContext, { where = {} }: LookupDefinition, answers: Answers): Map<string, unknown[]> | undefined {
+function wanted(context: LookupContext, answers: Answers, where: LookupDefinition["where"] = {}): Map<string, unknown[]> | undefined {
   const conditions = new Map<string, unknown[]>();
   for (const [field, value] of Object.entries(where)) {
     const values = (Array.isArray(value) ? value : [value]).map((one) =>
@@ -196,6 +197,14 @@ function fits(found: Found, where: Map<string, unknown[]>): boolean {
       ? found.record.unit.some((one) => values.includes(one))
       : values.includes(orNothing(valueIn(found, field))),
   );
+}
+
+/** Whether what a record has lies before what it is compared with. */
+function isEarlier(found: Found, before: Map<string, unknown[]>): boolean {
+  return [...before].every(([field, [than]]) => {
+    const value = valueIn(found, field);
+    return typeof value === typeof than && (value as string) < (than as string);
+  });
 }
 
 const orNothing = (value: unknown): unknown => (isEmpty(value) ? "" : value);

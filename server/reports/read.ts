@@ -3,17 +3,18 @@
 import type { Facts } from "../../engine/expression/facts.js";
 import { reportProblem } from "../../engine/problem/report.js";
 import type { Shown } from "../../engine/report/compiled.js";
-import { Fold, mostCells } from "../../engine/report/fold.js";
+import { Fold, type Line, mostCells } from "../../engine/report/fold.js";
 import type { Plain } from "../../engine/report/keys.js";
 import { idsOf, sheetOf } from "../../engine/report/sheet.js";
 import { say } from "../../engine/text/text.js";
+import { addDays } from "../../engine/thai/day.js";
 import type { Problem, ReportView } from "../../schemas/types.js";
 import { type LabelContext, referenceLabel } from "../records/labels.js";
 import type { Openings } from "../records/opened.js";
 import type { RecordDoc } from "../records/subject.js";
 import type { AllChosen } from "./chosen.js";
 import type { OpenReport } from "./open.js";
-import { turn, walk } from "./walk.js";
+import { type Stretch, turn, walk } from "./walk.js";
 
 export interface ReadOrder extends OpenReport {
   chosen: AllChosen;
@@ -24,8 +25,13 @@ export interface ReadOrder extends OpenReport {
   language: "th" | "en";
 }
 
+interface Limits {
+  records: number;
+  lines: number;
+}
+
 /** What one reading may take: a choice that is too wide is told, with what to choose anew, and not waited for. */
-export const readingLimits = { records: 20_000, lines: 400_000 };
+export const readingLimits: Limits = { records: 20_000, lines: 400_000 };
 /** Lines folded before others have their turn. */
 const linesATurn = 100;
 /** References named at once. */
@@ -52,26 +58,37 @@ async function foldAll(context: LabelContext, order: ReadOrder, facts: Facts, li
     period: period ?? { from: null, to: null },
     parameters: Object.fromEntries(chosen.parameters.map(({ name, fact }) => [name, fact])),
   };
-  let [count, lines] = [0, 0];
+  // Of one source all lines of a stretch of days; how many records there were, or that there are too many.
+  const take = async (nth: number, period: Stretch | undefined, left: Limits, add: (line: Line) => void): Promise<{ records: number; full?: true }> => {
+    const form = forms[nth]!;
+    const source = compiled.sources[nth]!;
+    let records = 0;
+    const from = within(context, scopes[nth]!, organization);
+    for await (const walked of walk(context, { source, form, scopes: from, period, organization, facts, more, openings: order.openings })) {
+      left.lines -= walked.lines.length;
+      if (--left.records < 0 || left.lines < 0) return { records, full: true };
+      records++;
+      for (const [at, line] of walked.lines.entries()) {
+        add(line);
+        if (at % linesATurn === linesATurn - 1) await turn();
+      }
+      if (fold.full) return { records };
+    }
+    return { records };
+  };
+  let count = 0;
+  const left = { ...limits };
+  const earlier = { ...limits };
   for (const [nth, source] of compiled.sources.entries()) {
     const covered = source.between && chosen.parameters.find(({ name }) => name === source.between!.parameter)?.period;
-    for await (const walked of walk(context, {
-      source,
-      form: forms[nth]!,
-      scopes: within(context, scopes[nth]!, organization),
-      period: covered,
-      organization,
-      facts,
-      more,
-      openings: order.openings,
-    })) {
-      if (++count > limits.records || lines + walked.lines.length > limits.lines) return reportProblem("report.too-many-records", { limit: count - 1 });
-      for (const line of walked.lines) {
-        fold.add(nth, line);
-        if (++lines % linesATurn === 0) await turn();
-      }
-      if (fold.full) return reportProblem("report.too-large", { limit: mostCells });
+    const taken = await take(nth, covered, left, (line) => fold.add(nth, line));
+    count += taken.records;
+    if (taken.full) return reportProblem("report.too-many-records", { limit: count });
+    if (source.brought && covered) {
+      const before = await take(nth, { to: addDays(covered.from, -1) }, earlier, (line) => fold.addBefore(nth, line));
+      if (before.full) return reportProblem("report.long-history", { limit: before.records });
     }
+    if (fold.full) return reportProblem("report.too-large", { limit: mostCells });
   }
   return { fold, count };
 }

@@ -8,7 +8,7 @@ import { answersIn, viewOf } from "../../engine/record/rows.js";
 import type { CompiledSource } from "../../engine/report/compiled.js";
 import type { Line } from "../../engine/report/fold.js";
 import type { Period } from "../../engine/report/period.js";
-import { addDays, bangkokDate } from "../../engine/thai/date.js";
+import { addDays, bangkokDate, isDay } from "../../engine/thai/date.js";
 import { numberOf } from "../../engine/workflow/record-fact.js";
 import type { FormRecord } from "../../schemas/types.js";
 import type { LabelContext } from "../records/labels.js";
@@ -22,7 +22,8 @@ export interface WalkOrder {
   /** The newest form. */
   form: CompiledForm;
   scopes: string[];
-  period: Period | undefined;
+  /** Without `from`: everything up to its end. */
+  period: Stretch | undefined;
   organization: string | undefined;
   /** Facts that every line has: today, the rows of code lists. */
   facts: Facts;
@@ -31,6 +32,9 @@ export interface WalkOrder {
   openings: Openings;
 }
 
+/** The days whose records are read; without a first one, from the beginning. */
+export type Stretch = Partial<Pick<Period, "from">> & Pick<Period, "to">;
+
 type Answers = Record<string, unknown>;
 export interface Walked {
   record: RecordDoc;
@@ -38,12 +42,14 @@ export interface Walked {
 }
 
 const page = 50;
+/** Days of one record that are lines at most. */
+const mostDays = 3_660;
 
 /** Every record of a source, each once, with its lines. */
 export async function* walk(context: LabelContext, order: WalkOrder): AsyncGenerator<Walked> {
   const { form, source, period, scopes } = order;
   const by = source.between?.indexed && period ? source.between.field : undefined;
-  const range = by && period ? { from: period.from, to: addDays(period.to, 1) } : {};
+  const range = by && period ? rangeOf(source, period) : {};
   // A record that changes while we walk comes by again.
   const seen = new Set<string>();
   let after: string | undefined;
@@ -67,6 +73,13 @@ export async function* walk(context: LabelContext, order: WalkOrder): AsyncGener
   } while (after !== undefined);
 }
 
+/** Where in the index the records of a period stand: a record that lasts may begin before it. */
+function rangeOf({ between }: CompiledSource, { from, to }: Stretch): { from?: string; to: string } {
+  const { to: last, longest } = between!;
+  const first = from !== undefined && last !== undefined ? longest && addDays(from, 1 - longest) : from;
+  return { ...(first ? { from: first } : {}), to: addDays(to, 1) };
+}
+
 /** Lets others have their turn. */
 export const turn = (): Promise<void> => new Promise((done) => setImmediate(done));
 
@@ -85,32 +98,46 @@ async function read(context: LabelContext, order: WalkOrder, record: RecordDoc):
   let answers: Answers = answersIn(form, open, own);
   // A field that became sensitive since is so in old records too.
   if (open !== record) answers = mask(form, { ...open, answers }).record.answers as Answers;
-  const day = source.between && answers[source.between.field];
-  if (source.between && order.period && !(typeof day === "string" && day >= order.period.from && day <= order.period.to)) return undefined;
-  return { record, lines: linesOf(context, order, record, own, answers, typeof day === "string" ? day : "") };
+  const days = daysOf(source, order.period, answers);
+  return days && { record, lines: linesOf(context, order, record, own, answers, days) };
 }
 
-function linesOf(context: LabelContext, order: WalkOrder, record: RecordDoc, own: CompiledForm, answers: Answers, day: string): Line[] {
+/** The days of a record that lie in the period, or undefined where none does: one, unless it lasts. */
+function daysOf({ between }: CompiledSource, period: Stretch | undefined, answers: Answers): string[] | undefined {
+  if (!between) return [""];
+  const [first, last] = [answers[between.field], answers[between.to ?? between.field]];
+  if (!isDay(first) || !isDay(last)) return period ? undefined : [""];
+  const from = period?.from !== undefined && period.from > first ? period.from : first;
+  const to = period && period.to < last ? period.to : last;
+  if (between.to === undefined) return from <= to ? [first] : undefined;
+  const days: string[] = [];
+  for (let day = from; day <= to && days.length < mostDays; day = addDays(day, 1)) days.push(day);
+  return days.length ? days : undefined;
+}
+
+function linesOf(context: LabelContext, order: WalkOrder, record: RecordDoc, own: CompiledForm, answers: Answers, days: readonly string[]): Line[] {
   const { form, source, more } = order;
   const { snapshot } = context;
   const place = organizationFact(snapshot, record.organization);
   const facts: Facts = { ...order.facts, author: storedAuthor(snapshot, record, order.facts.today), ...(place ? { organization: place } : {}) };
   const number = numberOf(own, answers);
-  const known: Answers = { ...more, record: { id: record.id, state: record.state, date: bangkokDate(record.createdAt), number: number ?? null } };
+  const fact = { id: record.id, state: record.state, date: bangkokDate(record.createdAt), number: number ?? null };
   const { top, inside } = namesOf(form, source.rows);
-  const at = `${day} ${record.createdAt} ${record.id}`;
-  const line = (row: Answers | undefined): Line => ({
-    facts,
-    at,
-    name: (name) => {
-      if (row && inside.has(name)) return toValue(row[name]);
-      if (top.has(name)) return toValue(answers[name]);
-      return Object.hasOwn(known, name) ? toValue(known[name]) : undefined;
-    },
-  });
-  if (source.rows === undefined) return [line(undefined)];
+  const line = (row: Answers | undefined, nth: number): Line => {
+    const known: Answers = { ...more, record: source.between?.to === undefined ? fact : { ...fact, day: days[nth], first: nth === 0 } };
+    return {
+      facts,
+      at: `${days[nth] ?? days[0]} ${record.createdAt} ${record.id}`,
+      name: (name) => {
+        if (row && inside.has(name)) return toValue(row[name]);
+        if (top.has(name)) return toValue(answers[name]);
+        return Object.hasOwn(known, name) ? toValue(known[name]) : undefined;
+      },
+    };
+  };
+  if (source.rows === undefined) return days.map((_, nth) => line(undefined, nth));
   const rows = answers[source.rows];
-  return Array.isArray(rows) ? rows.filter(isPlain).map(line) : [];
+  return Array.isArray(rows) ? rows.filter(isPlain).map((row) => line(row, 0)) : [];
 }
 
 const names = new WeakMap<CompiledForm, Map<string, { top: Set<string>; inside: Set<string> }>>();

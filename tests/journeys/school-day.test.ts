@@ -61,19 +61,27 @@ describe.each(stores)("a day in a school, journey on %s", (store, mongodb, possi
       taps++;
       await target.tap();
     };
-    await tap(phone.getByRole("link", { name: "เช็กชื่อ", exact: true }));
-    await phone.locator(".line").nth(29).waitFor();
-    expect(await phone.locator(".line").count()).toBe(30);
+    // The first thing on home is the own class, not sent yet; it and the band say which class and which day.
+    const card = phone.locator(".lead-task");
+    await card.getByRole("heading", { name: "เช็กชื่อ ป.2/1" }).waitFor();
+    expect(await card.locator("p").innerText()).toBe("ยังไม่ส่ง · ส่งก่อน 08:45 น.");
+    expect(await phone.locator("main a").first().innerText()).toBe("เริ่มเช็กชื่อ");
+    await tap(card.getByRole("link", { name: "เริ่มเช็กชื่อ" }));
+    await phone.locator(".line").nth(31).waitFor();
+    expect(await phone.locator(".line").count()).toBe(32);
+    await phone.locator(".band").getByText("เช็กชื่อ ป.2/1").waitFor();
+    expect(await phone.locator(".band small").innerText()).toBe("24 พ.ย. 2569");
+    expect(await phone.title()).toBe("เช็กชื่อ ป.2/1 · ฟอร์มท้องถิ่น");
     expect(await phone.locator(".line.off").count()).toBe(0);
     const [first, second] = await Promise.all([4, 11].map((nth) => phone.locator(".line b").nth(nth).innerText()));
     await tap(line(phone, first!).getByRole("button").first());
     await tap(line(phone, second!).getByRole("button").first());
     expect(await phone.locator(".line.off").count()).toBe(2);
-    await phone.getByText("มา 28").waitFor();
+    await phone.getByText("มา 30").waitFor();
     await picture(phone, `attendance-390-${store}`);
     await tap(phone.getByRole("button", { name: "ส่งผลเช็กชื่อ" }));
     await phone.getByRole("heading", { name: /ส่ง/ }).waitFor();
-    console.log(`${store}: attendance of 30 with two absent took ${taps} taps and no key`);
+    console.log(`${store}: attendance of 32 with two absent took ${taps} taps and no key`);
     expect(taps).toBeLessThanOrEqual(4);
 
     const today = "2026-11-24";
@@ -85,8 +93,18 @@ describe.each(stores)("a day in a school, journey on %s", (store, mongodb, possi
       throw new Error(`no attendance on ${day}`);
     };
     const { id: sheetId, sheet } = await find(today);
-    expect(sheet).toMatchObject({ enrolled: 30, present: 28, absent: 2, rate: 93.33 });
+    expect(sheet).toMatchObject({ enrolled: 32, present: 30, absent: 2, rate: 93.75 });
     expect(sheet.rows.filter(({ status }) => status === "absent").map(({ name }) => name)).toEqual([first, second]);
+
+    // Home says so, and leads there with one tap; what is left is told without it.
+    await phone.goto(served().url);
+    const done = phone.getByRole("link", { name: /เช็กชื่อ ป\.2\/1/ });
+    await done.waitFor();
+    expect(await done.locator(".small").innerText()).toBe("ส่งแล้ว 07:40 น. · ขาด 2");
+    expect(await phone.locator(".lead-task").filter({ hasText: "เช็กชื่อ" }).count()).toBe(0);
+    await picture(phone, `home-sent-390-${store}`);
+    await done.tap();
+    await expect.poll(() => phone.url(), { timeout: 20_000 }).toContain(`/records/${sheetId}`);
 
     // The same class and day again leads to what was sent.
     await phone.goto(`${served().url}/forms/attendance/new`);
@@ -110,7 +128,7 @@ describe.each(stores)("a day in a school, journey on %s", (store, mongodb, possi
           to: {
             [field("term", "classes")]: "2569/2",
             [field("room", "classes")]: other.id,
-            [field("seat_no", "classes")]: 31,
+            [field("seat_no", "classes")]: 33,
             [field("from", "classes")]: today,
           },
         },
@@ -119,7 +137,7 @@ describe.each(stores)("a day in a school, journey on %s", (store, mongodb, possi
     expect(moving.status, moving.text).toBe(201);
     expect((await find("2026-11-23")).sheet).toEqual(yesterday);
     const fillable = await teacher.must<{ facts: { lookups: { pupils: { value: { record: string }[] } } } }>("GET", "/api/v1/forms/attendance");
-    expect(fillable.facts.lookups.pupils.value).toHaveLength(29);
+    expect(fillable.facts.lookups.pupils.value).toHaveLength(31);
     expect(fillable.facts.lookups.pupils.value.map(({ record }) => record)).not.toContain(leaver.student);
     // The teacher of the class it left reaches its entry no longer.
     expect([403, 404]).toContain((await teacher.say("GET", `/api/v1/records/${leaver.student}`)).status);
@@ -128,11 +146,11 @@ describe.each(stores)("a day in a school, journey on %s", (store, mongodb, possi
     await later(3 * 3600_000);
     await phone.goto(`${served().url}/forms/lunch/new`);
     await phone.getByLabel("อาหารหลัก").fill("ข้าวผัดไก่");
-    expect(await phone.getByLabel("นักเรียนมา").inputValue()).toBe("28");
+    expect(await phone.getByLabel("นักเรียนมา").inputValue()).toBe("30");
     await phone.getByText("ซื้อวัตถุดิบ", { exact: true }).click();
     await picture(phone, `lunch-390-${store}`);
     const facts = await teacher.must<{ facts: { lookups: { present: { value: number }; enrolled: { value: number } } } }>("GET", "/api/v1/forms/lunch");
-    expect(facts.facts.lookups).toMatchObject({ present: { value: 28 }, enrolled: { value: 60 } });
+    expect(facts.facts.lookups).toMatchObject({ present: { value: 30 }, enrolled: { value: 60 } });
 
     // At the end of the day the sheet locks; a later change needs a reason and the director's word.
     await later(8 * 3600_000);
@@ -150,12 +168,12 @@ describe.each(stores)("a day in a school, journey on %s", (store, mongodb, possi
     const corrected = await act(teacher, sheetId, "edit", correction);
     expect(corrected.status, corrected.text).toBe(201);
     expect((await act(teacher, sheetId, "finish")).status).toBe(201);
-    const done = (await view(teacher, sheetId)).record;
-    expect([done.state, (done.answers as unknown as Sheet).absent]).toEqual(["locked", 1]);
+    const locked = (await view(teacher, sheetId)).record;
+    expect([locked.state, (locked.answers as unknown as Sheet).absent]).toEqual(["locked", 1]);
 
     // The month's sheets are made of these days: the register of the class, the school's summary, and their prints.
-    const register = await teacher.must<ReportView>("GET", `/api/v1/reports/attendance-register?month=2026-11&room=${done.organization}`);
-    expect(register.lines.filter(({ kind }) => kind === "row")).toHaveLength(30);
+    const register = await teacher.must<ReportView>("GET", `/api/v1/reports/attendance-register?month=2026-11&room=${locked.organization}`);
+    expect(register.lines.filter(({ kind }) => kind === "row")).toHaveLength(32);
     expect(register.legend.map(({ mark }) => mark)).toContain("ข");
     const summary = await director.must<ReportView>("GET", "/api/v1/reports/attendance-summary?month=2026-11");
     expect(summary.count).toBe(3);
@@ -166,7 +184,7 @@ describe.each(stores)("a day in a school, journey on %s", (store, mongodb, possi
     await desk.goto(`${served().url}/reports/attendance-summary?month=2026-11`);
     await desk.getByRole("table").first().waitFor();
     await picture(desk, `attendance-summary-1280-${store}`);
-    await desk.goto(`${served().url}/reports/attendance-register?month=2026-11&room=${done.organization}`);
+    await desk.goto(`${served().url}/reports/attendance-register?month=2026-11&room=${locked.organization}`);
     await desk.getByRole("table").first().waitFor();
     await picture(desk, `attendance-register-1280-${store}`);
   });

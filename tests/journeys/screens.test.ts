@@ -39,7 +39,7 @@ async function recordIn(context: BrowserContext, form: string, state: string): P
 
 const screens: Screen[] = [
   { name: "sign-in", path: "/", ready: "form input" },
-  { name: "home", user: "teacher", path: "/", ready: "main h1" },
+  { name: "home", user: "teacher", path: "/", ready: "main .lead-task h3:has-text('ป.2/1')" },
   { name: "menu", user: "teacher", path: "/menu", ready: "main a[href^='/forms/']" },
   { name: "fill", user: "teacher", path: "/forms/leave-request/new", ready: "tf-form input" },
   {
@@ -121,6 +121,8 @@ const screens: Screen[] = [
   { name: "roll", user: "teacher", path: "/reports/class-roll", ready: "main table" },
   { name: "register", user: "teacher", path: "/reports/attendance-register?month=2026-11", ready: "main table" },
   { name: "register-print", user: "teacher", path: "/api/v1/reports/attendance-register/print?month=2026-11", ready: "main table" },
+  { name: "milk", user: "director", path: "/reports/lunch-month?month=2026-11", ready: "main tr.is-carried" },
+  { name: "milk-print", user: "director", path: "/api/v1/reports/lunch-month/print?month=2026-11", ready: "main tr.carried" },
   { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },
 ];
 

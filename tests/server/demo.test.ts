@@ -5,6 +5,7 @@ import { chance } from "../../server/operations/demo/chance.js";
 import { openDemo } from "../../server/operations/demo/demo.js";
 import { lives } from "../../server/operations/demo/live.js";
 import { municipality } from "../../server/operations/demo/municipality.js";
+import { classesOf, pupils } from "../../server/operations/demo/pupils.js";
 import { manualClock } from "../help/clock.js";
 import { workflowOf } from "../help/library.js";
 import { type Client, startServer, type TestServer } from "../help/server.js";
@@ -28,8 +29,31 @@ test("forty staff hold positions in offices, three schools and a centre with cla
   expect(plan.staff).toHaveLength(40);
   const kinds = (kind: string) => plan.organizations.filter((one) => one.kind === kind).length;
   expect([kinds("lao"), kinds("school"), kinds("centre"), kinds("office")]).toEqual([1, 3, 1, 3]);
-  expect(kinds("class")).toBe(23);
+  expect(kinds("class")).toBe(20);
   expect(new Set(plan.staff.map(({ name }) => `${name.first} ${name.last}`)).size).toBe(40);
+});
+
+test("six hundred children: classes of thirty to forty-five in the schools, smaller rooms in the centre, each child once", () => {
+  const plan = municipality(chance(2569));
+  const children = pupils(chance(2569), classesOf(plan), lives.on.pupils, "2026-11-24", (key) => key);
+  expect(children).toHaveLength(600);
+  const sizes = new Map<string, number>();
+  for (const { class: room, seat } of children) {
+    sizes.set(room, (sizes.get(room) ?? 0) + 1);
+    expect(seat).toBe(sizes.get(room));
+  }
+  expect(sizes.size).toBe(20);
+  for (const [room, size] of sizes) {
+    expect(size, room).toBeGreaterThanOrEqual(room.startsWith("school") ? 30 : 15);
+    expect(size, room).toBeLessThanOrEqual(45);
+  }
+  // The teacher whom the demo announces has one of the large ones.
+  const teacher = plan.staff.find(({ username }) => username === "teacher")!;
+  expect(sizes.get(teacher.organization)).toBe(36);
+  for (const field of ["student_no", "citizen_id"]) expect(new Set(children.map(({ answers }) => answers[field])).size).toBe(600);
+  // A few of each class still wait for the school's word; in a small demo nobody does.
+  expect(children.filter(({ waits }) => waits)).toHaveLength(40);
+  expect(pupils(chance(2569), classesOf(plan), lives.small.pupils, "2026-11-24", (key) => key).filter(({ waits }) => waits)).toEqual([]);
 });
 
 test("the same seed makes the same people", () => {

@@ -126,6 +126,7 @@ beforeAll(async () => {
     row("GET /api/v1/events", all),
     row("GET /api/v1/notices", all),
     row("GET /api/v1/menus", all),
+    row("GET /api/v1/menus/today", all),
     row("GET /api/v1/forms", below),
     row("GET /api/v1/drafts", all),
     row("GET /api/v1/records/mine", below),

@@ -4,6 +4,7 @@ import type { Fillable, RecordList } from "../../schemas/types.js";
 import { type Answers, type Cases, openCases } from "../help/cases.js";
 import { manualClock } from "../help/clock.js";
 import { freshDatabase } from "../help/database.js";
+import { girl } from "../help/pupils.js";
 
 const mongodb = inject("mongodb");
 const stores = [
@@ -41,26 +42,7 @@ describe.each(stores)("on %s", (store, possible) => {
   });
 
   const room = (key: string) => cases.server.town.organizations[key]!;
-  const pupil = (nth: number, name: string, at: string): Answers => ({
-    student_no: String(101 + nth),
-    id_type: "none",
-    prefix: "girl",
-    first_name: name,
-    last_name: "ใจงาม",
-    sex: "female",
-    birth_date: "2018-08-20",
-    grade: "p2",
-    classes: [{ $row: cases.server.newId(), term: "2569/2", room: room(at), seat_no: nth + 1, from: "2026-11-01" }],
-    admission_date: "2025-05-16",
-    status: "studying",
-    status_date: "2025-05-16",
-    religion: "buddhist",
-    reg_addr: { house: "1", subdistrict: "ทุ่ง", district: "เมือง", province: "สายบัว", postcode: "99000" },
-    same_addr: true,
-    guardian: { prefix: "mrs", first_name: "สมพร", last_name: "ใจงาม", relation: "mother", phone: "0812345678" },
-    emergency_name: "สมพร",
-    emergency_phone: "0812345678",
-  });
+  const pupil = (nth: number, name: string, at: string): Answers => girl(nth, name, room(at), cases.server.newId());
   const rows = (...marks: [name: string, status: string][]) =>
     marks.map(([name, status], nth) => ({
       $row: pupils[name],
@@ -135,6 +117,12 @@ describe.each(stores)("on %s", (store, possible) => {
       [1, 25],
     ]);
     expect(answers.followup).toBe("อารี ขาดติดต่อกัน 3 วันเรียน");
+    // Whoever corrects an earlier day reads the days before that one.
+    const teacher = await cases.as("teacher");
+    const then = await teacher.post<{ lookups: { runs: { value: object[] } } }>("/api/v1/forms/attendance/facts", {
+      answers: { att_date: days[2], term: "2569/2" },
+    });
+    expect(then.body.lookups.runs.value).toEqual(expect.arrayContaining([{ key: pupils.อารี, value: 1 }]));
   });
 
   test.skipIf(!possible)(`a pupil who moves is on the other roll at once, out of the old teacher's reach; earlier sheets stay (${store})`, async () => {
@@ -205,6 +193,8 @@ describe.each(stores)("on %s", (store, possible) => {
     clock.goTo("2026-11-27T11:00:01.000Z");
     await cases.server.app.effects.idle();
     expect((await cases.view("class-teacher", made)).body.record.state).toBe("locked");
+    // A day that is over waits for nobody; that its teacher may still ask to correct it is no work.
+    expect((await (await cases.as("class-teacher")).get<RecordList>("/api/v1/inbox")).body.items).toEqual([]);
     expect((await cases.act("class-teacher", made, "edit", { answers: sheet("2026-11-27", ["ดวงใจ", "absent"]) })).status).toBe(403);
     expect((await cases.act("class-teacher", made, "ask")).status).toBe(422);
     expect((await cases.act("class-teacher", made, "ask", { comment: "กดผิด" })).body.state).toBe("asked");

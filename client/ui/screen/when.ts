@@ -15,6 +15,12 @@ function partsOf(at: number, options: Intl.DateTimeFormatOptions, lang: Language
 
 const dayNumber = (at: number): number => Math.floor((at + bangkok) / oneDay);
 
+/** The day of an instant in Bangkok, ISO. */
+export const bangkokDay = (at: number): string => new Date(at + bangkok).toISOString().slice(0, 10);
+
+/** The instant of a time of a day in Bangkok: of `2026-11-24` and `08:45`. */
+export const bangkokAt = (day: string, time: string): string => new Date(Date.parse(`${day}T${time}:00.000Z`) - bangkok).toISOString();
+
 /** "08:10 น." */
 export function timeOf(instant: string): string {
   const { hour, minute } = partsOf(Date.parse(instant), { hour: "2-digit", minute: "2-digit" }, "en");

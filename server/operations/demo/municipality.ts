@@ -9,6 +9,8 @@ export interface PlannedOrganization {
   name: Text;
   short?: Text;
   parent?: string;
+  /** Of a class: how many children it has in the whole demo. */
+  pupils?: number;
 }
 export interface PlannedStaff {
   key: string;
@@ -45,12 +47,32 @@ const offices: PlannedOrganization[] = [
   { key: "office-finance", kind: "office", name: text("กองคลัง", "Finance Division"), parent: "lao" },
 ];
 const schools = [
-  { key: "school-1", name: text("โรงเรียนเทศบาล 1 (วัดทุ่งสายบัว)", "Municipal School 1 (Wat Thung Sai Bua)"), short: text("รร. เทศบาล 1", "School 1") },
-  { key: "school-2", name: text("โรงเรียนเทศบาล 2 (บ้านหนองปรือ)", "Municipal School 2 (Ban Nong Prue)"), short: text("รร. เทศบาล 2", "School 2") },
-  { key: "school-3", name: text("โรงเรียนเทศบาล 3 (บ้านคลองยาว)", "Municipal School 3 (Ban Khlong Yao)"), short: text("รร. เทศบาล 3", "School 3") },
+  {
+    key: "school-1",
+    rooms: [33, 36, 33, 31, 30, 30],
+    name: text("โรงเรียนเทศบาล 1 (วัดทุ่งสายบัว)", "Municipal School 1 (Wat Thung Sai Bua)"),
+    short: text("รร. เทศบาล 1", "School 1"),
+  },
+  {
+    key: "school-2",
+    rooms: [32, 31, 30, 30, 30, 30],
+    name: text("โรงเรียนเทศบาล 2 (บ้านหนองปรือ)", "Municipal School 2 (Ban Nong Prue)"),
+    short: text("รร. เทศบาล 2", "School 2"),
+  },
+  {
+    key: "school-3",
+    rooms: [31, 31, 30, 30, 30, 30],
+    name: text("โรงเรียนเทศบาล 3 (บ้านคลองยาว)", "Municipal School 3 (Ban Khlong Yao)"),
+    short: text("รร. เทศบาล 3", "School 3"),
+  },
 ];
-/** One teacher a class; the seventh teaches the kindergarten. */
-const classes = ["ป.1/1", "ป.2/1", "ป.3/1", "ป.4/1", "ป.5/1", "ป.6/1", "อ.3/1"];
+/** One teacher a class. */
+const classes = ["ป.1/1", "ป.2/1", "ป.3/1", "ป.4/1", "ป.5/1", "ป.6/1"];
+/** A child centre's rooms are smaller than a school's. */
+const rooms = [
+  { name: text("ห้อง 2 ขวบ", "Room of 2"), pupils: 20 },
+  { name: text("ห้อง 3 ขวบ", "Room of 3"), pupils: 22 },
+];
 
 /** All of it, the same for the same chance. */
 export function municipality(chance: Chance): Plan {
@@ -120,7 +142,7 @@ export function municipality(chance: Chance): Plan {
     personType: "support",
   });
 
-  for (const [nth, school] of schools.entries()) {
+  for (const [nth, { rooms, ...school }] of schools.entries()) {
     organizations.push({ kind: "school", parent: "lao", ...school });
     const at = { organization: school.key };
     const demo = (username: string) => (nth === 0 ? { username } : {});
@@ -149,7 +171,7 @@ export function municipality(chance: Chance): Plan {
     });
     for (const [seat, room] of classes.entries()) {
       const key = `${school.key}-class-${seat + 1}`;
-      organizations.push({ key, kind: "class", name: text(room, room), parent: school.key });
+      organizations.push({ key, kind: "class", name: text(room, room), parent: school.key, pupils: rooms[seat]! });
       hire({
         key: `${school.key}-teacher-${seat + 1}`,
         ...(seat === 1 ? demo("teacher") : {}),
@@ -159,6 +181,13 @@ export function municipality(chance: Chance): Plan {
         personType: "teacher",
       });
     }
+    hire({
+      key: `${school.key}-health`,
+      ...at,
+      title: text("ครูอนามัยโรงเรียน", "School Health Teacher"),
+      duties: ["school-staff"],
+      personType: "teacher",
+    });
   }
 
   organizations.push({
@@ -175,9 +204,9 @@ export function municipality(chance: Chance): Plan {
     duties: ["director", "clerk", "deputy", "school-staff"],
     personType: "teacher",
   });
-  for (const [seat, room] of ["ห้อง 2 ขวบ", "ห้อง 3 ขวบ"].entries()) {
+  for (const [seat, room] of rooms.entries()) {
     const key = `centre-class-${seat + 1}`;
-    organizations.push({ key, kind: "class", name: text(room, seat ? "Room of 3" : "Room of 2"), parent: "centre" });
+    organizations.push({ key, kind: "class", parent: "centre", ...room });
     hire({
       key: `centre-teacher-${seat + 1}`,
       organization: key,

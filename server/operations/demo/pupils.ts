@@ -13,6 +13,8 @@ export interface PlannedPupil {
   class: string;
   school: string;
   seat: number;
+  /** Entered last of a full class: the school has not looked at it yet. */
+  waits: boolean;
   name: string;
   answers: Record<string, unknown>;
 }
@@ -40,13 +42,19 @@ function citizenId(nth: number): string {
   return `${body}${(11 - (sum % 11)) % 10}`;
 }
 
-/** All pupils of these classes: `total` of them, spread evenly. `id` gives the id of an organization by its key. */
+/** From this many on a class is full; of a full one the last two wait. */
+const full = 15;
+
+/** All pupils of these classes: `total` of them, spread as the plan has it. `id` gives the id of an organization by its key. */
 export function pupils(chance: Chance, classes: readonly PlannedOrganization[], total: number, today: string, id: (key: string) => string): PlannedPupil[] {
   const year = academicYear(today) - 543;
   const began = `${year}-05-16`;
-  let nth = 0;
-  return classes.flatMap((room, place) => {
-    const size = Math.floor(((place + 1) * total) / classes.length) - Math.floor((place * total) / classes.length);
+  const planned = classes.reduce((sum, { pupils = 0 }) => sum + pupils, 0);
+  let [nth, before] = [0, 0];
+  return classes.flatMap((room) => {
+    const from = Math.floor((before * total) / planned);
+    before += room.pupils ?? 0;
+    const size = Math.floor((before * total) / planned) - from;
     const { grade, age } = levelOf(room);
     const children = Array.from({ length: size }, () => {
       const girl = chance.oneIn(2);
@@ -62,6 +70,7 @@ export function pupils(chance: Chance, classes: readonly PlannedOrganization[], 
         class: room.key,
         school: room.parent!,
         seat: seat + 1,
+        waits: size >= full && seat >= size - 2,
         name: `${prefix}${first} ${last}`,
         answers: {
           student_no: String(10_000 + nth),

@@ -27,7 +27,9 @@ const form = formOf(
         ],
       },
     ],
-    lookups: { before: { form: "test-form", pick: "sum", field: "qty", by: "other", where: { qty: "$qty", state: "sent" } } },
+    lookups: {
+      before: { form: "test-form", pick: "sum", field: "qty", by: "other", where: { qty: "$qty", state: "sent" }, before: { qty: "$qty" }, sort: ["qty"] },
+    },
     list: { columns: ["qty", "total"], sort: ["qty"], lead: "columns", usual: "-qty" },
     keys: [{ fields: ["$author", "qty"], within: "unit" }],
     reference: { label: "{qty} {total}", fields: ["qty"] },
@@ -46,7 +48,15 @@ test("the field of the form is renamed wherever it is read, and its namesakes ar
   expect(properties.place?.properties?.note?.["x-show"]).toBe("qty == 'x'");
   expect(made.schema.required).toEqual(["count"]);
   expect(made.layout?.[0]?.sections[1]?.fields).toEqual(["count", "seen"]);
-  expect(made.lookups?.before).toEqual({ form: "test-form", pick: "sum", field: "count", by: "other", where: { count: "$count", state: "sent" } });
+  expect(made.lookups?.before).toEqual({
+    form: "test-form",
+    pick: "sum",
+    field: "count",
+    by: "other",
+    where: { count: "$count", state: "sent" },
+    before: { count: "$count" },
+    sort: ["count"],
+  });
   expect(made.list).toEqual({ columns: ["count", "total"], sort: ["count"], lead: "columns", usual: "-count" });
   expect(made.keys?.[0]?.fields).toEqual(["$author", "count"]);
   expect(made.reference).toEqual({ label: "{count} {total}", fields: ["count"] });

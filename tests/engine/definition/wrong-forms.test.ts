@@ -321,6 +321,16 @@ const rows: Row[] = [
     ["definition.lookup-where /lookups/x/where/a"],
   ],
   [
+    "a lookup of what lies before something that is not there",
+    of({ a: field("text") }, { lookups: { x: { form: "test-form", pick: "count", before: { zzz: "$zzz" } } } }),
+    ["definition.lookup-where /lookups/x/before/zzz", "definition.lookup-not-offered /lookups/x/before/zzz"],
+  ],
+  [
+    "a lookup of what lies before its own answer",
+    of({ a: field("number", { "x-value": "lookups.x" }) }, { lookups: { x: { form: "test-form", pick: "sum", field: "a", before: { a: "$a" } } } }),
+    [`definition.cycle ${p("a")}`],
+  ],
+  [
     "a lookup of no form",
     of({ a: field("text") }, { lookups: { x: { form: "nowhere", pick: "count" } } }),
     ["definition.unknown-form /lookups/x/form"],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { checkDefinition } from "../../../engine/definition/check.js";
 import type { DefinitionContext } from "../../../engine/definition/context.js";
-import { formOf } from "../../help/forms.js";
+import { field, formOf } from "../../help/forms.js";
 
 type Row = [what: string, definition: unknown, problems: string[], context?: DefinitionContext];
 
@@ -12,6 +12,10 @@ const print = (template: string, more = {}) => ({ kind: "document", id: "d", tit
 const nested = (levels: number): unknown =>
   levels === 0 ? { id: "leaf", label: "ใบ", target: { inbox: true } } : { id: `l${levels}`, label: "กิ่ง", items: [nested(levels - 1)] };
 const forms = { known: formOf({}, { id: "known" }) };
+/** A form of which there is one a day and place, unless its key says otherwise. */
+const daily = (key: object = {}): NonNullable<DefinitionContext["forms"]> => ({
+  daily: formOf({ day: field("date"), count: field("integer") }, { id: "daily", keys: [{ fields: ["day"], within: "unit", ...key }] }),
+});
 
 const rows: Row[] = [
   [
@@ -37,6 +41,36 @@ const rows: Row[] = [
   ["a target of no kind", menu([{ id: "a", label: "ก", target: {} }]), ["definition.out-of-size /items/0/target"]],
   ["a form that is not there", menu([{ id: "a", label: "ก", target: { form: "zzz" } }]), ["definition.unknown-form /items/0/target/form"], { forms }],
   ["a list of a form that is not there", menu([{ id: "a", label: "ก", target: { list: "zzz" } }]), ["definition.unknown-form /items/0/target/list"], { forms }],
+  [
+    "work of the day that is no form",
+    menu([{ id: "a", label: "ก", target: { list: "daily" }, today: {} }]),
+    ["definition.no-day-work /items/0/today"],
+    { forms: daily() },
+  ],
+  [
+    "work of the day of a form that may be sent twice a day",
+    menu([{ id: "a", label: "ก", target: { form: "daily" }, today: {} }]),
+    ["definition.no-day-work /items/0/today"],
+    { forms: daily({ on: "warn" }) },
+  ],
+  [
+    "work of the day of a form of which there is one in the whole LAO",
+    menu([{ id: "a", label: "ก", target: { form: "daily" }, today: {} }]),
+    ["definition.no-day-work /items/0/today"],
+    { forms: daily({ within: "lao" }) },
+  ],
+  [
+    "work of the day that tells what its form does not have",
+    menu([{ id: "a", label: "ก", target: { form: "daily" }, today: { show: ["count", "zzz"] } }]),
+    ["definition.unknown-field /items/0/today/show/1"],
+    { forms: daily() },
+  ],
+  [
+    "work of the day until no time",
+    menu([{ id: "a", label: "ก", target: { form: "daily" }, today: { by: "25:00" } }]),
+    ["definition.bad-form /items/0/today/by"],
+  ],
+  ["work of the day", menu([{ id: "a", label: "ก", target: { form: "daily" }, today: { by: "08:45", show: ["count"] } }]), [], { forms: daily() }],
   ["a link that is not https", menu([{ id: "a", label: "ก", target: { link: "javascript:alert(1)" } }]), ["definition.bad-form /items/0/target/link"]],
   ["a menu too deep", menu([nested(4)]), ["definition.menu-too-deep /items/0/items/0/items/0/items/0/items/0"]],
   [

@@ -73,6 +73,36 @@ test.each<[string, Partial<ReportDefinition>, string[]]>([
     { columns: column({ pick: "last", of: "day" }), charts: [{ type: "bars", title: "x", x: "day", series: ["c"] }] },
     ["report.not-drawn /charts/0/series/0"],
   ],
+  [
+    "a balance that follows no calendar",
+    { group: [{ name: "w", title: "w", value: "portions" }], columns: column({ running: "1" }), charts: [] },
+    ["report.running /columns/0/running"],
+  ],
+  ["a balance that is sorted", { columns: column({ running: "1" }), sort: ["-c"], charts: [] }, ["report.running /columns/0/running"]],
+  ["a balance of words", { columns: column({ running: "'x'" }), charts: [] }, ["expression.result-type /columns/0/running"]],
+  ["a balance of a record", { columns: column({ running: "size(record.number)" }), charts: [] }, ["report.not-of-a-record /columns/0/running"]],
+  ["a balance that is picked too", { columns: column({ pick: "count", running: "1" }), charts: [] }, ["report.pick-or-value /columns/0"]],
+  [
+    "a balance drawn by what is no calendar",
+    { columns: column({ running: "1" }), charts: [{ type: "line", title: "x", x: { name: "n", title: "n", value: "portions" }, series: ["c"] }] },
+    ["report.running-drawn /charts/0/series"],
+  ],
+  [
+    "a last day that is none",
+    { sources: [{ form: "lunch", between: { field: "day", to: "cost", longest: 3, parameter: "month" } }] },
+    ["report.not-a-day /sources/0/between/to"],
+  ],
+  [
+    "how long it lasts, where it does not",
+    { sources: [{ form: "lunch", between: { field: "day", longest: 3, parameter: "month" } }] },
+    ["report.longest-alone /sources/0/between/longest"],
+  ],
+  [
+    "any length, which is slow",
+    { sources: [{ form: "lunch", between: { field: "day", to: "day", parameter: "month" } }] },
+    ["report.any-length /sources/0/between/to"],
+  ],
+  ["a day of a record that does not last", { columns: column({ pick: "last", of: "record.day" }), charts: [] }, ["expression.unknown-name /columns/0/of"]],
   ["a template that runs", { document: { template: "<script>1</script>" } }, ["definition.template-script /document/template"]],
 ])("%s", (_, change, problems) => {
   expect(told({ ...meals, ...change })).toEqual(problems);
@@ -109,6 +139,15 @@ test("a matrix picks; a state is one of the workflow; what is slow or sensitive 
     ["report.not-indexed", "warn"],
     ["report.sensitive", "warn"],
   ]);
+});
+
+test("a record has a line a day or a line a row, and balances stand beside the groups", () => {
+  const { between } = register.sources[0]!;
+  const lasting = { ...register, sources: [{ ...register.sources[0]!, between: { ...between!, to: "day", longest: 9 } }] };
+  expect(told(lasting)).toEqual(["report.days-or-rows /sources/0/between/to"]);
+  const running = { name: "x", title: "x", running: "1" };
+  expect(told({ ...register, matrix: { ...register.matrix!, cell: running }, charts: [] })).toEqual(["report.cell-picks /matrix/cell/running"]);
+  expect(told({ ...register, matrix: { ...register.matrix!, foot: [running] } })).toEqual(["report.running /matrix/foot/0/running"]);
 });
 
 test("a list is no key", () => {

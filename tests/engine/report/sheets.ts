@@ -135,8 +135,12 @@ export function compiled(report: ReportDefinition): CompiledReport {
 export const facts = (more: Partial<Facts> = {}): Facts => ({ today: "2026-11-30", lookups: {}, labels: {}, codes: { holidays: [] }, ...more });
 
 /** Folds plain answers, each a record; the lines of a table are unfolded as the server does it. */
-export function foldOf(report: CompiledReport, records: Record<string, unknown>[], more: Partial<Facts> = {}): Fold {
+export function foldOf(report: CompiledReport, records: Record<string, unknown>[], more: Partial<Facts> = {}, earlier: Record<string, unknown>[] = []): Fold {
   const fold = new Fold(report);
+  for (const record of earlier) {
+    const all = record as Record<string, Value>;
+    fold.addBefore(0, { facts: facts(more), at: String(record.day), name: (name) => all[name] });
+  }
   const [source] = report.sources;
   for (const record of records) {
     const rows = source!.rows === undefined ? [{}] : (record[source!.rows] as Record<string, unknown>[]);
@@ -148,8 +152,14 @@ export function foldOf(report: CompiledReport, records: Record<string, unknown>[
   return fold;
 }
 
-export function sheet(report: ReportDefinition, month: string, records: Record<string, unknown>[], more: Partial<Facts> = {}): Sheet {
+export function sheet(
+  report: ReportDefinition,
+  month: string,
+  records: Record<string, unknown>[],
+  more: Partial<Facts> = {},
+  earlier: Record<string, unknown>[] = [],
+): Sheet {
   const chosen = choose(report.parameters![0]!, month);
   if ("code" in chosen) throw new Error(chosen.title.th);
-  return sheetOf(foldOf(compiled(report), records, more), [chosen], chosen.period, { language: "th", facts: facts(more) });
+  return sheetOf(foldOf(compiled(report), records, more, earlier), [chosen], chosen.period, { language: "th", facts: facts(more) });
 }
