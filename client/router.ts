@@ -30,6 +30,9 @@ export interface ScreenElement extends HTMLElement {
   query: URLSearchParams;
 }
 
+const designer = () => import("./designer/screens.js");
+const fill = () => import("./record/fill-screen.js");
+
 export const routes: Route[] = [
   { path: "/", element: "tf-home", load: () => import("./shell/home-screen.js"), up: "/", frame: "full" },
   { path: "/menu", element: "tf-menu", load: () => import("./shell/menu-screen.js"), up: "/", frame: "full" },
@@ -38,12 +41,12 @@ export const routes: Route[] = [
   { path: "/mine", element: "tf-mine", load: () => import("./records/mine-screen.js"), up: "/", frame: "full" },
   { path: "/forms/:form", element: "tf-list", load: () => import("./records/list-screen.js"), up: "/menu", frame: "full" },
   { path: "/reports/:report", element: "tf-report", load: () => import("./reports/report-screen.js"), up: "/menu", frame: "full" },
-  { path: "/forms/:form/new", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/", frame: "task" },
-  { path: "/drafts/:draft", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/", frame: "task" },
+  { path: "/forms/:form/new", element: "tf-fill", load: fill, up: "/", frame: "task" },
+  { path: "/drafts/:draft", element: "tf-fill", load: fill, up: "/", frame: "task" },
   { path: "/records/:record", element: "tf-record", load: () => import("./record/record-screen.js"), up: "/mine", frame: "record" },
-  { path: "/records/:record/edit", element: "tf-fill", load: () => import("./record/fill-screen.js"), up: "/mine", frame: "task" },
-  { path: "/designer", element: "tf-designs", load: () => import("./designer/designs-screen.js"), up: "/menu", frame: "full" },
-  { path: "/designer/form/:id", element: "tf-form-designer", load: () => import("./designer/form-designer.js"), up: "/designer", frame: "none" },
+  { path: "/records/:record/edit", element: "tf-fill", load: fill, up: "/mine", frame: "task" },
+  { path: "/designer", element: "tf-designs", load: designer, up: "/menu", frame: "full" },
+  { path: "/designer/form/:id", element: "tf-form-designer", load: designer, up: "/designer", frame: "none" },
   { path: "/sign-in", element: "tf-sign-in", load: () => import("./shell/sign-in.js"), up: "/", frame: "none", open: true },
   { path: "/setup", element: "tf-set-up", load: () => import("./admin/set-up-screen.js"), up: "/", frame: "none", open: true },
 ];

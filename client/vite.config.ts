@@ -90,7 +90,10 @@ export default defineConfig({
             { name: "opened", test: slim(opened) },
           ],
         },
-        entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js"),
+        // Names of late pieces stand in what comes first: a short sum tells their versions apart as well as a long one.
+        entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash:7].js"),
+        chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[name]-[hash:6][extname]",
       },
     },
   },

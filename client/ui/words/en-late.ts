@@ -2,6 +2,10 @@
 import type { late as th } from "./th-late.js";
 
 export const late: Record<keyof typeof th, string> = {
+  "form.sending": "Sending",
+  "field.clear": "Clear the answer",
+  "error.unexpected": "This could not be done. Your answers are still on this device; try again",
+  "form.save": "Save the changes",
   "field.baht": "baht",
   "save.device": "Kept on this device",
   "save.server": "Saved at the LAO",

@@ -1,5 +1,9 @@
 // Thai sentences of what opens while filling: calendar, search, files, rows, the page before sending.
 export const late = {
+  "form.sending": "กำลังส่ง",
+  "field.clear": "ล้างคำตอบ",
+  "error.unexpected": "ทำรายการนี้ไม่ได้ คำตอบยังอยู่ในเครื่อง ลองใหม่อีกครั้ง",
+  "form.save": "บันทึกการแก้ไข",
   "field.baht": "บาท",
   "save.device": "เก็บในเครื่องแล้ว",
   "save.server": "บันทึกที่ อปท. แล้ว",
