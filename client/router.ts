@@ -46,7 +46,7 @@ export const routes: Route[] = [
   { path: "/records/:record", element: "tf-record", load: () => import("./record/record-screen.js"), up: "/mine", frame: "record" },
   { path: "/records/:record/edit", element: "tf-fill", load: fill, up: "/mine", frame: "task" },
   { path: "/designer", element: "tf-designs", load: designer, up: "/menu", frame: "full" },
-  { path: "/designer/form/:id", element: "tf-form-designer", load: designer, up: "/designer", frame: "none" },
+  { path: "/designer/:kind/:id", element: "tf-bench", load: designer, up: "/designer", frame: "none" },
   { path: "/sign-in", element: "tf-sign-in", load: () => import("./shell/sign-in.js"), up: "/", frame: "none", open: true },
   { path: "/setup", element: "tf-set-up", load: () => import("./admin/set-up-screen.js"), up: "/", frame: "none", open: true },
 ];

@@ -1395,6 +1395,7 @@ health?: Health
 signIn?: SignIn
 session?: Session
 menu?: MenuView
+menuPreview?: MenuPreview
 dayWork?: DayWork
 fillable?: Fillable
 factsRequest?: FactsRequest
@@ -1486,6 +1487,15 @@ export interface MenuGroup {
 id: string
 title: Text
 items: MenuItem[]
+}
+/**
+ * Whose menus to show: a position's, with this working copy in the place of the published one.
+ */
+export interface MenuPreview {
+position: string
+menu?: {
+
+}
 }
 /**
  * What this actor's menus ask for every day, as it stands on this day.

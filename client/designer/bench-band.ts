@@ -11,27 +11,28 @@ import { eye } from "../ui/icons/eye.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
 import { wifiSlash } from "../ui/icons/wifi-slash.js";
 import { say, t, time } from "../ui/words.js";
-import type { Workbench } from "./workbench.js";
+import type { Kind, Workbench } from "./workbench.js";
 
-export interface BenchBand {
-  bench: Workbench;
-  trying: boolean;
+export interface BenchBand<K extends Kind> {
+  bench: Workbench<K>;
   trouble: string;
-  tryIt: () => void;
+  /** Trying it, where that can be done. */
+  trying?: boolean;
+  tryIt?: () => void;
   publish: () => void;
 }
 
-export function band({ bench, trying, trouble, tryIt, publish }: BenchBand): TemplateResult {
-  const { form, version, history } = bench;
+export function band<K extends Kind>({ bench, trying, trouble, tryIt, publish }: BenchBand<K>): TemplateResult {
+  const { definition, version, history } = bench;
   const { last, next } = history;
   return html`<header class="band"><div class="band-in">
       <a class="ib" href="/designer" data-back aria-label=${t("band.back")}>${icon(arrowLeft)}</a>
-      <div class="mark"><span><h1 class="cut">${say(form.title)}</h1><small class="cut">${version ? t("bench.copy", { n: version }) : t("bench.copyNew")}</small></span></div>
+      <div class="mark"><span><h1 class="cut">${say(definition.title)}</h1><small class="cut">${version ? t("bench.copy", { n: version }) : t("bench.copyNew")}</small></span></div>
       <div class="end">
         ${step(arrowUUpLeft, last ? t("bench.undo", { what: say(last.words) }) : t("bench.undoNone"), !last, () => bench.undo())}
         ${step(arrowUUpRight, next ? t("bench.redo", { what: say(next.words) }) : t("bench.redoNone"), !next, () => bench.redo())}
         ${saved(bench)}
-        <button type="button" class="btn on-band" @click=${tryIt}>${icon(eye)}${t(trying ? "bench.design" : "bench.try")}</button>
+        ${tryIt ? html`<button type="button" class="btn on-band" @click=${tryIt}>${icon(eye)}${t(trying ? "bench.design" : "bench.try")}</button>` : nothing}
         <button type="button" class="btn light" @click=${publish}>${t("bench.publish")}</button>
       </div></div></header>
     ${trouble ? html`<p class="problem bench-trouble" role="alert">${icon(warningCircle)}<span>${trouble}</span></p>` : nothing}`;
@@ -40,7 +41,7 @@ export function band({ bench, trying, trouble, tryIt, publish }: BenchBand): Tem
 const step = (picture: string, words: string, off: boolean, press: () => void): TemplateResult =>
   html`<button type="button" class="ib" aria-label=${words} title=${words} aria-disabled=${off ? "true" : nothing} @click=${() => !off && press()}>${icon(picture)}</button>`;
 
-function saved({ saving, savedAt, refusal }: Workbench): TemplateResult {
+function saved({ saving, savedAt, refusal }: Pick<Workbench, "saving" | "savedAt" | "refusal">): TemplateResult {
   const [picture, words] = {
     saved: [cloudCheck, t("bench.saved", { when: time(savedAt) })],
     waiting: [deviceMobile, t("bench.waiting")],

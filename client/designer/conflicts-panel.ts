@@ -1,10 +1,9 @@
 // Two authors changed the same thing: both values side by side, and one is picked. Nobody's work is overwritten in silence.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FormDefinition } from "../../schemas/types.js";
 import { both, t } from "../ui/words.js";
-import type { Workbench } from "./workbench.js";
+import type { Kind, Workbench } from "./workbench.js";
 
-export function conflictsPanel(bench: Workbench): TemplateResult | typeof nothing {
+export function conflictsPanel<K extends Kind>(bench: Workbench<K>): TemplateResult | typeof nothing {
   if (!bench.conflicts.length) return nothing;
   return html`<section class="checks conflicts" role="alert"><h3>${t("conflict.title")}</h3><p class="small">${t("conflict.note")}</p>
     <ul>${bench.conflicts.map(
@@ -21,7 +20,7 @@ const shown = (value: unknown): string => {
 };
 
 /** The definition with another value at a pointer. */
-function putAt(form: FormDefinition, path: string, value: unknown): FormDefinition {
+function putAt<T>(definition: T, path: string, value: unknown): T {
   const parts = path
     .split("/")
     .slice(1)
@@ -35,5 +34,5 @@ function putAt(form: FormDefinition, path: string, value: unknown): FormDefiniti
     const { [key]: _, ...others } = object;
     return others;
   };
-  return put(form, parts) as FormDefinition;
+  return put(definition, parts) as T;
 }

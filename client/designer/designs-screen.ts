@@ -10,7 +10,9 @@ import { files } from "../ui/icons/files.js";
 import { plus } from "../ui/icons/plus.js";
 import { go } from "../ui/screen/go.js";
 import { openSheet } from "../ui/screen/sheet.js";
-import { say, t } from "../ui/words.js";
+import { say, t, type Word } from "../ui/words.js";
+import { dutyOptions, dutyWords } from "./duties.js";
+import { approval } from "./engine.js";
 import { freeId } from "./new-id.js";
 import "./words.js";
 
@@ -32,7 +34,8 @@ class DesignsScreen extends Screen {
   }
 
   protected content(): TemplateResult {
-    const forms = this.list.filter(({ kind }) => kind === "form");
+    const of = (kind: string): Row[] => this.list.filter((row) => row.kind === kind);
+    const forms = of("form");
     return html`<div class="in designs">
       <div class="head"><h1>${this.heading()}</h1><button type="button" class="btn main" @click=${() => this.startNew(forms)}>${icon(plus)}${t("designs.new")}</button></div>
       <p class="small">${t("designs.note")}</p>
@@ -40,12 +43,60 @@ class DesignsScreen extends Screen {
         forms.length
           ? html`<ul class="sheet cards">${forms.map((row) => this.row(row))}</ul>`
           : html`<div class="sheet">${empty({ picture: files, title: t("designs.none"), note: t("designs.noneNote") })}</div>`
-      }</section></div>`;
+      }</section>
+      ${this.shelf(of("menu"), "designs.menus", "designs.newMenu", () => void this.startMenu())}
+      ${this.shelf(of("workflow"), "designs.workflows", "designs.newWorkflow", () => this.startWorkflow())}</div>`;
   }
 
-  private row({ id, title, version, changed, retired }: Row): TemplateResult {
+  private shelf(rows: Row[], title: Word, more: Word, begin: () => void): TemplateResult {
+    return html`<section><div class="head"><h2>${t(title)}</h2><button type="button" class="btn" @click=${begin}>${icon(plus)}${t(more)}</button></div>
+      ${rows.length ? html`<ul class="sheet cards">${rows.map((row) => this.row(row))}</ul>` : nothing}</section>`;
+  }
+
+  private row({ kind, id, title, version, changed, retired }: Row): TemplateResult {
     const state = retired ? t("designs.retired") : version ? t("designs.version", { n: version }) : t("designs.unpublished");
-    return html`<li><a class="row" href="/designer/form/${id}"><b>${say(title)}</b><span class="small">${state}</span>${changed && version ? html`<span class="tag wait">${t("designs.changed")}</span>` : nothing}</a></li>`;
+    return html`<li><a class="row" href="/designer/${kind}/${id}"><b>${say(title)}</b><span class="small">${state}</span>${changed && version ? html`<span class="tag wait">${t("designs.changed")}</span>` : nothing}</a></li>`;
+  }
+
+  private async startMenu(): Promise<void> {
+    const id = this.freeId("menu");
+    await this.put("menu", id, { kind: "menu", id, title: t("menu.group"), order: 100, items: [] });
+    go(`/designer/menu/${id}`);
+  }
+
+  private startWorkflow(): void {
+    let [name, who] = ["", "director"];
+    const duties = dutyOptions([]).filter(({ id }) => id !== "anyone");
+    openSheet({
+      title: t("designs.newWorkflow"),
+      note: t("flow.newNote"),
+      body: () => html`<label class="label" for="new-flow">${t("flow.name")}</label><div class="ctl"><input id="new-flow" autocomplete="off" @input=${(
+        event: Event,
+      ) => {
+        name = (event.target as HTMLInputElement).value;
+      }}></div>
+        <label class="label" for="new-who">${t("flow.first")}</label><div class="ctl has-caret"><select id="new-who" @change=${(event: Event) => {
+          who = (event.target as HTMLSelectElement).value;
+        }}>${duties.map(({ id, title }) => html`<option value=${id} ?selected=${id === who}>${title}</option>`)}</select></div>`,
+      go: {
+        label: t("flow.make"),
+        run: async () => {
+          if (!name.trim()) throw new Error(t("flow.nameFirst"));
+          const id = this.freeId("workflow");
+          await this.put("workflow", id, approval(id, name.trim(), who, { waiting: t("flow.waitingFor", { who: dutyWords(who) }) }));
+          go(`/designer/workflow/${id}`);
+        },
+      },
+      explain,
+    });
+  }
+
+  private freeId(kind: string): string {
+    return freeId(kind, new Set(this.list.filter((row) => row.kind === kind).map(({ id }) => id)));
+  }
+
+  private put(kind: string, id: string, definition: object): Promise<unknown> {
+    return api.put(`/definitions/${kind}/${id}`, definition, { headers: { "if-match": "0" } });
   }
 
   private startNew(forms: Row[]): void {
@@ -67,20 +118,23 @@ class DesignsScreen extends Screen {
           go(`/designer/form/${await this.make(name.trim(), from)}`);
         },
       },
-      explain: (error) =>
-        (error as { problem?: { title: { th: string; en: string } } }).problem
-          ? say((error as { problem: { title: { th: string; en: string } } }).problem.title)
-          : (error as Error).message,
+      explain,
     });
   }
 
   /** The working copy of a new form; its id is free among this LAO's. */
   private async make(title: string, from: string): Promise<string> {
-    const id = freeId("form", new Set(this.list.filter(({ kind }) => kind === "form").map((one) => one.id)));
+    const id = this.freeId("form");
     const base = from ? ((await api.get<WorkingCopy>(`/definitions/form/${encodeURIComponent(from)}`)).definition as unknown as FormDefinition) : blank;
-    await api.put(`/definitions/form/${id}`, { ...base, kind: "form", id, title }, { headers: { "if-match": "0" } });
+    await this.put("form", id, { ...base, kind: "form", id, title });
     return id;
   }
+}
+
+/** A problem of the server in its words; a sentence of this screen as it is. */
+function explain(error: unknown): string {
+  const { problem, message } = error as { problem?: { title: { th: string; en: string } }; message: string };
+  return problem ? say(problem.title) : message;
 }
 
 const blank = {

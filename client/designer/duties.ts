@@ -29,9 +29,9 @@ export function dutyWords(duty: string): string {
 }
 
 /** Those that positions of the LAO have, after the relations; without any known yet, the common ones. */
-export function dutyOptions(used: readonly string[]): Option[] {
+export function dutyOptions(used: readonly string[], also: readonly string[] = []): Option[] {
   const own = used.length ? [...new Set(used)].sort((a, b) => order(a) - order(b)) : Object.keys(words).slice(3);
-  return ["anyone", ...own].map((id) => ({ id, title: dutyWords(id) }));
+  return [...also, "anyone", ...own].map((id) => ({ id, title: dutyWords(id) }));
 }
 
 const order = (duty: string): number => {

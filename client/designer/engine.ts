@@ -19,7 +19,9 @@ export {
 export { mergeForms } from "../../engine/edit/form/merge-forms.js";
 export { freeName } from "../../engine/edit/form/names.js";
 export { type Found, fieldsOf, findField, holderOf } from "../../engine/edit/form/tree.js";
-export { History } from "../../engine/edit/history.js";
-export type { Conflict } from "../../engine/edit/merge.js";
+export { History, type Merge } from "../../engine/edit/history.js";
+export { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../../engine/edit/menu.js";
+export { type Conflict, merge } from "../../engine/edit/merge.js";
 export { expressionOf, type Operand, type Part, type Sentence, sentenceOf, type Test } from "../../engine/edit/sentence.js";
+export { addAction, addState, approval, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../../engine/edit/workflow.js";
 export { isTree, parse } from "../../engine/expression/parse.js";

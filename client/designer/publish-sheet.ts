@@ -1,24 +1,33 @@
 // Publishing: what changes and for whom, why, and the word that it is done. Nothing of what was sent is touched.
 import { html, nothing } from "lit";
-import type { FormDefinition, Published, VersionView } from "../../schemas/types.js";
+import type { Published, VersionView } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { openSheet } from "../ui/screen/sheet.js";
 import { toast } from "../ui/toast.js";
 import { say, t } from "../ui/words.js";
-import { differences } from "./compare.js";
-import type { Workbench } from "./workbench.js";
+import type { Benched, Kind, Workbench } from "./workbench.js";
 
-/** Opens the sheet once the server has everything; `done` is told the new version. */
-export async function openPublish(bench: Workbench, done: (version: number) => void): Promise<void> {
+export interface Publishing<K extends Kind> {
+  bench: Workbench<K>;
+  /** What is different from the version in use, in words. */
+  differences: (before: Benched[K], after: Benched[K]) => string[];
+  /** What a first version means to people. */
+  first: string;
+  /** What else is asked, and done right after publishing. */
+  more?: { body: () => unknown; run: () => Promise<void> };
+  done: (version: number) => void;
+}
+
+/** Opens the sheet once the server has everything. */
+export async function openPublish<K extends Kind>({ bench, differences, first, more, done }: Publishing<K>): Promise<void> {
   await bench.settled();
-  const { form, version } = bench;
-  const path = `/definitions/form/${encodeURIComponent(form.id)}`;
+  const { definition, version, path } = bench;
   const before = version ? (await api.get<VersionView>(`${path}/versions/${version}`)).definition : undefined;
-  const changes = before ? differences(before as unknown as FormDefinition, form) : [];
+  const changes = before ? differences(before as unknown as Benched[K], definition) : [];
   let note = "";
   openSheet({
-    title: t("publish.title", { title: say(form.title) }),
-    note: version ? t("publish.next", { n: version + 1 }) : t("publish.first"),
+    title: t("publish.title", { title: say(definition.title) }),
+    note: version ? t("publish.next", { n: version + 1 }) : first,
     body: () => html`${
       version
         ? html`<p><b>${t(changes.length ? "publish.changes" : "publish.nothing", { n: version })}</b></p>${changes.length ? html`<ul class="changes">${changes.map((words) => html`<li>${words}</li>`)}</ul>` : nothing}`
@@ -26,12 +35,13 @@ export async function openPublish(bench: Workbench, done: (version: number) => v
     }<label class="label" for="publish-note">${t("publish.note")}</label><span class="help" id="publish-note-help">${t("publish.noteHelp")}</span>
       <textarea class="ctl area" id="publish-note" rows="2" aria-describedby="publish-note-help" maxlength="1000" @input=${(event: Event) => {
         note = (event.target as HTMLTextAreaElement).value;
-      }}></textarea>`,
+      }}></textarea>${more?.body() ?? nothing}`,
     go: {
       label: t("publish.go"),
       run: async () => {
         const { version } = await api.post<Published>(`${path}/publish`, note.trim() ? { note: note.trim() } : {});
         done(version);
+        await more?.run();
         toast(t("publish.done", { n: version }));
       },
     },

@@ -1,5 +1,5 @@
 // What an author chooses from besides the form itself: lists of the LAO, other forms, workflows, the duties of its positions.
-import type { CodesDefinition, DefinitionList, Positions, Text } from "../../schemas/types.js";
+import type { CodesDefinition, DefinitionList, OrganizationTree, Positions, PositionView, Text } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { say } from "../ui/words.js";
 import type { Option } from "./controls.js";
@@ -9,20 +9,37 @@ export class Surroundings {
   lists: Option[] = [];
   forms: Option[] = [];
   workflows: Option[] = [];
+  reports: Option[] = [];
+  menus: (Option & { changed: boolean })[] = [];
+  positions: PositionView[] = [];
+  private names = new Map<string, Text>();
   duties: string[] = [];
 
   /** Reads them; what cannot be read is simply not offered. */
   async read(): Promise<void> {
-    const [definitions, positions] = await Promise.all([
+    const [definitions, positions, tree] = await Promise.all([
       api.get<DefinitionList>("/definitions").catch(() => undefined),
       api.get<Positions>("/positions").catch(() => undefined),
+      api.get<OrganizationTree>("/organizations").catch(() => undefined),
     ]);
+    this.names = new Map((tree?.items ?? []).map(({ id, name }) => [id, name]));
     const of = (kind: string): Option[] =>
       (definitions?.items ?? []).filter((one) => one.kind === kind && !one.retired).map(({ id, title }) => ({ id, title: say(title) }));
     this.lists = of("codes");
     this.forms = of("form");
     this.workflows = of("workflow");
+    this.reports = of("report");
+    this.menus = (definitions?.items ?? []).flatMap(({ kind, id, title, changed, retired }) =>
+      kind === "menu" && !retired ? [{ id, title: say(title), changed: changed === true }] : [],
+    );
+    this.positions = positions?.items ?? [];
     this.duties = (positions?.items ?? []).flatMap(({ duties }) => duties);
+  }
+
+  /** A position as people know it: its title and where it is. */
+  positionWords({ title, organization }: PositionView): string {
+    const place = say(this.names.get(organization));
+    return place && !say(title).includes(place) ? `${say(title)} · ${place}` : say(title);
   }
 
   /** The rows of these lists, for the slots of rules. */

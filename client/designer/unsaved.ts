@@ -1,17 +1,17 @@
 // A working copy that the server has not got yet, kept in this device: a closed lid or a lost signal takes no work away.
-import type { FormDefinition } from "../../schemas/types.js";
 import { keep, readKept } from "../offline/kept.js";
 
-export interface Unsaved {
+export interface Unsaved<T> {
   /** What the server had when the work began. */
-  base: FormDefinition;
-  definition: FormDefinition;
+  base: T;
+  definition: T;
 }
 
-const key = (id: string): string => `designer/form/${id}`;
+const key = (kind: string, id: string): string => `designer/${kind}/${id}`;
 
-export const keepUnsaved = (id: string, unsaved: Unsaved): Promise<void> => keep(key(id), unsaved);
+export const keepUnsaved = <T>(kind: string, id: string, unsaved: Unsaved<T>): Promise<void> => keep(key(kind, id), unsaved);
 
-export const forgetUnsaved = (id: string): Promise<void> => keep(key(id), null);
+export const forgetUnsaved = (kind: string, id: string): Promise<void> => keep(key(kind, id), null);
 
-export const readUnsaved = async (id: string): Promise<Unsaved | undefined> => (await readKept<Unsaved | null>(key(id)))?.value ?? undefined;
+export const readUnsaved = async <T>(kind: string, id: string): Promise<Unsaved<T> | undefined> =>
+  (await readKept<Unsaved<T> | null>(key(kind, id)))?.value ?? undefined;

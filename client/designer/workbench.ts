@@ -1,14 +1,21 @@
 // One working copy on the bench: what it is now, the steps that led there, what is wrong with it, and its way to the server and back.
 // It is saved by itself. When somebody else has saved meanwhile, both are put together and nothing of either is overwritten.
-import type { FormDefinition, Problem, Text, WorkingCopy } from "../../schemas/types.js";
+import type { FormDefinition, MenuDefinition, Problem, Text, WorkflowDefinition, WorkingCopy } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { OfflineError, ProblemError } from "../api/problem-error.js";
 import { clock } from "../ui/clock.js";
-import { type Conflict, findField, History, mergeForms } from "./engine.js";
+import { type Conflict, History, type Merge, merge, mergeForms } from "./engine.js";
 import { forgetUnsaved, keepUnsaved, readUnsaved } from "./unsaved.js";
 
-/** What the author has in hand. */
-export type Selection = { what: "form" } | { what: "page"; at: number } | { what: "section"; id: string } | { what: "field"; id: string };
+/** What may lie on a bench, by kind. */
+export interface Benched {
+  form: FormDefinition;
+  menu: MenuDefinition;
+  workflow: WorkflowDefinition;
+}
+export type Kind = keyof Benched;
+
+const merges = { form: mergeForms, menu: merge, workflow: merge } as { [K in Kind]: Merge<Benched[K]> };
 
 export type Saving = "saved" | "waiting" | "saving" | "offline" | "refused";
 
@@ -16,10 +23,8 @@ export type Saving = "saved" | "waiting" | "saving" | "offline" | "refused";
 const pause = 700;
 const again = 5_000;
 
-export class Workbench {
-  history: History<FormDefinition>;
-  selected: Selection = { what: "form" };
-  page = 0;
+export class Workbench<K extends Kind = Kind> {
+  history: History<Benched[K]>;
   saving: Saving = "saved";
   /** When the server last took it. */
   savedAt: number;
@@ -30,15 +35,18 @@ export class Workbench {
   conflicts: Conflict[] = [];
   version: number;
   retired: boolean;
-  private base: FormDefinition;
+  private base: Benched[K];
   private rev: number;
   private wait = () => {};
   private busy: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
 
-  private constructor(copy: WorkingCopy) {
-    this.base = copy.definition as unknown as FormDefinition;
-    this.history = History.of(this.base, mergeForms);
+  private constructor(
+    readonly kind: K,
+    copy: WorkingCopy,
+  ) {
+    this.base = copy.definition as unknown as Benched[K];
+    this.history = History.of(this.base, merges[kind]);
     this.rev = copy.rev;
     this.version = copy.version ?? 0;
     this.retired = copy.retired ?? false;
@@ -47,11 +55,11 @@ export class Workbench {
   }
 
   /** Fetches the working copy; what an earlier visit could not save any more is put on top of it. */
-  static async open(id: string): Promise<Workbench> {
-    const bench = new Workbench(await api.get<WorkingCopy>(pathOf(id)));
-    const unsaved = await readUnsaved(id);
+  static async open<K extends Kind>(kind: K, id: string): Promise<Workbench<K>> {
+    const bench = new Workbench(kind, await api.get<WorkingCopy>(`/definitions/${kind}/${encodeURIComponent(id)}`));
+    const unsaved = await readUnsaved<Benched[K]>(kind, id);
     if (unsaved) {
-      const mine = History.of(unsaved.base, mergeForms).take({ th: "งานที่ค้างในเครื่อง", en: "Work kept in this device" }, unsaved.definition);
+      const mine = History.of(unsaved.base, merges[kind]).take({ th: "งานที่ค้างในเครื่อง", en: "Work kept in this device" }, unsaved.definition);
       const { history, conflicts } = mine.join(unsaved.base, bench.base);
       bench.history = history;
       bench.conflicts = conflicts;
@@ -60,8 +68,13 @@ export class Workbench {
     return bench;
   }
 
-  get form(): FormDefinition {
+  get definition(): Benched[K] {
     return this.history.definition;
+  }
+
+  /** Its address among the server's definitions. */
+  get path(): string {
+    return `/definitions/${this.kind}/${encodeURIComponent(this.id)}`;
   }
 
   get id(): string {
@@ -78,7 +91,7 @@ export class Workbench {
   }
 
   /** One step of the author. */
-  take(words: Text, next: FormDefinition): void {
+  take(words: Text, next: Benched[K]): void {
     this.move(this.history.take(words, next));
   }
 
@@ -90,20 +103,10 @@ export class Workbench {
     this.move(this.history.redo());
   }
 
-  select(selection: Selection): void {
-    this.selected = selection;
-    this.tell();
-  }
-
-  turn(page: number): void {
-    this.page = page;
-    this.tell();
-  }
-
   /** Their value instead of mine. */
-  takeTheirs(conflict: Conflict, words: Text, put: (form: FormDefinition, path: string, value: unknown) => FormDefinition): void {
+  takeTheirs(conflict: Conflict, words: Text, put: (definition: Benched[K], path: string, value: unknown) => Benched[K]): void {
     this.conflicts = this.conflicts.filter((one) => one !== conflict);
-    this.take(words, put(this.form, conflict.path, conflict.theirs));
+    this.take(words, put(this.definition, conflict.path, conflict.theirs));
   }
 
   keepMine(conflict: Conflict): void {
@@ -114,14 +117,14 @@ export class Workbench {
   /** Somebody else saved: reads it and puts both together. */
   async refresh(): Promise<void> {
     await this.busy;
-    await this.meet(await api.get<WorkingCopy>(pathOf(this.id)));
-    if (this.form !== this.base) this.later(0);
+    await this.meet(await api.get<WorkingCopy>(this.path));
+    if (this.definition !== this.base) this.later(0);
     this.tell();
   }
 
   /** Waits until the server has everything. */
   async settled(): Promise<void> {
-    while (this.form !== this.base || this.busy) {
+    while (this.definition !== this.base || this.busy) {
       await this.save();
       if (this.saving === "offline" || this.saving === "refused")
         throw this.refusal ? new ProblemError(this.refusal, this.refusal.status ?? 422) : new OfflineError();
@@ -131,16 +134,14 @@ export class Workbench {
   /** The page is left: what waits is on its way or kept in this device. */
   close(): void {
     this.wait();
-    if (this.form !== this.base) void this.save();
+    if (this.definition !== this.base) void this.save();
   }
 
-  private move(history: History<FormDefinition>): void {
+  private move(history: History<Benched[K]>): void {
     if (history === this.history) return;
     this.history = history;
-    // What is in hand may have gone with a step back.
-    if (this.selected.what === "field" && !findField(this.form, this.selected.id)) this.selected = { what: "form" };
     this.saving = "waiting";
-    void keepUnsaved(this.id, { base: this.base, definition: this.form });
+    void keepUnsaved(this.kind, this.id, { base: this.base, definition: this.definition });
     this.later(pause);
     this.tell();
   }
@@ -154,28 +155,28 @@ export class Workbench {
     this.busy ??= this.send().finally(() => {
       this.busy = undefined;
       this.tell();
-      if (this.form !== this.base && this.saving !== "refused") this.later(this.saving === "offline" ? again : 0);
+      if (this.definition !== this.base && this.saving !== "refused") this.later(this.saving === "offline" ? again : 0);
     });
     return this.busy;
   }
 
   private async send(): Promise<void> {
     this.wait();
-    const sent = this.form;
+    const sent = this.definition;
     this.saving = "saving";
     this.tell();
     try {
-      await this.taken(sent, await api.put<WorkingCopy>(pathOf(this.id), sent, { headers: { "if-match": String(this.rev) } }));
+      await this.taken(sent, await api.put<WorkingCopy>(this.path, sent, { headers: { "if-match": String(this.rev) } }));
     } catch (error) {
-      if (error instanceof ProblemError && error.status === 412) await this.meet(await api.get<WorkingCopy>(pathOf(this.id)).catch(() => undefined));
+      if (error instanceof ProblemError && error.status === 412) await this.meet(await api.get<WorkingCopy>(this.path).catch(() => undefined));
       else if (error instanceof ProblemError && error.status < 500) [this.saving, this.refusal] = ["refused", error.problem];
       else this.saving = "offline";
     }
   }
 
   /** The server has what was sent; an id that it gave is taken over. */
-  private async taken(sent: FormDefinition, copy: WorkingCopy): Promise<void> {
-    const stored = copy.definition as unknown as FormDefinition;
+  private async taken(sent: Benched[K], copy: WorkingCopy): Promise<void> {
+    const stored = copy.definition as unknown as Benched[K];
     this.rev = copy.rev;
     this.problems = copy.problems;
     this.savedAt = clock.now();
@@ -183,8 +184,8 @@ export class Workbench {
     const changed = JSON.stringify(stored) !== JSON.stringify(sent);
     this.base = changed ? stored : sent;
     if (changed) this.history = this.history.join(sent, stored).history;
-    this.saving = this.form === this.base ? "saved" : "waiting";
-    if (this.form === this.base) await forgetUnsaved(this.id);
+    this.saving = this.definition === this.base ? "saved" : "waiting";
+    if (this.definition === this.base) await forgetUnsaved(this.kind, this.id);
   }
 
   private async meet(copy: WorkingCopy | undefined): Promise<void> {
@@ -192,7 +193,7 @@ export class Workbench {
       this.saving = "offline";
       return;
     }
-    const theirs = copy.definition as unknown as FormDefinition;
+    const theirs = copy.definition as unknown as Benched[K];
     this.version = copy.version ?? 0;
     this.retired = copy.retired ?? false;
     if (copy.rev === this.rev) return;
@@ -204,8 +205,6 @@ export class Workbench {
     this.conflicts = [...this.conflicts, ...conflicts];
     // Nothing of mine is left to save: the same definition, as the server has it.
     if (JSON.stringify(history.definition) === JSON.stringify(theirs)) this.base = history.definition;
-    this.saving = this.form === this.base ? "saved" : "waiting";
+    this.saving = this.definition === this.base ? "saved" : "waiting";
   }
 }
-
-const pathOf = (id: string): string => `/definitions/form/${encodeURIComponent(id)}`;

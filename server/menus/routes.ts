@@ -1,11 +1,14 @@
-// GET /api/v1/menus: the published menus, merged, with only what this actor may go to; /today: how its work of the day stands.
+// GET /api/v1/menus: the published menus, merged, with only what this actor may go to; /today: how its work of the day stands;
+// /preview: what a position would see.
 import type { FastifyInstance } from "fastify";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { visibleMenu } from "../../engine/menu/menu.js";
-import type { Actor, DayWork, MenuGroup, MenuTarget, MenuView } from "../../schemas/types.js";
+import type { Actor, DayWork, MenuDefinition, MenuGroup, MenuPreview, MenuTarget, MenuView } from "../../schemas/types.js";
+import { menu as validMenu } from "../../schemas/validators.js";
 import type { DefinitionOf, Version } from "../definitions/docs.js";
 import { versionId } from "../definitions/docs.js";
 import { answers, ref } from "../plugins/answers.js";
+import { found } from "../plugins/refusal.js";
 import { reach, reportSubject } from "../policy/policy.js";
 import { creation } from "../records/creation.js";
 import { dayWork } from "./today.js";
@@ -53,6 +56,24 @@ export default async function menuRoutes(app: FastifyInstance): Promise<void> {
   app.get("/api/v1/menus", { config: { policy: "menu.read" }, schema: { response: answers({ 200: ref("menu") }) } }, async (request): Promise<MenuView> => {
     return { groups: await seen(request.requireActor()) };
   });
+
+  // As a position sees it, with a working copy in the place of what is published of it: for whoever designs menus.
+  app.post<{ Body: MenuPreview }>(
+    "/api/v1/menus/preview",
+    { config: { policy: "definition.read" }, schema: { body: ref("menuPreview"), response: answers({ 200: ref("menu") }) } },
+    async (request): Promise<MenuView> => {
+      const { owner } = request.requireActor();
+      request.must("definition.read", { owner, unit: [owner] });
+      const { position, menu } = request.body;
+      const held = found((await app.directory.of(owner)).heldAs(position, app.today()));
+      const actor: Actor = { account: "", person: "", owner, name: "", positions: [held] };
+      const published = await inUse(owner, "menu");
+      // A copy whose shape is not right yet shows nothing of itself.
+      const copy = menu && validMenu(menu) ? (menu as unknown as MenuDefinition) : undefined;
+      const menus = copy ? [...published.filter(({ id }) => id !== copy.id), copy] : published;
+      return { groups: visibleMenu(menus, actor, await leads(actor)) };
+    },
+  );
 
   app.get(
     "/api/v1/menus/today",

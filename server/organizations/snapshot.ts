@@ -122,6 +122,11 @@ export class Snapshot {
     return { account: id, person: person.id, owner: this.owner, name: person.name, positions: [...own, ...acting] };
   }
 
+  /** A position as whoever holds it from this day has it; undefined when there is none. */
+  heldAs(position: string, day: string): HeldPosition | undefined {
+    return this.#held(position, { from: day })[0];
+  }
+
   #held(id: string, period: { from: string; to?: string }): HeldPosition[] {
     const position = this.positions.get(id);
     const organization = position && this.organizations.get(position.organization);

@@ -132,4 +132,97 @@ describe.skipIf(!possible)("the designer", () => {
     await eventually(async () => Object.keys((await stored(first, id)).schema.properties)).toEqual(["text", "date"]);
     await eventually(async () => (await stored(first, id)).schema.properties.text!.description).toBe("คำอธิบายของคนที่สอง");
   });
+
+  test("a piece of work from nothing to its first record: steps, a form of ten fields with a table, a menu (journey)", async () => {
+    const admin = await device("lao-admin", 1280, 900);
+    const hand = new Hand(admin);
+    // Two steps: sent, and approved by the director.
+    await hand.press(admin.getByRole("link", { name: "ออกแบบฟอร์ม" }));
+    await hand.press(admin.getByRole("button", { name: "สร้างขั้นตอน" }));
+    await hand.write(admin.getByLabel("ชื่อขั้นตอน"), "ขออนุญาตใช้รถ");
+    await hand.press(admin.getByRole("button", { name: "สร้างขั้นตอน", exact: true }).last());
+    await admin.getByRole("group", { name: "ภาพขั้นตอน" }).waitFor();
+    await hand.press(admin.getByRole("button", { name: "เผยแพร่…" }));
+    await hand.press(admin.getByRole("button", { name: "เผยแพร่", exact: true }));
+    await admin.getByText("เผยแพร่รุ่น 1 แล้ว").waitFor();
+    await hand.press(admin.getByRole("link", { name: "ย้อนกลับ" }));
+
+    await hand.press(admin.getByRole("button", { name: "สร้างแบบฟอร์มใหม่" }));
+    await hand.write(admin.getByLabel("ชื่อแบบฟอร์ม"), "ขอใช้รถโรงเรียน");
+    await hand.press(admin.getByRole("button", { name: "สร้างแบบฟอร์ม", exact: true }));
+    await hand.choose(admin.getByLabel("ขั้นตอนหลังส่ง"), "ขออนุญาตใช้รถ");
+    for (const [kind, question] of [
+      ["วันที่ (พ.ศ.)", "วันที่ใช้รถ"],
+      ["เวลา", "เวลาออก"],
+      ["เวลา", "เวลากลับ"],
+      ["ข้อความสั้น", "ไปที่ไหน"],
+      ["ข้อความยาว", "เพื่ออะไร"],
+      ["บุคลากร", "ครูผู้ควบคุม"],
+      ["เบอร์โทรศัพท์", "เบอร์มือถือ"],
+      ["จำนวนเงิน", "ค่าน้ำมัน"],
+      ["ใช่ / ไม่ใช่", "ผู้ปกครองยินยอมแล้ว"],
+      ["ตารางหลายแถว", "ผู้เดินทาง"],
+    ] as const) {
+      await hand.press(admin.getByRole("button", { name: `เพิ่มช่อง${kind}`, exact: true }));
+      await hand.write(admin.getByLabel("คำถาม", { exact: true }), question);
+    }
+    // The table in hand takes what is added into itself; the one before it is then in hand.
+    for (const [kind, question] of [
+      ["ข้อความสั้น", "ชื่อ"],
+      ["ข้อความสั้น", "ชั้น"],
+      ["จำนวนนับ", "อายุ"],
+    ] as const) {
+      await hand.press(admin.getByRole("button", { name: `เพิ่มช่อง${kind}`, exact: true }));
+      await hand.write(admin.getByLabel("คำถาม", { exact: true }), question);
+    }
+    await hand.press(admin.getByRole("button", { name: "เผยแพร่…" }));
+    await hand.choose(admin.getByLabel("ขึ้นเมนูกลุ่ม"), "กลุ่มใหม่");
+    await hand.press(admin.getByRole("button", { name: "เผยแพร่", exact: true }));
+    await admin.getByText("เผยแพร่รุ่น 1 แล้ว").waitFor();
+    expect(await admin.locator(".item").count()).toBe(13);
+
+    const phone = await device("teacher");
+    await phone.getByRole("link", { name: "เมนู", exact: true }).click();
+    await phone.getByRole("link", { name: "ขอใช้รถโรงเรียน" }).click();
+    await phone.getByLabel("ไปที่ไหน").fill("สวนสัตว์");
+    await phone.getByRole("button", { name: "เพิ่มแถว" }).click();
+    await phone.getByLabel(/^ชื่อ/).fill("ด.ช.ทดสอบ");
+    await phone.getByRole("button", { name: /ตรวจทานก่อนส่ง/ }).click();
+    await phone.getByRole("button", { name: "ส่ง", exact: true }).click();
+    await phone.getByRole("heading", { name: /ส่งแล้ว|ถึง อปท\./ }).waitFor();
+    const director = await device("director");
+    await director
+      .getByRole("link", { name: /งานรอฉัน/ })
+      .first()
+      .click();
+    await director.locator("main").getByText("ขอใช้รถโรงเรียน").first().waitFor();
+    const minutes = ((hand.presses + hand.texts) * 3) / 60;
+    console.log(
+      `From nothing to a form in use: ${hand.presses} presses, ${hand.texts} texts of ${hand.letters} letters; ${minutes.toFixed(1)} minutes at three seconds each, ${((hand.presses * 3 + hand.letters * 0.4) / 60).toFixed(1)} with letters at 0.4 s`,
+    );
+    expect(minutes).toBeLessThan(30);
+  });
 });
+
+/** Counts what a person does. */
+class Hand {
+  presses = 0;
+  texts = 0;
+  letters = 0;
+
+  constructor(readonly page: Page) {}
+
+  async press(target: ReturnType<Page["locator"]>): Promise<void> {
+    this.presses++;
+    await target.click();
+  }
+  async write(target: ReturnType<Page["locator"]>, text: string): Promise<void> {
+    this.texts++;
+    this.letters += text.length;
+    await target.fill(text);
+  }
+  async choose(target: ReturnType<Page["locator"]>, label: string): Promise<void> {
+    this.presses += 2;
+    await target.selectOption({ label });
+  }
+}

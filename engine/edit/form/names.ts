@@ -4,7 +4,14 @@ import type { FormDefinition } from "../../../schemas/types.js";
 /** The form whose lists no longer name these top fields. Rules that read them stay as they are written: the checks tell them. */
 export function withoutNames(form: FormDefinition, gone: ReadonlySet<string>): FormDefinition {
   const stays = (name: string) => !gone.has(name);
-  const list = form.list && Object.fromEntries(Object.entries(form.list).map(([use, names]) => [use, (names as string[]).filter(stays)]));
+  // What a list is usually sorted by names a field, too, with a `-` before it for downwards.
+  const list =
+    form.list &&
+    Object.fromEntries(
+      Object.entries(form.list)
+        .filter(([use, value]) => use !== "usual" || stays(String(value).replace(/^-/, "")))
+        .map(([use, value]) => [use, Array.isArray(value) ? value.filter(stays) : value]),
+    );
   const keys = form.keys?.filter(({ fields }) => fields.every(stays));
   const next: FormDefinition = { ...form };
   if (form.layout) next.layout = form.layout.map((page) => ({ ...page, sections: page.sections.map((one) => ({ ...one, fields: one.fields.filter(stays) })) }));

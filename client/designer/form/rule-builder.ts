@@ -1,12 +1,12 @@
 // A rule as a Thai sentence with slots ("ประเภทการลา เป็น ลาป่วย"), and the expression itself one press away. What cannot be said so stays an expression.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldType, FormDefinition, Text } from "../../schemas/types.js";
-import { icon } from "../ui/icon.js";
-import { plus } from "../ui/icons/plus.js";
-import { warningCircle } from "../ui/icons/warning-circle.js";
-import { x } from "../ui/icons/x.js";
-import { say, t, type Word } from "../ui/words.js";
-import { expressionOf, isTree, type Part, parse, type Sentence, sentenceOf, type Test } from "./engine.js";
+import type { FieldType, FormDefinition, Text } from "../../../schemas/types.js";
+import { icon } from "../../ui/icon.js";
+import { plus } from "../../ui/icons/plus.js";
+import { warningCircle } from "../../ui/icons/warning-circle.js";
+import { x } from "../../ui/icons/x.js";
+import { say, t, type Word } from "../../ui/words.js";
+import { expressionOf, isTree, type Part, parse, type Sentence, sentenceOf, type Test } from "../engine.js";
 import { choicesOf, type Readable, readable } from "./reads.js";
 
 export interface Rule {

@@ -1,6 +1,6 @@
 // Places on the canvas: where a field stands, what lies above and below it, and where a pointer over the canvas would put one.
-import type { FieldSchema, FormDefinition } from "../../schemas/types.js";
-import { findField, holderOf, layoutOf, type Spot, sectionOf } from "./engine.js";
+import type { FieldSchema, FormDefinition } from "../../../schemas/types.js";
+import { findField, holderOf, layoutOf, type Spot, sectionOf } from "../engine.js";
 
 /** Where a field stands now. */
 export function spotOf(form: FormDefinition, id: string): Spot | undefined {

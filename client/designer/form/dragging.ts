@@ -2,8 +2,8 @@
 // whatever a pointer can do here, keys and buttons do as well.
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
 import { draggable, dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import type { FieldType } from "../../schemas/types.js";
-import type { Spot } from "./engine.js";
+import type { FieldType } from "../../../schemas/types.js";
+import type { Spot } from "../engine.js";
 import { spotAt } from "./spots.js";
 
 export interface Drops {

@@ -1,10 +1,10 @@
 // The kinds of fields at the left: searched, dragged onto the form, or pressed to stand behind the field in hand.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldType } from "../../schemas/types.js";
-import { icon } from "../ui/icon.js";
-import { dotsSixVertical } from "../ui/icons/dots-six-vertical.js";
-import { magnifyingGlass } from "../ui/icons/magnifying-glass.js";
-import { t } from "../ui/words.js";
+import type { FieldType } from "../../../schemas/types.js";
+import { icon } from "../../ui/icon.js";
+import { dotsSixVertical } from "../../ui/icons/dots-six-vertical.js";
+import { magnifyingGlass } from "../../ui/icons/magnifying-glass.js";
+import { t } from "../../ui/words.js";
 import { pictures, shelves, typeWords } from "./kinds.js";
 
 export interface Palette {

@@ -1,16 +1,17 @@
 // The panel at the right: what is in hand (a field, a section, a page, the form) in plain words.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text } from "../../schemas/types.js";
-import { icon } from "../ui/icon.js";
-import { plus } from "../ui/icons/plus.js";
-import { trash } from "../ui/icons/trash.js";
-import { x } from "../ui/icons/x.js";
-import { say, t } from "../ui/words.js";
-import { choiceControl, numberControl, type Option, switchControl, textControl } from "./controls.js";
-import { type Found, findField, layoutOf } from "./engine.js";
+import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text } from "../../../schemas/types.js";
+import { icon } from "../../ui/icon.js";
+import { plus } from "../../ui/icons/plus.js";
+import { trash } from "../../ui/icons/trash.js";
+import { x } from "../../ui/icons/x.js";
+import { say, t } from "../../ui/words.js";
+import { choiceControl, numberControl, type Option, switchControl, textControl } from "../controls.js";
+import { type Found, findField, layoutOf } from "../engine.js";
+import { whoControl } from "../who-control.js";
 import { shelves, typeWords } from "./kinds.js";
 import { type RuleDesk, ruleBuilder } from "./rule-builder.js";
-import type { Selection } from "./workbench.js";
+import type { Selection } from "./selection.js";
 
 export interface Panel {
   form: FormDefinition;
@@ -25,7 +26,8 @@ export interface Panel {
   lists: Option[];
   forms: Option[];
   workflows: Option[];
-  duties: Option[];
+  /** The duties of the LAO's positions. */
+  duties: string[];
   setField(id: string, changes: { [K in keyof FieldSchema]?: FieldSchema[K] | undefined }): void;
   setRequired(id: string, required: boolean): void;
   rename(id: string, name: string): void;
@@ -242,14 +244,8 @@ function pagePanel(panel: Panel, at: number): TemplateResult {
 function formPanel(panel: Panel): TemplateResult {
   const { form } = panel;
   const reword = (before: Text | undefined, words: string): Text => (typeof before === "object" && before.en !== undefined ? { ...before, th: words } : words);
-  const who = (use: "create" | "list", label: string) => {
-    const chosen = form.access?.[use] ?? [];
-    const all = [...panel.duties, ...chosen.filter((one) => !panel.duties.some(({ id }) => id === one)).map((id) => ({ id, title: id }))];
-    return html`<fieldset class="who-list"><legend class="label">${label}</legend>${all.map(
-      ({ id, title }) =>
-        html`<label class="chip ${chosen.includes(id) ? "on" : ""}"><input type="checkbox" class="hide" .checked=${chosen.includes(id)} @change=${() => panel.setForm({ access: { ...form.access, [use]: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id] } })}>${title}</label>`,
-    )}</fieldset>`;
-  };
+  const who = (use: "create" | "list", label: string) =>
+    whoControl(label, form.access?.[use] ?? [], panel.duties, (chosen) => panel.setForm({ access: { ...form.access, [use]: chosen } }));
   return html`<div class="hd"><p class="small">${t("props.form")}</p><h2>${say(form.title)}</h2></div>
     <div class="sec-p">${textControl({ id: "p-title", label: t("props.form.title"), value: say(form.title), change: (value) => panel.setForm({ title: reword(form.title, value ?? "") }) })}
     ${textControl({ id: "p-description", label: t("props.form.description"), value: say(form.description) || undefined, change: (value) => panel.setForm({ description: value === undefined ? undefined : reword(form.description, value) }), rows: 3 })}</div>

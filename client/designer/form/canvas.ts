@@ -1,20 +1,20 @@
 // The form as it will look, edited where it stands: a page with its sections, each field with its place, its mark of rules and, in hand, its tools.
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { FieldSchema, FormDefinition, LayoutSection } from "../../schemas/types.js";
-import { icon } from "../ui/icon.js";
-import { arrowDown } from "../ui/icons/arrow-down.js";
-import { arrowUp } from "../ui/icons/arrow-up.js";
-import { calculator } from "../ui/icons/calculator.js";
-import { copy } from "../ui/icons/copy.js";
-import { dotsSixVertical } from "../ui/icons/dots-six-vertical.js";
-import { eye } from "../ui/icons/eye.js";
-import { plus } from "../ui/icons/plus.js";
-import { trash } from "../ui/icons/trash.js";
-import { say, t } from "../ui/words.js";
-import { layoutOf, type Spot } from "./engine.js";
+import type { FieldSchema, FormDefinition, LayoutSection } from "../../../schemas/types.js";
+import { icon } from "../../ui/icon.js";
+import { arrowDown } from "../../ui/icons/arrow-down.js";
+import { arrowUp } from "../../ui/icons/arrow-up.js";
+import { calculator } from "../../ui/icons/calculator.js";
+import { copy } from "../../ui/icons/copy.js";
+import { dotsSixVertical } from "../../ui/icons/dots-six-vertical.js";
+import { eye } from "../../ui/icons/eye.js";
+import { plus } from "../../ui/icons/plus.js";
+import { trash } from "../../ui/icons/trash.js";
+import { say, t } from "../../ui/words.js";
+import { layoutOf, type Spot } from "../engine.js";
 import { looksLike } from "./looks.js";
-import type { Selection } from "./workbench.js";
+import type { Selection } from "./selection.js";
 
 /** What a canvas may do; ids are those of fields and sections. */
 export interface Canvas {

@@ -1,8 +1,8 @@
 // What a field looks like on the canvas: the box a person will meet, with a word on what goes into it. Nothing here can be filled.
 import { html, type TemplateResult } from "lit";
-import type { FieldSchema } from "../../schemas/types.js";
-import { icon } from "../ui/icon.js";
-import { say } from "../ui/words.js";
+import type { FieldSchema } from "../../../schemas/types.js";
+import { icon } from "../../ui/icon.js";
+import { say } from "../../ui/words.js";
 import { pictureOf, typeWords } from "./kinds.js";
 
 const box = (words: string, picture?: string): TemplateResult =>

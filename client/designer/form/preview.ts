@@ -1,15 +1,15 @@
 // Trying the form as people will meet it, on a phone or a PC: the real form on the screen, with nothing sent and nothing kept.
 import { html, type TemplateResult } from "lit";
-import type { FormDefinition, WorkflowDefinition } from "../../schemas/types.js";
-import { readyFor } from "../fields/ready.js";
-import "../form/form-element.js";
-import { session } from "../api/session.js";
-import { clock } from "../ui/clock.js";
-import { icon } from "../ui/icon.js";
-import { desktop } from "../ui/icons/desktop.js";
-import { deviceMobile } from "../ui/icons/device-mobile.js";
-import { t } from "../ui/words.js";
-import { type CompiledForm, compileForm } from "./engine.js";
+import type { FormDefinition, WorkflowDefinition } from "../../../schemas/types.js";
+import { readyFor } from "../../fields/ready.js";
+import "../../form/form-element.js";
+import { session } from "../../api/session.js";
+import { clock } from "../../ui/clock.js";
+import { icon } from "../../ui/icon.js";
+import { desktop } from "../../ui/icons/desktop.js";
+import { deviceMobile } from "../../ui/icons/device-mobile.js";
+import { t } from "../../ui/words.js";
+import { type CompiledForm, compileForm } from "../engine.js";
 
 /** A form sent is done: which steps follow does not matter for trying it. */
 const sendOnly: WorkflowDefinition = {

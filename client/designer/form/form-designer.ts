@@ -1,15 +1,12 @@
 // `<tf-form-designer>`: the bench of one form. Palette, canvas, properties and checks around one working copy; trying it; publishing it.
 import { html, type TemplateResult } from "lit";
-import type { FieldType, FormDefinition } from "../../schemas/types.js";
-import type { LiveEvent } from "../api/live.js";
-import { Screen } from "../record/screen.js";
-import { both, say, t } from "../ui/words.js";
-import { band } from "./bench-band.js";
-import { canvas } from "./canvas.js";
-import { checksPanel } from "./checks-panel.js";
-import { conflictsPanel } from "./conflicts-panel.js";
-import { dragging } from "./dragging.js";
-import { dutyOptions } from "./duties.js";
+import type { FieldType, FormDefinition } from "../../../schemas/types.js";
+import type { LiveEvent } from "../../api/live.js";
+import { Screen } from "../../record/screen.js";
+import { both, say, t } from "../../ui/words.js";
+import { band } from "../bench-band.js";
+import { checksPanel } from "../checks-panel.js";
+import { conflictsPanel } from "../conflicts-panel.js";
 import {
   addField,
   addPage,
@@ -32,18 +29,25 @@ import {
   setRequired,
   turnInto,
   withSection,
-} from "./engine.js";
+} from "../engine.js";
+import { openPublish } from "../publish-sheet.js";
+import { Surroundings } from "../surroundings.js";
+import { canvas } from "./canvas.js";
+import { dragging } from "./dragging.js";
 import { newFieldId } from "./field-id.js";
+import { intoMenu, putIntoMenu } from "./into-menu.js";
 import { typeWords } from "./kinds.js";
 import { palette } from "./palette.js";
 import { preview, tried } from "./preview.js";
 import { properties } from "./properties.js";
-import { openPublish } from "./publish-sheet.js";
 import { RuleDesk } from "./rule-builder.js";
 import { behind, nextSpot, spotOf } from "./spots.js";
-import { Surroundings } from "./surroundings.js";
-import "./words.js";
-import { type Selection, Workbench } from "./workbench.js";
+import "../words.js";
+import { undoKey } from "../undo-keys.js";
+import { Workbench } from "../workbench.js";
+import { differences } from "./compare.js";
+import { placeOf } from "./place-of.js";
+import type { Selection } from "./selection.js";
 
 class FormDesigner extends Screen {
   static override properties = { ...Screen.properties, sought: { state: true }, tab: { state: true }, trying: { state: true }, width: { state: true } };
@@ -52,7 +56,9 @@ class FormDesigner extends Screen {
   /** The form being tried; undefined while it is designed. */
   declare private trying: Awaited<ReturnType<typeof tried>> | undefined;
   declare private width: "phone" | "pc";
-  private bench: Workbench | undefined;
+  private bench: Workbench<"form"> | undefined;
+  private selected: Selection = { what: "form" };
+  private page = 0;
   private readonly around = new Surroundings();
   private readonly desk = new RuleDesk(() => this.requestUpdate());
   private drag: ReturnType<typeof dragging> | undefined;
@@ -69,6 +75,7 @@ class FormDesigner extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.classList.add("bench");
     this.drag = dragging(this, { put: (type, spot) => this.put(type, spot), move: (id, spot) => this.moveTo(id, spot) });
     this.while(this.drag.stop);
     this.while(() => this.bench?.close());
@@ -90,14 +97,14 @@ class FormDesigner extends Screen {
 
   protected async read(): Promise<void> {
     if (this.bench) return this.bench.refresh();
-    const [bench] = await Promise.all([Workbench.open(this.params.id!), this.around.read()]);
+    const [bench] = await Promise.all([Workbench.open("form", this.params.id!), this.around.read()]);
     this.bench = bench;
     this.while(bench.watch(() => this.requestUpdate()));
     void this.needLists();
   }
 
   protected heading(): string {
-    return say(this.bench?.form.title);
+    return say(this.bench?.definition.title);
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -109,7 +116,7 @@ class FormDesigner extends Screen {
   /** The rows of lists that rules compare with. */
   private async needLists(): Promise<void> {
     if (!this.bench) return;
-    const lists = fieldsOf(this.bench.form).flatMap(({ schema }) => schema["x-codes"] ?? []);
+    const lists = fieldsOf(this.bench.definition).flatMap(({ schema }) => schema["x-codes"] ?? []);
     if (await this.around.need([...new Set(lists)])) this.requestUpdate();
   }
 
@@ -132,21 +139,25 @@ class FormDesigner extends Screen {
     return html`<main class="mid try">${preview({ form: this.trying!, width: this.width, turn: (width) => (this.width = width), codes: codes as Record<string, unknown[]> })}</main>`;
   }
 
-  private workView(bench: Workbench): TemplateResult {
-    const { form, selected } = bench;
-    return html`<div class="work">${palette({ sought: this.sought, seek: (text) => (this.sought = text), add: (type) => this.put(type, behind(form, bench.page, selected)) })}
+  private workView(bench: Workbench<"form">): TemplateResult {
+    const form = bench.definition;
+    const { selected } = this;
+    return html`<div class="work">${palette({ sought: this.sought, seek: (text) => (this.sought = text), add: (type) => this.put(type, behind(form, this.page, selected)) })}
       <main class="mid" aria-label=${t("canvas.title")}>${canvas({
         form,
-        page: Math.min(bench.page, layoutOf(form).length - 1),
+        page: Math.min(this.page, layoutOf(form).length - 1),
         selected,
         select: (selection) => this.select(selection),
         step: (id, by) => this.step(id, by),
         duplicate: (id) => this.duplicate(id),
         remove: (id) => this.takeAway(id),
         addSection: () => this.addSection(),
-        turn: (page) => bench.turn(page),
+        turn: (page) => this.turn(page),
         addPage: () => this.addPage(),
-      })}${conflictsPanel(bench)}${checksPanel(form, bench.problems, (selection, { path = "" }) => this.goTo(selection, path))}</main>
+      })}${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => {
+        const place = placeOf(form, path);
+        return place && (() => this.goTo(place, path));
+      })}</main>
       ${properties({
         form,
         selected,
@@ -158,7 +169,7 @@ class FormDesigner extends Screen {
         lists: this.around.lists,
         forms: this.around.forms,
         workflows: this.around.workflows,
-        duties: dutyOptions(this.around.duties),
+        duties: this.around.duties,
         setField: (id, changes) => this.do("did.change", setField(form, id, changes)),
         setRequired: (id, required) => this.do("did.change", setRequired(form, id, required)),
         rename: (id, name) => this.rename(id, name),
@@ -169,13 +180,13 @@ class FormDesigner extends Screen {
             withSection(form, id, (section) => withoutNothing({ ...section, ...changes })),
           ),
         removeSection: (id) => {
-          bench.select({ what: "form" });
+          this.select({ what: "form" });
           this.do("did.section", removeSection(form, id));
         },
         setPage: (at, words) => this.do("did.page", setPage(form, at, words)),
         removePage: (at) => {
-          bench.select({ what: "form" });
-          bench.page = Math.max(0, bench.page - 1);
+          this.select({ what: "form" });
+          this.page = Math.max(0, this.page - 1);
           this.do("did.page", removePage(form, at));
         },
         setForm: (changes) => this.do("did.form", withoutNothing({ ...form, ...changes }) as FormDefinition),
@@ -188,17 +199,22 @@ class FormDesigner extends Screen {
   }
 
   private select(selection: Selection): void {
-    const bench = this.bench!;
-    if (selection.what !== "field" || bench.selected.what !== "field" || bench.selected.id !== selection.id) bench.select(selection);
+    this.selected = selection;
+    this.requestUpdate();
+  }
+
+  private turn(page: number): void {
+    this.page = page;
+    this.requestUpdate();
   }
 
   private put(type: FieldType, spot: Spot): void {
     const bench = this.bench!;
     const id = newFieldId();
     const title = typeWords(type);
-    const next = addField(bench.form, spot, type, title, id);
+    const next = addField(bench.definition, spot, type, title, id);
     if (!findField(next, id)) return;
-    bench.selected = { what: "field", id };
+    this.selected = { what: "field", id };
     this.tab = "general";
     this.do("did.add", next);
     this.say(t("canvas.added", { title }));
@@ -207,30 +223,30 @@ class FormDesigner extends Screen {
 
   private moveTo(id: string, spot: Spot): void {
     const bench = this.bench!;
-    bench.selected = { what: "field", id };
-    this.do("did.move", moveField(bench.form, id, spot));
-    const now = spotOf(bench.form, id);
+    this.selected = { what: "field", id };
+    this.do("did.move", moveField(bench.definition, id, spot));
+    const now = spotOf(bench.definition, id);
     this.say(t("canvas.moved", { title: this.titleOf(id), n: (now?.at ?? 0) + 1 }));
     void this.toItem(id);
   }
 
   private step(id: string, by: 1 | -1): void {
-    const spot = nextSpot(this.bench!.form, id, by);
+    const spot = nextSpot(this.bench!.definition, id, by);
     if (spot) this.moveTo(id, spot);
   }
 
   private duplicate(id: string): void {
-    const { form } = this.bench!;
+    const form = this.bench!.definition;
     const spot = spotOf(form, id);
     if (spot) this.pasteAt(copyFields(form, [id]), { ...spot, at: spot.at + 1 }, "did.copy");
   }
 
   private pasteAt(clip: ReturnType<typeof copyFields>, spot: Spot, what: "did.copy" | "did.paste"): void {
     const bench = this.bench!;
-    const before = new Set(fieldsOf(bench.form).map(({ id }) => id));
-    const next = pasteFields(bench.form, clip, spot, newFieldId);
+    const before = new Set(fieldsOf(bench.definition).map(({ id }) => id));
+    const next = pasteFields(bench.definition, clip, spot, newFieldId);
     const fresh = fieldsOf(next).find(({ id }) => !before.has(id));
-    if (fresh) bench.selected = { what: "field", id: fresh.id };
+    if (fresh) this.selected = { what: "field", id: fresh.id };
     this.do(what, next);
     if (fresh) void this.toItem(fresh.id);
   }
@@ -240,46 +256,47 @@ class FormDesigner extends Screen {
     const order = [...this.querySelectorAll<HTMLElement>(".item")].map(({ dataset }) => dataset.id!);
     const next = order[order.indexOf(id) + 1] ?? order[order.indexOf(id) - 1];
     this.say(t("canvas.removed", { title: this.titleOf(id) }));
-    this.do("did.remove", removeFields(bench.form, [id]));
-    if (next && findField(bench.form, next)) {
-      bench.select({ what: "field", id: next });
+    this.do("did.remove", removeFields(bench.definition, [id]));
+    if (next && findField(bench.definition, next)) {
+      this.select({ what: "field", id: next });
       void this.toItem(next);
     }
   }
 
   private addSection(): void {
     const bench = this.bench!;
-    const { form, page } = bench;
+    const form = bench.definition;
+    const { page } = this;
     const layout = layoutOf(form);
     const id = freeName(
       "section",
       layout.flatMap(({ sections }) => sections.map((one) => one.id)),
     ).replaceAll("_", "-");
-    bench.selected = { what: "section", id };
+    this.selected = { what: "section", id };
     this.do("did.section", addSection(form, page, layout[page]!.sections.length, { id, fields: [] }));
     void this.toControl("#p-section");
   }
 
   private addPage(): void {
     const bench = this.bench!;
-    const layout = layoutOf(bench.form);
+    const layout = layoutOf(bench.definition);
     const id = freeName(
       "section",
       layout.flatMap(({ sections }) => sections.map((one) => one.id)),
     ).replaceAll("_", "-");
-    bench.page = layout.length;
-    bench.selected = { what: "page", at: layout.length };
+    this.page = layout.length;
+    this.selected = { what: "page", at: layout.length };
     this.do(
       "did.page",
-      addPage(bench.form, layout.length, { page: { th: `หน้า ${layout.length + 1}`, en: `Page ${layout.length + 1}` }, sections: [{ id, fields: [] }] }),
+      addPage(bench.definition, layout.length, { page: { th: `หน้า ${layout.length + 1}`, en: `Page ${layout.length + 1}` }, sections: [{ id, fields: [] }] }),
     );
     void this.toControl("#p-page");
   }
 
   private rename(id: string, name: string): void {
-    const field = findField(this.bench!.form, id);
+    const field = findField(this.bench!.definition, id);
     if (!field || field.name === name) return;
-    const next = renameField(this.bench!.form, field.path, name);
+    const next = renameField(this.bench!.definition, field.path, name);
     if (Array.isArray(next)) {
       this.trouble = say(next[0]!.title);
       this.requestUpdate();
@@ -289,14 +306,14 @@ class FormDesigner extends Screen {
   private goTo(selection: Selection, path: string): void {
     const bench = this.bench!;
     if (selection.what === "field") {
-      const field = findField(bench.form, selection.id);
+      const field = findField(bench.definition, selection.id);
       const top = field?.path[0];
-      const page = layoutOf(bench.form).findIndex(({ sections }) => sections.some(({ fields }) => top !== undefined && fields.includes(top)));
-      if (page >= 0) bench.page = page;
+      const page = layoutOf(bench.definition).findIndex(({ sections }) => sections.some(({ fields }) => top !== undefined && fields.includes(top)));
+      if (page >= 0) this.page = page;
       this.tab = /\/x-(show|require|check)/.test(path) ? "rules" : "general";
-      bench.select(selection);
+      this.select(selection);
       void this.toItem(selection.id);
-    } else bench.select(selection);
+    } else this.select(selection);
   }
 
   private async try(): Promise<void> {
@@ -305,17 +322,33 @@ class FormDesigner extends Screen {
       this.trying = undefined;
       return;
     }
-    this.trying = await tried(this.bench!.form);
+    this.trying = await tried(this.bench!.definition);
     if (!this.trying) this.trouble = t("preview.broken");
     this.requestUpdate();
   }
 
   private async publish(): Promise<void> {
     this.trouble = "";
+    const bench = this.bench!;
+    const { id, title } = bench.definition;
+    // A new form nobody finds is no use: it goes into the first menu unless the author says otherwise.
+    let menu = bench.version ? "" : (this.around.menus.find(({ changed }) => !changed)?.id ?? "");
     try {
-      await openPublish(this.bench!, (version) => {
-        this.bench!.version = version;
-        this.requestUpdate();
+      await openPublish({
+        bench,
+        differences,
+        first: t("publish.first"),
+        more: {
+          body: () => intoMenu(this.around.menus, menu, (chosen) => (menu = chosen)),
+          run: async () => {
+            if (menu) await putIntoMenu(menu, id, title, new Set(this.around.menus.map((one) => one.id)));
+            await this.around.read();
+          },
+        },
+        done: (version) => {
+          this.bench!.version = version;
+          this.requestUpdate();
+        },
       });
     } catch (error) {
       const problem = (error as { problem?: { title: { th: string; en: string } } }).problem;
@@ -328,18 +361,7 @@ class FormDesigner extends Screen {
   private readonly key = (event: KeyboardEvent): void => {
     const bench = this.bench;
     if (!bench || this.trying || (event.target as Element).closest("dialog")) return;
-    const command = event.ctrlKey || event.metaKey;
-    if (command && event.key.toLowerCase() === "z") {
-      event.preventDefault();
-      if (event.shiftKey) bench.redo();
-      else bench.undo();
-      return;
-    }
-    if (command && event.key.toLowerCase() === "y") {
-      event.preventDefault();
-      bench.redo();
-      return;
-    }
+    if (undoKey(event, bench)) return;
     const item = (event.target as Element).closest<HTMLElement>(".item");
     if (!item || event.target !== item) return;
     const id = item.dataset.id!;
@@ -353,7 +375,7 @@ class FormDesigner extends Screen {
       const order = [...this.querySelectorAll<HTMLElement>(".item")];
       const next = order[order.indexOf(item) + way];
       if (!next) return;
-      bench.select({ what: "field", id: next.dataset.id! });
+      this.select({ what: "field", id: next.dataset.id! });
       void this.toItem(next.dataset.id!);
     } else if (event.key === "Delete" || event.key === "Backspace") {
       event.preventDefault();
@@ -361,17 +383,17 @@ class FormDesigner extends Screen {
     } else if (event.key === "Enter") {
       event.preventDefault();
       void this.toControl("#p-question");
-    } else if (command && event.key.toLowerCase() === "d") {
+    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "d") {
       event.preventDefault();
       this.duplicate(id);
     }
   };
 
   private readonly copy = (event: ClipboardEvent): void => {
-    const { bench } = this;
-    if (bench?.selected.what !== "field" || !this.onCanvas() || String(getSelection()) !== "") return;
+    const { bench, selected } = this;
+    if (!bench || selected.what !== "field" || !this.onCanvas() || String(getSelection()) !== "") return;
     event.preventDefault();
-    event.clipboardData?.setData("text/plain", JSON.stringify(copyFields(bench.form, [bench.selected.id])));
+    event.clipboardData?.setData("text/plain", JSON.stringify(copyFields(bench.definition, [selected.id])));
   };
 
   private readonly paste = (event: ClipboardEvent): void => {
@@ -379,7 +401,7 @@ class FormDesigner extends Screen {
     const clip = bench && this.onCanvas() ? readClip(event.clipboardData?.getData("text/plain") ?? "") : undefined;
     if (!clip) return;
     event.preventDefault();
-    this.pasteAt(clip, behind(bench!.form, bench!.page, bench!.selected), "did.paste");
+    this.pasteAt(clip, behind(bench!.definition, this.page, this.selected), "did.paste");
   };
 
   /** Whether the cursor is in no box of its own. */
@@ -388,7 +410,7 @@ class FormDesigner extends Screen {
   }
 
   private titleOf(id: string): string {
-    const field = findField(this.bench!.form, id);
+    const field = findField(this.bench!.definition, id);
     return field?.schema.title ?? field?.name ?? "";
   }
 

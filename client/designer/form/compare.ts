@@ -1,7 +1,7 @@
 // What is different between two versions of a form, by identity, in words: a field that was renamed or moved is the same field.
-import type { FormDefinition } from "../../schemas/types.js";
-import { t } from "../ui/words.js";
-import { fieldsOf } from "./engine.js";
+import type { FormDefinition } from "../../../schemas/types.js";
+import { t } from "../../ui/words.js";
+import { fieldsOf } from "../engine.js";
 
 export function differences(before: FormDefinition, after: FormDefinition): string[] {
   const [old, now] = [new Map(fieldsOf(before).map((field) => [field.id, field])), new Map(fieldsOf(after).map((field) => [field.id, field]))];

@@ -1,7 +1,7 @@
 // What a rule of a field may read, as an author knows it: the questions of the form, and a few facts around it.
-import type { FieldSchema, FieldType, FormDefinition, Text } from "../../schemas/types.js";
-import { say } from "../ui/words.js";
-import { type Found, fieldsOf, findField } from "./engine.js";
+import type { FieldSchema, FieldType, FormDefinition, Text } from "../../../schemas/types.js";
+import { say } from "../../ui/words.js";
+import { type Found, fieldsOf, findField } from "../engine.js";
 
 /** Something a rule can compare: its path in expressions, its words, and how its values are chosen. */
 export interface Readable {
