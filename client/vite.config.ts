@@ -35,6 +35,18 @@ const assetList = (): Plugin => ({
   },
 });
 
+/** A library in the old way of modules, told in the new one: the bundler's own telling would weigh on what comes first. */
+const plainModules = (): Plugin => ({
+  name: "plain-modules",
+  transform: (code, id) =>
+    /node_modules\/papaparse\/papaparse(\.min)?\.js$/.test(id)
+      ? {
+          code: `const module = { exports: {} }; const exports = module.exports; (function () { ${code}\n}).call(globalThis); export default module.exports;`,
+          map: null,
+        }
+      : null,
+});
+
 /** Late pieces are brought by our own loader, which may try again after a cut. */
 const bringer = (): Plugin => ({
   name: "bringer",
@@ -97,5 +109,5 @@ export default defineConfig({
       },
     },
   },
-  plugins: [bringer(), slimEngine(), assetList()],
+  plugins: [plainModules(), bringer(), slimEngine(), assetList()],
 });

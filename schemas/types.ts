@@ -1945,10 +1945,18 @@ rev: number
 version?: number
 retired?: boolean
 updatedAt?: string
+by?: SavedBy
 definition: {
 
 }
 problems: Problem[]
+}
+/**
+ * Who saved it last.
+ */
+export interface SavedBy {
+account: string
+name: string
 }
 export interface DefinitionList {
 items: DefinitionRow[]

@@ -1,17 +1,24 @@
 // The band above the bench: which form, the way back, undo and redo, where the work is, trying, publishing.
 import { html, nothing, type TemplateResult } from "lit";
+import { clock } from "../ui/clock.js";
 import { icon } from "../ui/icon.js";
 import { arrowLeft } from "../ui/icons/arrow-left.js";
 import { arrowUUpLeft } from "../ui/icons/arrow-u-up-left.js";
 import { arrowUUpRight } from "../ui/icons/arrow-u-up-right.js";
+import { bracketsCurly } from "../ui/icons/brackets-curly.js";
+import { clockCounterClockwise } from "../ui/icons/clock-counter-clockwise.js";
 import { cloudArrowUp } from "../ui/icons/cloud-arrow-up.js";
 import { cloudCheck } from "../ui/icons/cloud-check.js";
 import { deviceMobile } from "../ui/icons/device-mobile.js";
 import { eye } from "../ui/icons/eye.js";
+import { users } from "../ui/icons/users.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
 import { wifiSlash } from "../ui/icons/wifi-slash.js";
 import { say, t, time } from "../ui/words.js";
 import type { Kind, Workbench } from "./workbench.js";
+
+/** Who saved so long ago is taken to be at it still. */
+const lately = 5 * 60_000;
 
 export interface BenchBand<K extends Kind> {
   bench: Workbench<K>;
@@ -20,9 +27,11 @@ export interface BenchBand<K extends Kind> {
   trying?: boolean;
   tryIt?: () => void;
   publish: () => void;
+  json: () => void;
+  versions: () => void;
 }
 
-export function band<K extends Kind>({ bench, trying, trouble, tryIt, publish }: BenchBand<K>): TemplateResult {
+export function band<K extends Kind>({ bench, trying, trouble, tryIt, publish, json, versions }: BenchBand<K>): TemplateResult {
   const { definition, version, history } = bench;
   const { last, next } = history;
   return html`<header class="band"><div class="band-in">
@@ -31,7 +40,10 @@ export function band<K extends Kind>({ bench, trying, trouble, tryIt, publish }:
       <div class="end">
         ${step(arrowUUpLeft, last ? t("bench.undo", { what: say(last.words) }) : t("bench.undoNone"), !last, () => bench.undo())}
         ${step(arrowUUpRight, next ? t("bench.redo", { what: say(next.words) }) : t("bench.redoNone"), !next, () => bench.redo())}
+        ${bench.other && clock.now() - bench.other.at < lately ? html`<span class="save" role="status">${icon(users)}${t("bench.other", { name: bench.other.name, when: time(bench.other.at) })}</span>` : nothing}
         ${saved(bench)}
+        <button type="button" class="ib" aria-label=${t("bench.json")} title=${t("json.title")} @click=${json}>${icon(bracketsCurly)}</button>
+        <button type="button" class="ib" aria-label=${t("history.open")} title=${t("history.title")} @click=${versions}>${icon(clockCounterClockwise)}</button>
         ${tryIt ? html`<button type="button" class="btn on-band" @click=${tryIt}>${icon(eye)}${t(trying ? "bench.design" : "bench.try")}</button>` : nothing}
         <button type="button" class="btn light" @click=${publish}>${t("bench.publish")}</button>
       </div></div></header>

@@ -10,7 +10,7 @@ import { say, t } from "../ui/words.js";
 export const wrongOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ level }) => level !== "warn");
 
 /** `go` gives the way to what a problem is about, where there is one. */
-export function checksPanel(problems: readonly Problem[], go: (problem: Problem) => (() => void) | undefined): TemplateResult {
+export function checksPanel(problems: readonly Problem[], go: (problem: Problem) => (() => void) | undefined, more: unknown = nothing): TemplateResult {
   const wrong = wrongOf(problems);
   const doubts = problems.filter(({ level }) => level === "warn");
   const row = (problem: Problem) => {
@@ -21,6 +21,6 @@ export function checksPanel(problems: readonly Problem[], go: (problem: Problem)
   return html`<section class="checks" aria-label=${t("checks.title")}><div class="t"><h3>${t("checks.title")}</h3>
     ${wrong.length ? html`<span class="tag back">${icon(warningCircle)}${t("checks.wrong", { n: wrong.length })}</span>` : html`<span class="tag ok">${icon(checkCircle)}${t("checks.fine")}</span>`}
     ${doubts.length ? html`<span class="tag wait">${icon(lightbulb)}${t("checks.doubt", { n: doubts.length })}</span>` : nothing}
-    ${wrong.length ? html`<span class="small end">${t("checks.note")}</span>` : nothing}</div>
+    ${wrong.length ? html`<span class="small">${t("checks.note")}</span>` : nothing}<span class="end">${more}</span></div>
     ${problems.length ? html`<ul>${[...wrong, ...doubts].map(row)}</ul>` : nothing}</section>`;
 }

@@ -1,6 +1,6 @@
 // `<tf-designs>`: what this LAO has defined, and where a new form begins.
 import { html, nothing, type TemplateResult } from "lit";
-import type { DefinitionList, FormDefinition, WorkingCopy } from "../../schemas/types.js";
+import type { DefinitionList } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import type { LiveEvent } from "../api/live.js";
 import { Screen } from "../record/screen.js";
@@ -13,6 +13,8 @@ import { openSheet } from "../ui/screen/sheet.js";
 import { say, t, type Word } from "../ui/words.js";
 import { dutyOptions, dutyWords } from "./duties.js";
 import { approval } from "./engine.js";
+import { explain } from "./explain.js";
+import { openStart } from "./form/start-form.js";
 import { freeId } from "./new-id.js";
 import "./words.js";
 
@@ -45,7 +47,8 @@ class DesignsScreen extends Screen {
           : html`<div class="sheet">${empty({ picture: files, title: t("designs.none"), note: t("designs.noneNote") })}</div>`
       }</section>
       ${this.shelf(of("menu"), "designs.menus", "designs.newMenu", () => void this.startMenu())}
-      ${this.shelf(of("workflow"), "designs.workflows", "designs.newWorkflow", () => this.startWorkflow())}</div>`;
+      ${this.shelf(of("workflow"), "designs.workflows", "designs.newWorkflow", () => this.startWorkflow())}
+      ${this.shelf(of("codes"), "designs.codes", "designs.newCodes", () => void this.startCodes())}</div>`;
   }
 
   private shelf(rows: Row[], title: Word, more: Word, begin: () => void): TemplateResult {
@@ -62,6 +65,12 @@ class DesignsScreen extends Screen {
     const id = this.freeId("menu");
     await this.put("menu", id, { kind: "menu", id, title: t("menu.group"), order: 100, items: [] });
     go(`/designer/menu/${id}`);
+  }
+
+  private async startCodes(): Promise<void> {
+    const id = this.freeId("codes");
+    await this.put("codes", id, { kind: "codes", id, title: t("codes.new"), rows: [{ id: "1", title: "" }] });
+    go(`/designer/codes/${id}`);
   }
 
   private startWorkflow(): void {
@@ -100,48 +109,12 @@ class DesignsScreen extends Screen {
   }
 
   private startNew(forms: Row[]): void {
-    let [name, from] = ["", ""];
-    openSheet({
-      title: t("new.title"),
-      body: () => html`<label class="label" for="new-name">${t("new.name")}</label><span class="help" id="new-name-help">${t("new.nameHelp")}</span>
-        <div class="ctl"><input id="new-name" autocomplete="off" aria-describedby="new-name-help" @input=${(event: Event) => {
-          name = (event.target as HTMLInputElement).value;
-        }}></div>
-        <label class="label" for="new-from">${t("new.from")}</label>
-        <div class="ctl has-caret"><select id="new-from" @change=${(event: Event) => {
-          from = (event.target as HTMLSelectElement).value;
-        }}><option value="">${t("new.blank")}</option>${forms.map(({ id, title }) => html`<option value=${id}>${t("new.copyOf", { title: say(title) })}</option>`)}</select></div>`,
-      go: {
-        label: t("new.go"),
-        run: async () => {
-          if (!name.trim()) throw new Error(t("new.nameFirst"));
-          go(`/designer/form/${await this.make(name.trim(), from)}`);
-        },
-      },
-      explain,
+    openStart(forms, async (made) => {
+      const id = this.freeId("form");
+      await this.put("form", id, { ...made, kind: "form", id });
+      go(`/designer/form/${id}`);
     });
   }
-
-  /** The working copy of a new form; its id is free among this LAO's. */
-  private async make(title: string, from: string): Promise<string> {
-    const id = this.freeId("form");
-    const base = from ? ((await api.get<WorkingCopy>(`/definitions/form/${encodeURIComponent(from)}`)).definition as unknown as FormDefinition) : blank;
-    await this.put("form", id, { ...base, kind: "form", id, title });
-    return id;
-  }
 }
-
-/** A problem of the server in its words; a sentence of this screen as it is. */
-function explain(error: unknown): string {
-  const { problem, message } = error as { problem?: { title: { th: string; en: string } }; message: string };
-  return problem ? say(problem.title) : message;
-}
-
-const blank = {
-  kind: "form",
-  schema: { type: "object", properties: {} },
-  layout: [{ page: { th: "หน้า 1", en: "Page 1" }, sections: [{ id: "main", fields: [] }] }],
-  access: { create: ["school-staff"], list: ["director", "education-office"] },
-};
 
 customElements.define("tf-designs", DesignsScreen);

@@ -1,10 +1,11 @@
 // One working copy on the bench: what it is now, the steps that led there, what is wrong with it, and its way to the server and back.
 // It is saved by itself. When somebody else has saved meanwhile, both are put together and nothing of either is overwritten.
-import type { FormDefinition, MenuDefinition, Problem, Text, WorkflowDefinition, WorkingCopy } from "../../schemas/types.js";
+import type { CodesDefinition, FormDefinition, MenuDefinition, Problem, Text, WorkflowDefinition, WorkingCopy } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { OfflineError, ProblemError } from "../api/problem-error.js";
+import { session } from "../api/session.js";
 import { clock } from "../ui/clock.js";
-import { type Conflict, History, type Merge, merge, mergeForms } from "./engine.js";
+import { byRow, type Conflict, History, type Merge, merge, mergeForms } from "./engine.js";
 import { forgetUnsaved, keepUnsaved, readUnsaved } from "./unsaved.js";
 
 /** What may lie on a bench, by kind. */
@@ -12,10 +13,16 @@ export interface Benched {
   form: FormDefinition;
   menu: MenuDefinition;
   workflow: WorkflowDefinition;
+  codes: CodesDefinition;
 }
 export type Kind = keyof Benched;
 
-const merges = { form: mergeForms, menu: merge, workflow: merge } as { [K in Kind]: Merge<Benched[K]> };
+const merges = {
+  form: mergeForms,
+  menu: merge,
+  workflow: merge,
+  codes: (base: CodesDefinition, mine: CodesDefinition, theirs: CodesDefinition) => merge(base, mine, theirs, byRow),
+} as { [K in Kind]: Merge<Benched[K]> };
 
 export type Saving = "saved" | "waiting" | "saving" | "offline" | "refused";
 
@@ -35,6 +42,8 @@ export class Workbench<K extends Kind = Kind> {
   conflicts: Conflict[] = [];
   version: number;
   retired: boolean;
+  /** Who else saved it last, and when; they may be at it now. */
+  other: { name: string; at: number } | undefined;
   private base: Benched[K];
   private rev: number;
   private wait = () => {};
@@ -51,6 +60,7 @@ export class Workbench<K extends Kind = Kind> {
     this.version = copy.version ?? 0;
     this.retired = copy.retired ?? false;
     this.problems = copy.problems;
+    this.see(copy);
     this.savedAt = copy.updatedAt === undefined ? clock.now() : Date.parse(copy.updatedAt);
   }
 
@@ -79,6 +89,11 @@ export class Workbench<K extends Kind = Kind> {
 
   get id(): string {
     return this.base.id;
+  }
+
+  private see({ by, updatedAt }: WorkingCopy): void {
+    if (!by || updatedAt === undefined) return;
+    if (by.account !== session.current?.actor.account) this.other = { name: by.name, at: Date.parse(updatedAt) };
   }
 
   watch(run: () => void): () => void {
@@ -196,6 +211,7 @@ export class Workbench<K extends Kind = Kind> {
     const theirs = copy.definition as unknown as Benched[K];
     this.version = copy.version ?? 0;
     this.retired = copy.retired ?? false;
+    this.see(copy);
     if (copy.rev === this.rev) return;
     const { history, conflicts } = this.history.join(this.base, theirs);
     this.base = theirs;

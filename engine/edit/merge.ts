@@ -20,59 +20,72 @@ export interface Merged<T> {
  * What `mine` and `theirs` made of `base`, together. Things that have an id (`x-id`, `id`) are matched by it wherever they stand in their list.
  * Where both changed the same value, mine stands and the conflict tells theirs; what one took away and the other changed stays.
  */
-export function merge<T>(base: T, mine: T, theirs: T): Merged<T> {
+export function merge<T>(base: T, mine: T, theirs: T, identity: Identity = byId): Merged<T> {
   const conflicts: Conflict[] = [];
-  const merged = both(base, mine, theirs, "", conflicts) as T;
+  const merged = new Merging(identity, conflicts).both(base, mine, theirs, "") as T;
   return { merged, conflicts };
 }
 
-function both(base: unknown, mine: unknown, theirs: unknown, path: string, conflicts: Conflict[]): unknown {
-  if (same(mine, theirs) || same(base, theirs)) return mine;
-  if (same(base, mine)) return theirs;
-  if (isPlain(mine) && isPlain(theirs)) return members(isPlain(base) ? base : {}, mine, theirs, path, conflicts);
-  if (Array.isArray(mine) && Array.isArray(theirs)) {
-    const lists = [Array.isArray(base) ? base : [], mine, theirs].map(keyed);
-    if (lists.every((list) => list !== undefined)) return items(lists as [Keyed, Keyed, Keyed], path, conflicts);
+/** What an item of a list is known by; undefined for what cannot be told apart from others. */
+export type Identity = (item: unknown) => string | undefined;
+
+/** The rows of a code list: the same code may stand in several, from different days or steps. */
+export const byRow: Identity = (item) =>
+  isPlain(item) && typeof item.id === "string" ? JSON.stringify([item.id, item.from ?? "", item.min ?? ""]) : byId(item);
+
+class Merging {
+  constructor(
+    private readonly identity: Identity,
+    private readonly conflicts: Conflict[],
+  ) {}
+
+  both(base: unknown, mine: unknown, theirs: unknown, path: string): unknown {
+    if (same(mine, theirs) || same(base, theirs)) return mine;
+    if (same(base, mine)) return theirs;
+    if (isPlain(mine) && isPlain(theirs)) return this.members(isPlain(base) ? base : {}, mine, theirs, path);
+    if (Array.isArray(mine) && Array.isArray(theirs)) {
+      const lists = [Array.isArray(base) ? base : [], mine, theirs].map((list) => this.keyed(list));
+      if (lists.every((list) => list !== undefined)) return this.items(lists as [Keyed, Keyed, Keyed], path);
+    }
+    this.conflicts.push({ path, base, mine, theirs });
+    // Taken away here, changed there: nothing of what somebody wrote is lost.
+    return mine === undefined ? theirs : mine;
   }
-  conflicts.push({ path, base, mine, theirs });
-  // Taken away here, changed there: nothing of what somebody wrote is lost.
-  return mine === undefined ? theirs : mine;
+
+  private members(base: Json, mine: Json, theirs: Json, path: string): Json {
+    const kept: [string, unknown][] = [];
+    for (const key of mergeOrder(Object.keys(base), Object.keys(mine), Object.keys(theirs))) {
+      const value = this.both(own(base, key), own(mine, key), own(theirs, key), `${path}/${escaped(key)}`);
+      if (value !== undefined) kept.push([key, value]);
+    }
+    return Object.fromEntries(kept);
+  }
+
+  private items([base, mine, theirs]: [Keyed, Keyed, Keyed], path: string): unknown[] {
+    const kept: unknown[] = [];
+    for (const key of mergeOrder([...base.keys()], [...mine.keys()], [...theirs.keys()])) {
+      const value = this.both(base.get(key), mine.get(key), theirs.get(key), `${path}/${kept.length}`);
+      if (value !== undefined) kept.push(value);
+    }
+    return kept;
+  }
+
+  /** A list by what its items are; undefined when that cannot be said of each. */
+  private keyed(list: readonly unknown[]): Keyed | undefined {
+    const map: Keyed = new Map();
+    for (const item of list) {
+      const key = this.identity(item);
+      if (key === undefined || map.has(key)) return undefined;
+      map.set(key, item);
+    }
+    return map;
+  }
 }
 
 type Json = Record<string, unknown>;
-
-function members(base: Json, mine: Json, theirs: Json, path: string, conflicts: Conflict[]): Json {
-  const kept: [string, unknown][] = [];
-  for (const key of mergeOrder(Object.keys(base), Object.keys(mine), Object.keys(theirs))) {
-    const value = both(own(base, key), own(mine, key), own(theirs, key), `${path}/${escaped(key)}`, conflicts);
-    if (value !== undefined) kept.push([key, value]);
-  }
-  return Object.fromEntries(kept);
-}
-
 type Keyed = Map<string, unknown>;
 
-function items([base, mine, theirs]: [Keyed, Keyed, Keyed], path: string, conflicts: Conflict[]): unknown[] {
-  const kept: unknown[] = [];
-  for (const key of mergeOrder([...base.keys()], [...mine.keys()], [...theirs.keys()])) {
-    const value = both(base.get(key), mine.get(key), theirs.get(key), `${path}/${kept.length}`, conflicts);
-    if (value !== undefined) kept.push(value);
-  }
-  return kept;
-}
-
-/** A list by what its items are; undefined when that cannot be said of each. */
-function keyed(list: readonly unknown[]): Keyed | undefined {
-  const map: Keyed = new Map();
-  for (const item of list) {
-    const key = identity(item);
-    if (key === undefined || map.has(key)) return undefined;
-    map.set(key, item);
-  }
-  return map;
-}
-
-function identity(item: unknown): string | undefined {
+function byId(item: unknown): string | undefined {
   if (typeof item === "string" || typeof item === "number") return JSON.stringify(item);
   if (!isPlain(item)) return undefined;
   const id = item["x-id"] ?? item.id;

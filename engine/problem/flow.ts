@@ -17,6 +17,10 @@ export const flowProblem = catalogue({
     th: "การดำเนินการ “{action}” เริ่มจากสถานะ {state} ซึ่งไม่มี ตรวจตัวสะกด หรือเพิ่มสถานะนี้",
     en: "The action “{action}” begins in the state {state}, which does not exist. Check the spelling, or add the state.",
   },
+  "flow.vacant": {
+    th: "“{action}” ขณะนี้ไม่มีผู้ดำรงตำแหน่งที่ทำได้ใน {count} แห่ง: {places} แต่งตั้งผู้ดำรงตำแหน่ง หรือเพิ่มผู้ที่ทำได้",
+    en: "Nobody who could do “{action}” holds a position now in {count} places: {places}. Appoint somebody, or let others do it too.",
+  },
   "flow.unknown-to": {
     th: "การดำเนินการ “{action}” นำไปยังสถานะ {state} ซึ่งไม่มี ตรวจตัวสะกด หรือเพิ่มสถานะนี้",
     en: "The action “{action}” leads to the state {state}, which does not exist. Check the spelling, or add the state.",

@@ -4,6 +4,7 @@ import { totalmem } from "node:os";
 import { findMongod } from "../../tests/help/mongod.js";
 import { type ReplicaSet, startReplicaSet } from "../../tests/help/replica-set.js";
 import { buildIfStale } from "../steps.mjs";
+import { designed, designing } from "./designer.js";
 import { firstBytes } from "./first-bytes.js";
 import { type Listed, lists, sizes } from "./lists.js";
 import { morning, percentile } from "./morning.js";
@@ -73,6 +74,19 @@ async function drawing(): Promise<void> {
   ratio("table", "a table of 200 rows and 8 columns is there", drawn.table);
 }
 
+async function designs(): Promise<void> {
+  const deeds = await designing();
+  if (!deeds) return console.log("No browser: the designer was not measured. Set CHROMIUM_PATH.");
+  const words = { open: "is open", change: "a property is changed", move: "a field is moved", undo: "a step is undone" } as const;
+  const [few, many] = designed;
+  for (const [deed, ms] of Object.entries(deeds)) {
+    note(`designer.${deed}`, ms[many]! / ms[few]!);
+    console.log(
+      `the designer of ${many} fields, ${words[deed as keyof typeof words]}: ${(ms[many]! / ms[few]!).toFixed(2)} of one of ${few} (${ms[many]!.toFixed(1)} to ${ms[few]!.toFixed(1)} ms)`,
+    );
+  }
+}
+
 async function fetching(): Promise<void> {
   const fetched = await firstBytes();
   if (!fetched) return console.log("No browser: the first bytes were not measured. Set CHROMIUM_PATH.");
@@ -107,6 +121,7 @@ async function onWeakLink(): Promise<void> {
 const parts: Record<string, () => Promise<void>> = {
   bytes: fetching,
   rendering: drawing,
+  designer: designs,
   submissions: submitting,
   morning: atEight,
   slow: onWeakLink,

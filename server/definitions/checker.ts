@@ -56,7 +56,7 @@ function unlike(lists: Problem[][]): Problem[] {
 
 export class Checker {
   /** What only a later capability can check, by kind: documents register their templates' syntax here. */
-  readonly more = new Map<DefinitionKind, (definition: Record<string, unknown>) => Promise<Problem[]>>();
+  readonly more = new Map<DefinitionKind, (definition: Record<string, unknown>, owner: string) => Promise<Problem[]>>();
 
   constructor(readonly definitions: Definitions) {}
 
@@ -91,7 +91,7 @@ export class Checker {
       found.push(...checkReport(definition as unknown as ReportDefinition, { ...neighbours, forms }));
     }
     const more = this.more.get(place.kind);
-    return more ? [...found, ...(await more(definition))] : found;
+    return more ? [...found, ...(await more(definition, place.owner))] : found;
   }
 
   async neighbours(owner: string, beside: "working" | "published"): Promise<Neighbours> {

@@ -30,6 +30,8 @@ export interface Head extends Doc {
   documents?: string[];
   retired: boolean;
   updatedAt: string;
+  /** Who saved it last; nobody when it came with an installation. */
+  by?: { account: string; name: string };
 }
 
 /** Kept apart from its head, so that lists of definitions do not read it. */

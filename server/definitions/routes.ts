@@ -81,14 +81,15 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
       config: { policy: "definition.write" },
       schema: { params: definitionParams, body: { type: "object" }, response: answers({ 200: ref("workingCopy") }, 412, 428) },
     },
-    async (request): Promise<WorkingCopy> => save(definitions, checker, place(request, "definition.write"), request.body, ifMatch(request.headers), now()),
+    async (request): Promise<WorkingCopy> =>
+      save(definitions, checker, place(request, "definition.write"), request.body, ifMatch(request.headers), now(), request.requireActor()),
   );
 
   app.delete<{ Params: DefinitionParams }>(
     "/api/v1/definitions/:kind/:id",
     { config: { policy: "definition.write" }, schema: { params: definitionParams, response: answers({ 204: "none" }, 412, 428) } },
     async (request, reply) => {
-      await discard(definitions, place(request, "definition.write"), ifMatch(request.headers), now());
+      await discard(definitions, place(request, "definition.write"), ifMatch(request.headers), now(), request.requireActor());
       return reply.code(204).send();
     },
   );

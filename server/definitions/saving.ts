@@ -1,6 +1,7 @@
 // Saves working copies: checked, but kept even when not finished. Each save says which one it follows.
 import { formsProblem } from "../../engine/problem/forms.js";
-import type { Text, WorkingCopy } from "../../schemas/types.js";
+import type { Actor, Text, WorkingCopy } from "../../schemas/types.js";
+import { eventWrite } from "../events/event.js";
 import { found, refuse, settle } from "../plugins/refusal.js";
 import type { Write } from "../storage/port.js";
 import type { Checker } from "./checker.js";
@@ -40,6 +41,7 @@ const view = (head: Head, definition: Record<string, unknown>, problems: Working
   version: head.version,
   retired: head.retired,
   updatedAt: head.updatedAt,
+  ...(head.by ? { by: head.by } : {}),
   definition,
   problems,
 });
@@ -51,6 +53,7 @@ export function saveWrites(
   working: Working | undefined,
   definition: Record<string, unknown>,
   at: string,
+  actor?: Actor,
 ): { head: Head; writes: Write[] } {
   const next: Head = {
     ...(head ?? { version: 0, publishedEdit: 0, release: 0, retired: false }),
@@ -63,6 +66,7 @@ export function saveWrites(
     title: titleOf(definition, place.name),
     edit: (head?.edit ?? 0) + 1,
     updatedAt: at,
+    ...(actor ? { by: { account: actor.account, name: actor.name } } : {}),
   };
   const copy: Working = {
     id: workingId(place.owner, place.kind, place.name),
@@ -77,6 +81,19 @@ export function saveWrites(
     writes: [
       head ? { op: "replace", collection: "definitions", doc: next, rev: head.rev } : { op: "insert", collection: "definitions", doc: next },
       working ? { op: "replace", collection: "definitions", doc: copy, rev: working.rev } : { op: "insert", collection: "definitions", doc: copy },
+      // Whoever has it open reads it again. Nobody else sees a working copy.
+      ...(actor
+        ? [
+            eventWrite({
+              owner: place.owner,
+              type: "working-copy.saved",
+              at,
+              actor,
+              subject: { kind: "working-copy", id: `${place.kind}/${place.name}`, unit: [place.owner] },
+              payload: { edit: next.edit },
+            }),
+          ]
+        : []),
     ],
   };
 }
@@ -95,7 +112,7 @@ function follows(place: Place, head: Head | undefined, edit: number): void {
   if ((head?.edit ?? 0) !== edit) refuse(formsProblem("definition.revision", { id: place.name, found: head?.edit ?? 0 }));
 }
 
-/** Keeps a working copy, finished or not. */
+/** Keeps a working copy, finished or not. Without an actor it comes with an installation. */
 export async function save(
   definitions: Definitions,
   checker: Checker,
@@ -103,6 +120,7 @@ export async function save(
   given: Record<string, unknown>,
   edit: number,
   at: string,
+  actor?: Actor,
 ): Promise<WorkingCopy> {
   if (given.kind !== place.kind || given.id !== place.name)
     refuse(formsProblem("definition.address", { kind: place.kind, id: place.name }, given.kind === place.kind ? "/id" : "/kind"));
@@ -110,13 +128,13 @@ export async function save(
   checker.refuseTooLarge(definition);
   const { head, working } = await stored(definitions, place);
   follows(place, head, edit);
-  const { head: next, writes } = saveWrites(place, head, working, definition, at);
+  const { head: next, writes } = saveWrites(place, head, working, definition, at, actor);
   await settle(definitions.storage, writes, formsProblem("definition.revision", { id: place.name, found: edit + 1 }));
   return view(next, definition, await checker.problems(place, definition));
 }
 
 /** Takes back what was never published; what was goes back to its newest version. */
-export async function discard(definitions: Definitions, place: Place, edit: number, at: string): Promise<void> {
+export async function discard(definitions: Definitions, place: Place, edit: number, at: string, actor: Actor): Promise<void> {
   const parts = await stored(definitions, place);
   const head = found(parts.head);
   const working = found(parts.working);
@@ -128,7 +146,7 @@ export async function discard(definitions: Definitions, place: Place, edit: numb
     return;
   }
   const newest = await definitions.storage.get<Version>("versions", `${head.id}/${head.version}`);
-  const { head: next, writes } = saveWrites(place, head, working, found(newest).content as unknown as Record<string, unknown>, at);
+  const { head: next, writes } = saveWrites(place, head, working, found(newest).content as unknown as Record<string, unknown>, at, actor);
   next.publishedEdit = next.edit;
   await settle(definitions.storage, writes, lost);
 }

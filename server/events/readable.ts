@@ -7,6 +7,7 @@ import type { Subject, Verb } from "../plugins/access.js";
 const rights: Record<string, Verb> = {
   record: "record.read",
   definition: "menu.read",
+  "working-copy": "definition.read",
   organization: "organization.read",
   position: "organization.read",
   holding: "organization.read",

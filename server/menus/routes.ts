@@ -60,7 +60,7 @@ export default async function menuRoutes(app: FastifyInstance): Promise<void> {
   // As a position sees it, with a working copy in the place of what is published of it: for whoever designs menus.
   app.post<{ Body: MenuPreview }>(
     "/api/v1/menus/preview",
-    { config: { policy: "definition.read" }, schema: { body: ref("menuPreview"), response: answers({ 200: ref("menu") }) } },
+    { config: { policy: "definition.read" }, schema: { body: ref("menuPreview"), response: answers({ 200: ref("menu") }, 404) } },
     async (request): Promise<MenuView> => {
       const { owner } = request.requireActor();
       request.must("definition.read", { owner, unit: [owner] });

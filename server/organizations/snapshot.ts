@@ -122,6 +122,15 @@ export class Snapshot {
     return { account: id, person: person.id, owner: this.owner, name: person.name, positions: [...own, ...acting] };
   }
 
+  /** Whether anybody holds, on this day, a position with this duty over one of these organizations; of this kind, when one is named. */
+  isHeld(duty: string, kind: string | undefined, unit: readonly string[], day: string): boolean {
+    return this.holdings.some((holding) => {
+      if (!covers(holding, day)) return false;
+      const position = this.positions.get(holding.position);
+      return position?.duties.includes(duty) && unit.includes(position.scope) && (kind === undefined || this.organizations.get(position.scope)?.kind === kind);
+    });
+  }
+
   /** A position as whoever holds it from this day has it; undefined when there is none. */
   heldAs(position: string, day: string): HeldPosition | undefined {
     return this.#held(position, { from: day })[0];

@@ -202,7 +202,188 @@ describe.skipIf(!possible)("the designer", () => {
     );
     expect(minutes).toBeLessThan(30);
   });
+
+  test("from a list of questions, then back to an earlier version in one press, and the JSON itself (journey)", async () => {
+    const admin = await device("lao-admin", 1280, 900);
+    await admin.getByRole("link", { name: "ออกแบบฟอร์ม" }).click();
+    await admin.getByRole("button", { name: "สร้างแบบฟอร์มใหม่" }).click();
+    await admin.getByLabel("ชื่อแบบฟอร์ม").fill("จากรายการ");
+    await admin.getByLabel("เริ่มจาก").selectOption({ label: "วางรายการคำถาม" });
+    await admin.getByLabel("คำถาม บรรทัดละข้อ").fill("1. วันที่ใช้รถ ....\n2. ใช้ทำอะไร (ทัศนศึกษา / ไปราชการ)\n3. ค่าน้ำมัน (บาท)");
+    await admin.getByText("จะได้ 3 ช่อง").waitFor();
+    await admin.getByRole("button", { name: "สร้างแบบฟอร์ม", exact: true }).click();
+    await eventually(() => titles(admin)).toEqual(["วันที่ใช้รถ (ไม่บังคับ)", "ใช้ทำอะไร (ไม่บังคับ)", "ค่าน้ำมัน (บาท) (ไม่บังคับ)"]);
+    const publish = async (n: number) => {
+      await admin.getByRole("button", { name: "เผยแพร่…" }).click();
+      await admin.getByRole("button", { name: "เผยแพร่", exact: true }).click();
+      await admin.getByText(`เผยแพร่รุ่น ${n} แล้ว`).waitFor();
+    };
+    await publish(1);
+    await item(admin, "ค่าน้ำมัน").click();
+    await admin.getByRole("button", { name: "ลบช่อง" }).click();
+    await saved(admin);
+    await publish(2);
+    await admin.getByRole("button", { name: "รุ่นก่อน ๆ" }).click();
+    await admin.getByRole("button", { name: "กลับไปใช้รุ่นนี้" }).click();
+    await admin.getByText("กลับไปใช้แบบของรุ่น 1 แล้ว เป็นรุ่น 3").waitFor();
+    expect((await titles(admin)).length).toBe(3);
+    // The JSON: what cannot be read is told and changes nothing; what can is one step that is undone like any other.
+    await admin.getByRole("button", { name: "JSON", exact: true }).click();
+    const json = admin.getByRole("textbox", { name: "JSON ของสำเนาแก้ไข" });
+    const text = await json.inputValue();
+    await json.fill(text.replace("{", "{{"));
+    await admin.getByRole("button", { name: "ใช้ JSON นี้" }).click();
+    await admin.getByText(/อ่าน JSON ไม่ได้/).waitFor();
+    await json.fill(text.replace("ใช้ทำอะไร", "ใช้เพื่ออะไร"));
+    await admin.getByRole("button", { name: "ใช้ JSON นี้" }).click();
+    await item(admin, "ใช้เพื่ออะไร").waitFor();
+    await admin.getByRole("button", { name: /^ย้อนกลับ: แก้ JSON/ }).click();
+    await item(admin, "ใช้ทำอะไร").waitFor();
+  });
+
+  test("a menu by drag and by keys, as others see it; a code list pasted from a spreadsheet; steps in a picture (journey)", async () => {
+    const admin = await device("lao-admin", 1280, 900);
+    await admin.goto(`${served().url}/designer/menu/staff`);
+    const labels = () => admin.locator(".menu-item b").allInnerTexts();
+    await eventually(labels).toEqual(["ใบลา", "ทะเบียนวันลา"]);
+    await admin
+      .locator(".menu-item")
+      .nth(1)
+      .dragTo(admin.locator(".menu-item").first(), { targetPosition: { x: 90, y: 4 } });
+    await eventually(labels).toEqual(["ทะเบียนวันลา", "ใบลา"]);
+    await admin.locator(".menu-item").first().focus();
+    await admin.keyboard.press("Alt+ArrowDown");
+    await eventually(labels).toEqual(["ใบลา", "ทะเบียนวันลา"]);
+    await admin.keyboard.press("Alt+ArrowRight");
+    await eventually(() => admin.locator(".menu-item").nth(1).getAttribute("data-parent")).toBe("leave");
+    await admin.keyboard.press("Control+z");
+    await eventually(() => admin.locator(".menu-item").nth(1).getAttribute("data-parent")).toBe(null);
+    await admin.getByLabel("ดูในฐานะ").selectOption({ index: 0 });
+    await admin.locator(".seen-items li").first().waitFor();
+    await saved(admin);
+
+    await admin.goto(`${served().url}/designer`);
+    await admin.getByRole("button", { name: "สร้างรายการ" }).click();
+    const cell = admin.locator('input[data-at="0"][data-column="id"]');
+    await cell.focus();
+    await admin.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData("text/plain", "red\tแดง\nblue\tน้ำเงิน\n");
+      document.activeElement!.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    });
+    await eventually(() => admin.locator("tbody tr").count()).toBe(2);
+    await saved(admin);
+    expect(await admin.getByText("ไม่มีข้อต้องแก้").isVisible()).toBe(true);
+
+    await admin.goto(`${served().url}/designer/workflow/leave-approval`);
+    await admin.getByRole("button", { name: "สถานะ รอ ผอ.รร." }).click();
+    expect(await admin.getByLabel("ชื่อสถานะ").inputValue()).toBe("รอ ผอ.รร.");
+    await admin.getByLabel("ชื่อสถานะ").fill("รอผู้อำนวยการ");
+    await admin.getByRole("button", { name: "สถานะ รอผู้อำนวยการ" }).waitFor();
+    await saved(admin);
+  });
+
+  test("the same piece of work with the keyboard alone (journey)", async () => {
+    const admin = await device("lao-admin", 1280, 900);
+    const keys = new Keys(admin);
+    await keys.to("ออกแบบฟอร์ม");
+    await keys.press("Enter");
+    await admin.getByRole("heading", { name: "แบบฟอร์มและเมนูของเรา" }).waitFor();
+    await keys.to("สร้างขั้นตอน");
+    await keys.press("Enter");
+    await keys.to("ชื่อขั้นตอน");
+    await keys.type("ขอยืมสนาม");
+    await keys.press("Enter");
+    await admin.getByRole("group", { name: "ภาพขั้นตอน" }).waitFor();
+    await keys.to("เผยแพร่…");
+    await keys.press("Enter");
+    await admin.getByRole("dialog").waitFor();
+    await keys.to("เผยแพร่");
+    await keys.press("Enter");
+    await admin.getByText("เผยแพร่รุ่น 1 แล้ว").waitFor();
+    await keys.to("ย้อนกลับ");
+    await keys.press("Enter");
+    await admin.getByRole("button", { name: "สร้างแบบฟอร์มใหม่" }).waitFor();
+    await keys.to("สร้างแบบฟอร์มใหม่");
+    await keys.press("Enter");
+    await keys.to("ชื่อแบบฟอร์ม");
+    await keys.type("ขอยืมสนามกีฬา");
+    await keys.press("Enter");
+    await admin.locator(".paper").waitFor();
+    await keys.to("ขั้นตอนหลังส่ง");
+    await keys.type("ขอยืม");
+    for (const [kind, question] of [
+      ["วันที่", "วันที่ใช้"],
+      ["เวลา", "เวลาเริ่ม"],
+      ["เวลา", "เวลาเลิก"],
+      ["ข้อความสั้น", "ใช้ทำอะไร"],
+      ["ข้อความยาว", "รายละเอียด"],
+      ["บุคลากร", "ผู้รับผิดชอบ"],
+      ["เบอร์", "เบอร์มือถือ"],
+      ["จำนวนเงิน", "เงินประกัน"],
+      ["ใช่", "มีเครื่องเสียงหรือไม่"],
+      ["ตาราง", "อุปกรณ์ที่ยืม"],
+      ["ข้อความสั้น", "รายการ"],
+      ["จำนวนนับ", "จำนวน"],
+      ["ข้อความสั้น", "สภาพ"],
+    ] as const) {
+      await keys.press("Escape");
+      await keys.press("/");
+      await keys.type(kind);
+      await keys.press("Enter");
+      await eventually(() => admin.evaluate(() => document.activeElement?.id)).toBe("p-question");
+      await keys.type(question);
+    }
+    await keys.press("Escape");
+    await keys.press("/");
+    await keys.press("Shift+Tab");
+    await keys.press("Enter");
+    await admin.getByRole("dialog").waitFor();
+    await keys.to("ขึ้นเมนูกลุ่ม");
+    await keys.press("End");
+    await keys.to("เผยแพร่");
+    await keys.press("Enter");
+    await admin.getByText("เผยแพร่รุ่น 1 แล้ว").waitFor();
+    expect(await admin.locator(".item").count()).toBe(13);
+    expect(await admin.locator(".item .item").count()).toBe(3);
+    const phone = await device("teacher");
+    await phone.getByRole("link", { name: "เมนู", exact: true }).click();
+    await phone.getByRole("link", { name: "ขอยืมสนามกีฬา" }).waitFor();
+    console.log(
+      `With the keyboard alone: ${keys.presses} keys and ${keys.letters} letters; ${((keys.presses * 3 + keys.letters * 0.4) / 60).toFixed(1)} minutes at three seconds a key and 0.4 s a letter`,
+    );
+  });
 });
+
+/** A person without a pointer: Tab until the thing has the focus, and no further. */
+class Keys {
+  presses = 0;
+  letters = 0;
+
+  constructor(readonly page: Page) {}
+
+  async press(key: string): Promise<void> {
+    this.presses++;
+    await this.page.keyboard.press(key);
+  }
+  async type(text: string): Promise<void> {
+    this.letters += text.length;
+    await this.page.keyboard.type(text);
+  }
+  async to(name: string): Promise<void> {
+    const named = () =>
+      this.page.evaluate(() => {
+        const at = document.activeElement as HTMLElement | null;
+        const label = at?.id ? document.querySelector(`label[for="${at.id}"]`)?.textContent : undefined;
+        return (at?.getAttribute("aria-label") ?? label ?? at?.textContent ?? "").trim();
+      });
+    for (let tries = 0; tries < 120; tries++) {
+      if ((await named()) === name) return;
+      await this.press("Tab");
+    }
+    throw new Error(`Tab does not reach ${name}`);
+  }
+}
 
 /** Counts what a person does. */
 class Hand {

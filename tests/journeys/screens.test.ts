@@ -26,6 +26,8 @@ interface Screen {
   /** What shows that it is there. */
   ready: string;
   act?: (page: Page) => Promise<void>;
+  /** Whoever designs sits at a PC. */
+  wide?: true;
 }
 
 let browser: Browser;
@@ -123,6 +125,77 @@ const screens: Screen[] = [
   { name: "register-print", user: "teacher", path: "/api/v1/reports/attendance-register/print?month=2026-11", ready: "main table" },
   { name: "milk", user: "director", path: "/reports/lunch-month?month=2026-11", ready: "main tr.is-carried" },
   { name: "milk-print", user: "director", path: "/api/v1/reports/lunch-month/print?month=2026-11", ready: "main tr.carried" },
+  { name: "designs", user: "lao-admin", path: "/designer", ready: "main .designs .row" },
+  {
+    name: "bench-form",
+    user: "lao-admin",
+    path: "/designer/form/leave-request",
+    ready: "tf-form-designer .item",
+    wide: true,
+    act: (page) => page.locator(".item").nth(2).click(),
+  },
+  {
+    name: "bench-rules",
+    user: "lao-admin",
+    path: "/designer/form/leave-request",
+    ready: "tf-form-designer .item",
+    wide: true,
+    act: async (page) => {
+      await page.locator(".item").nth(1).click();
+      await page.getByRole("tab", { name: /กติกา/ }).click();
+      await page.locator(".rule").first().waitFor();
+    },
+  },
+  {
+    name: "bench-try",
+    user: "lao-admin",
+    path: "/designer/form/problem-report",
+    ready: "tf-form-designer .item",
+    wide: true,
+    act: async (page) => {
+      await page.getByRole("button", { name: "ลองกรอก" }).click();
+      await page.locator("tf-form input").first().waitFor();
+    },
+  },
+  {
+    name: "bench-versions",
+    user: "lao-admin",
+    path: "/designer/form/problem-report",
+    ready: "tf-form-designer .item",
+    wide: true,
+    act: async (page) => {
+      await page.getByRole("button", { name: "รุ่นก่อน ๆ" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "bench-publish",
+    user: "lao-admin",
+    path: "/designer/form/problem-report",
+    ready: "tf-form-designer .item",
+    wide: true,
+    act: async (page) => {
+      await page.getByRole("button", { name: "เผยแพร่…" }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "bench-menu",
+    user: "lao-admin",
+    path: "/designer/menu/staff",
+    ready: "tf-menu-designer .seen-items",
+    wide: true,
+    act: (page) => page.locator(".menu-item").first().click(),
+  },
+  {
+    name: "bench-flow",
+    user: "lao-admin",
+    path: "/designer/workflow/leave-approval",
+    ready: "tf-workflow-designer .flow-state",
+    wide: true,
+    act: (page) => page.locator(".flow-row").nth(3).click(),
+  },
+  { name: "bench-codes", user: "lao-admin", path: "/designer/codes/lunch-rates", ready: "tf-codes-designer td input", wide: true },
   { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },
 ];
 
@@ -174,22 +247,26 @@ async function open({ user, path, ready, act }: Screen, [, width, height, colorS
 
 describe.each(looks)("on a %s, %i × %i, %s (page)", (device, width, height, scheme) => {
   const look: Look = [device, width, height, scheme];
-  test.skipIf(!executablePath).each(screens.map((screen) => [screen.name, screen] as const))("%s", async (name, screen) => {
-    const { context, page, complaints } = await open(screen, look);
-    try {
-      const folder = process.env.PICTURES;
-      if (folder) await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
-      await page.evaluate(axe);
-      const violations = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)")) as Violation[];
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${device}: sideways`).toBeLessThanOrEqual(
-        0,
-      );
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe("th");
-      expect(complaints).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  });
+  test.skipIf(!executablePath).each(screens.filter(({ wide }) => !wide || width >= 1180).map((screen) => [screen.name, screen] as const))(
+    "%s",
+    async (name, screen) => {
+      const { context, page, complaints } = await open(screen, look);
+      try {
+        const folder = process.env.PICTURES;
+        if (folder) await page.screenshot({ path: `${folder}/${name}-${width}-${scheme}.png`, fullPage: true });
+        await page.evaluate(axe);
+        const violations = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)")) as Violation[];
+        const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+        expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`)).toEqual([]);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+          `${device}: sideways`,
+        ).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe("th");
+        expect(complaints).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  );
 });

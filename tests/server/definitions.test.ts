@@ -1,6 +1,6 @@
 // Definitions over HTTP: working copies kept unfinished, versions that never change, releases that pin, retirement, and what is refused.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { DefinitionList, Published, Versions, WorkingCopy } from "../../schemas/types.js";
+import type { DefinitionList, EventView, Published, Versions, WorkingCopy } from "../../schemas/types.js";
 import { type Client, startServer, type TestServer } from "../help/server.js";
 
 let server: TestServer;
@@ -34,6 +34,17 @@ test("a working copy is kept, its fields get their ids, and its saves are counte
   expect(again.body.rev).toBe(2);
   expect(again.body.definition).toEqual(saved.body.definition);
   expect((await admin.get<WorkingCopy>("/api/v1/definitions/form/note")).body).toEqual(again.body);
+});
+
+test("whoever designs sees who saved last, and hears of each save; nobody else does", async () => {
+  const saved = await put("form", "watched", note("watched"), 0);
+  expect(saved.body.by).toEqual({ account: server.town.accounts["lao-admin"], name: admin.session!.actor.name });
+  const heard = async (username: string) =>
+    (await (await server.as(username)).get<EventView>("/api/v1/events?limit=500")).body.items
+      .filter(({ type }) => type === "working-copy.saved")
+      .map(({ subject }) => subject!.id);
+  expect(await heard("lao-admin")).toContain("form/watched");
+  expect(await heard("director")).toEqual([]);
 });
 
 test("a save that follows another than the last is refused", async () => {
@@ -181,4 +192,30 @@ test("publishing is an event that open screens of the owner hear", async () => {
   const heard = async (username: string) => (await (await server.as(username)).get<{ items: unknown[] }>(`/api/v1/events?since=${seq - 1}`)).body.items;
   expect(await heard("teacher")).toMatchObject([{ seq, type: "definition.published", subject: { kind: "definition", id: "form/heard" } }]);
   expect(JSON.stringify(await heard("b-teacher"))).not.toContain("heard");
+});
+
+test("an action that nobody could do somewhere is doubtful, and the places are named; it may be published all the same", async () => {
+  const flow = (who: string[]) => ({
+    kind: "workflow",
+    id: "vacant",
+    title: "ขออนุมัติ",
+    states: [
+      { id: "waiting", title: "รอ" },
+      { id: "done", title: "เสร็จ", final: true },
+    ],
+    actions: [
+      { id: "submit", title: "ส่ง", from: ["new"], to: "waiting" },
+      { id: "approve", title: "อนุมัติ", from: ["waiting"], who, to: "done" },
+    ],
+  });
+  const doubts = async (who: string[], rev: number) =>
+    (await put("workflow", "vacant", flow(who), rev)).body.problems.filter(({ code }) => code === "flow.vacant");
+  const [doubt] = await doubts(["librarian"], 0);
+  expect(doubt).toMatchObject({ level: "warn", path: "/actions/1/who", params: { count: expect.any(Number) } });
+  expect(doubt!.title.th).toContain("โรงเรียน");
+  // Over the whole LAO there is one, and whoever wrote it is always there.
+  expect(await doubts(["mayor"], 1)).toEqual([]);
+  expect(await doubts(["librarian", "author"], 2)).toEqual([]);
+  await put("workflow", "vacant", flow(["librarian"]), 3);
+  expect((await publish("workflow", "vacant")).status).toBe(200);
 });

@@ -142,3 +142,18 @@ test("menus show what one may go to, and change when published", async () => {
   await admin.post("/api/v1/definitions/menu/more/retire");
   expect((await (await cases.as("teacher")).get<MenuView>("/api/v1/menus")).body.groups.some(({ id }) => id === "more")).toBe(false);
 });
+
+test("a menu that is being designed is shown as a position would see it; only to whoever designs", async () => {
+  const menu = { kind: "menu", id: "drafted", title: "ร่าง", items: [{ id: "a", label: "รายการ", who: ["director"], target: { list: "problem-report" } }] };
+  const preview = async (username: string, body: object, by = "lao-admin") =>
+    (await cases.as(by)).post<MenuView>("/api/v1/menus/preview", { position: cases.server.town.positions[username], ...body });
+  const ids = async (username: string, body: object) => (await preview(username, body)).body.groups.map(({ id }) => id);
+  expect(await ids("director", { menu })).toContain("drafted");
+  expect(await ids("teacher", { menu })).not.toContain("drafted");
+  // Without it, what that position sees now.
+  expect((await preview("teacher", {})).body).toEqual((await (await cases.as("teacher")).get<MenuView>("/api/v1/menus")).body);
+  // What is no menu yet shows nothing of itself.
+  expect(await ids("director", { menu: { ...menu, items: [{ id: "a" }] } })).not.toContain("drafted");
+  expect((await preview("director", { menu }, "teacher")).status).toBe(403);
+  expect((await (await cases.as("lao-admin")).post("/api/v1/menus/preview", { position: "nobody" })).status).toBe(404);
+});

@@ -30,6 +30,9 @@ import {
   turnInto,
   withSection,
 } from "../engine.js";
+import { explain } from "../explain.js";
+import { openHistory } from "../history-sheet.js";
+import { openJson } from "../json-sheet.js";
 import { openPublish } from "../publish-sheet.js";
 import { Surroundings } from "../surroundings.js";
 import { canvas } from "./canvas.js";
@@ -37,6 +40,7 @@ import { dragging } from "./dragging.js";
 import { newFieldId } from "./field-id.js";
 import { intoMenu, putIntoMenu } from "./into-menu.js";
 import { typeWords } from "./kinds.js";
+import { Meter } from "./meter.js";
 import { palette } from "./palette.js";
 import { preview, tried } from "./preview.js";
 import { properties } from "./properties.js";
@@ -61,6 +65,7 @@ class FormDesigner extends Screen {
   private page = 0;
   private readonly around = new Surroundings();
   private readonly desk = new RuleDesk(() => this.requestUpdate());
+  private readonly meter = new Meter(() => this.requestUpdate());
   private drag: ReturnType<typeof dragging> | undefined;
   /** What was just done, for who hears the screen. */
   private said = "";
@@ -91,7 +96,7 @@ class FormDesigner extends Screen {
   }
 
   protected override hears({ kind, id }: LiveEvent): boolean {
-    if (kind === "definition" && id === `form/${this.params.id}`) void this.bench?.refresh();
+    if ((kind === "working-copy" || kind === "definition") && id === `form/${this.params.id}`) void this.bench?.refresh();
     return false;
   }
 
@@ -128,6 +133,8 @@ class FormDesigner extends Screen {
       trouble: this.trouble,
       tryIt: () => void this.try(),
       publish: () => void this.publish(),
+      json: () => openJson(bench),
+      versions: () => void this.versions(),
     })}
       <p class="small too-small" role="note">${t("bench.small")}</p>
       ${this.trying ? this.tryView() : this.workView(bench)}
@@ -154,10 +161,14 @@ class FormDesigner extends Screen {
         addSection: () => this.addSection(),
         turn: (page) => this.turn(page),
         addPage: () => this.addPage(),
-      })}${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => {
-        const place = placeOf(form, path);
-        return place && (() => this.goTo(place, path));
-      })}</main>
+      })}${conflictsPanel(bench)}${checksPanel(
+        bench.problems,
+        ({ path = "" }) => {
+          const place = placeOf(form, path);
+          return place && (() => this.goTo(place, path));
+        },
+        this.meter.view(form),
+      )}</main>
       ${properties({
         form,
         selected,
@@ -327,6 +338,18 @@ class FormDesigner extends Screen {
     this.requestUpdate();
   }
 
+  private async versions(): Promise<void> {
+    try {
+      await openHistory(this.bench!, differences, (version) => {
+        this.bench!.version = version;
+        this.requestUpdate();
+      });
+    } catch (error) {
+      this.trouble = explain(error);
+      this.requestUpdate();
+    }
+  }
+
   private async publish(): Promise<void> {
     this.trouble = "";
     const bench = this.bench!;
@@ -351,8 +374,7 @@ class FormDesigner extends Screen {
         },
       });
     } catch (error) {
-      const problem = (error as { problem?: { title: { th: string; en: string } } }).problem;
-      this.trouble = problem ? say(problem.title) : t("bench.offline");
+      this.trouble = explain(error);
       this.requestUpdate();
     }
   }
@@ -362,6 +384,17 @@ class FormDesigner extends Screen {
     const bench = this.bench;
     if (!bench || this.trying || (event.target as Element).closest("dialog")) return;
     if (undoKey(event, bench)) return;
+    if (event.key === "/" && this.onCanvas()) {
+      event.preventDefault();
+      void this.toControl(".pal input");
+      return;
+    }
+    // Out of the panel, back to what is in hand.
+    if (event.key === "Escape" && (event.target as Element).closest(".prop, .pal")) {
+      if (this.selected.what === "field") void this.toItem(this.selected.id);
+      else this.querySelector<HTMLElement>(".paper .heading")?.focus();
+      return;
+    }
     const item = (event.target as Element).closest<HTMLElement>(".item");
     if (!item || event.target !== item) return;
     const id = item.dataset.id!;

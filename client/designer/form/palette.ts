@@ -20,7 +20,13 @@ export function palette({ sought, seek, add }: Palette): TemplateResult {
     .filter(({ types }) => types.length);
   return html`<aside class="pal" aria-label=${t("palette.title")}>
     <div class="ctl has-input">${icon(magnifyingGlass)}<input type="search" aria-label=${t("palette.search")} placeholder=${t("palette.search")} .value=${sought}
-      @input=${(event: Event) => seek((event.target as HTMLInputElement).value)}></div>
+      title=${t("palette.key")} @input=${(event: Event) => seek((event.target as HTMLInputElement).value)} @keydown=${(event: KeyboardEvent) => {
+        const [first] = found.flatMap(({ types }) => types);
+        if (event.key !== "Enter" || !wanted || !first) return;
+        event.preventDefault();
+        seek("");
+        add(first);
+      }}></div>
     ${found.map(
       ({ title, types }) =>
         html`<h3>${t(title)}</h3>${types.map(

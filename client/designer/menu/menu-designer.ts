@@ -19,6 +19,9 @@ import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { choiceControl, textControl } from "../controls.js";
 import { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../engine.js";
+import { explain } from "../explain.js";
+import { openHistory } from "../history-sheet.js";
+import { openJson } from "../json-sheet.js";
 import { freeId } from "../new-id.js";
 import { openPublish } from "../publish-sheet.js";
 import { Surroundings } from "../surroundings.js";
@@ -59,7 +62,7 @@ class MenuDesigner extends Screen {
   }
 
   protected override hears({ kind, id }: LiveEvent): boolean {
-    if (kind === "definition" && id === `menu/${this.params.id}`) void this.bench?.refresh();
+    if ((kind === "working-copy" || kind === "definition") && id === `menu/${this.params.id}`) void this.bench?.refresh();
     return false;
   }
 
@@ -92,7 +95,7 @@ class MenuDesigner extends Screen {
 
   protected content(): TemplateResult {
     const bench = this.bench!;
-    return html`${band({ bench, trouble: this.trouble, publish: () => void this.publish() })}
+    return html`${band({ bench, trouble: this.trouble, publish: () => void this.publish(), json: () => openJson(bench), versions: () => void this.versions() })}
       <p class="small too-small" role="note">${t("bench.small")}</p>
       <div class="work menu-work">${this.seenView()}
         <main class="mid"><div class="canvas"><div class="sheet paper">
@@ -249,6 +252,22 @@ class MenuDesigner extends Screen {
     }
   };
 
+  private async versions(): Promise<void> {
+    try {
+      await openHistory(
+        this.bench!,
+        (before, after) => (JSON.stringify(before) === JSON.stringify(after) ? [] : [t("publish.menu")]),
+        (version) => {
+          this.bench!.version = version;
+          this.requestUpdate();
+        },
+      );
+    } catch (error) {
+      this.trouble = explain(error);
+      this.requestUpdate();
+    }
+  }
+
   private async publish(): Promise<void> {
     this.trouble = "";
     try {
@@ -262,8 +281,7 @@ class MenuDesigner extends Screen {
         },
       });
     } catch (error) {
-      const problem = (error as { problem?: { title: { th: string; en: string } } }).problem;
-      this.trouble = problem ? say(problem.title) : t("bench.offline");
+      this.trouble = explain(error);
       this.requestUpdate();
     }
   }

@@ -14,6 +14,9 @@ import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { choiceControl, numberControl, switchControl, textControl } from "../controls.js";
 import { addAction, addState, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../engine.js";
+import { explain } from "../explain.js";
+import { openHistory } from "../history-sheet.js";
+import { openJson } from "../json-sheet.js";
 import { freeId } from "../new-id.js";
 import { openPublish } from "../publish-sheet.js";
 import { Surroundings } from "../surroundings.js";
@@ -47,7 +50,7 @@ class WorkflowDesigner extends Screen {
   }
 
   protected override hears({ kind, id }: LiveEvent): boolean {
-    if (kind === "definition" && id === `workflow/${this.params.id}`) void this.bench?.refresh();
+    if ((kind === "working-copy" || kind === "definition") && id === `workflow/${this.params.id}`) void this.bench?.refresh();
     return false;
   }
 
@@ -65,7 +68,7 @@ class WorkflowDesigner extends Screen {
   protected content(): TemplateResult {
     const bench = this.bench!;
     const workflow = bench.definition;
-    return html`${band({ bench, trouble: this.trouble, publish: () => void this.publish() })}
+    return html`${band({ bench, trouble: this.trouble, publish: () => void this.publish(), json: () => openJson(bench), versions: () => void this.versions() })}
       <p class="small too-small" role="note">${t("bench.small")}</p>
       <div class="work flow-work">${this.lists(workflow)}
         <main class="mid"><div class="canvas">${picture(workflow, this.chosen, (chosen) => (this.chosen = chosen), this.walk.state)}</div>${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main>
@@ -221,6 +224,22 @@ class WorkflowDesigner extends Screen {
     if (this.bench && !(event.target as Element).closest("dialog")) undoKey(event, this.bench);
   };
 
+  private async versions(): Promise<void> {
+    try {
+      await openHistory(
+        this.bench!,
+        (before, after) => (JSON.stringify(before) === JSON.stringify(after) ? [] : [t("publish.flow")]),
+        (version) => {
+          this.bench!.version = version;
+          this.requestUpdate();
+        },
+      );
+    } catch (error) {
+      this.trouble = explain(error);
+      this.requestUpdate();
+    }
+  }
+
   private async publish(): Promise<void> {
     this.trouble = "";
     try {
@@ -234,8 +253,7 @@ class WorkflowDesigner extends Screen {
         },
       });
     } catch (error) {
-      const problem = (error as { problem?: { title: { th: string; en: string } } }).problem;
-      this.trouble = problem ? say(problem.title) : t("bench.offline");
+      this.trouble = explain(error);
       this.requestUpdate();
     }
   }

@@ -1,6 +1,6 @@
 // Three versions become one: by identity, in order, with nobody's words lost.
 import { expect, test } from "vitest";
-import { merge } from "../../../engine/edit/merge.js";
+import { byRow, merge } from "../../../engine/edit/merge.js";
 
 const field = (id: string, more: object = {}) => ({ "x-id": id, ...more });
 
@@ -55,4 +55,16 @@ test("lists whose items cannot be told apart are one value", () => {
   expect(merged).toEqual([{ rule: "b" }]);
   expect(conflicts).toHaveLength(1);
   expect(merge([{ rule: "a" }], [{ rule: "a" }], [{ rule: "c" }]).merged).toEqual([{ rule: "c" }]);
+});
+
+test("rows of a code list: one code in several periods are several rows", () => {
+  const row = (id: string, from: string, title: string) => ({ id, from, title });
+  const base = { rows: [row("a", "2026-01-01", "ก"), row("a", "2027-01-01", "ก")] };
+  const mine = { rows: [...base.rows, row("b", "2026-01-01", "ข")] };
+  const theirs = { rows: [row("a", "2026-01-01", "ก"), row("a", "2027-01-01", "ก ใหม่")] };
+  expect(merge(base, mine, theirs, byRow)).toEqual({
+    merged: { rows: [row("a", "2026-01-01", "ก"), row("a", "2027-01-01", "ก ใหม่"), row("b", "2026-01-01", "ข")] },
+    conflicts: [],
+  });
+  expect(merge(base, mine, theirs).conflicts).toHaveLength(1);
 });

@@ -1,0 +1,208 @@
+// `<tf-codes-designer>`: the bench of a code list or rate table. Its rows as a sheet: typed, pasted from a spreadsheet, dated.
+import { html, nothing, type TemplateResult } from "lit";
+import type { CodesDefinition, Text } from "../../../schemas/types.js";
+import type { LiveEvent } from "../../api/live.js";
+import { Screen } from "../../record/screen.js";
+import { icon } from "../../ui/icon.js";
+import { arrowDown } from "../../ui/icons/arrow-down.js";
+import { arrowUp } from "../../ui/icons/arrow-up.js";
+import { plus } from "../../ui/icons/plus.js";
+import { x } from "../../ui/icons/x.js";
+import { both, say, t, type Word } from "../../ui/words.js";
+import { band } from "../bench-band.js";
+import { checksPanel } from "../checks-panel.js";
+import { conflictsPanel } from "../conflicts-panel.js";
+import { textControl } from "../controls.js";
+import { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../engine.js";
+import { explain } from "../explain.js";
+import { openHistory } from "../history-sheet.js";
+import { openJson } from "../json-sheet.js";
+import { openPublish } from "../publish-sheet.js";
+import { undoKey } from "../undo-keys.js";
+import { Workbench } from "../workbench.js";
+import "../words.js";
+
+/** Columns that a list may be given: days it holds, what stands above it, steps of a rate. */
+const optional = ["from", "to", "parent", "min", "max"] as const;
+const columnWords: Partial<Record<string, Word>> = {
+  id: "codes.id",
+  title: "codes.words",
+  from: "codes.from",
+  to: "codes.to",
+  parent: "codes.parent",
+  min: "codes.min",
+  max: "codes.max",
+};
+
+class CodesDesigner extends Screen {
+  private bench: Workbench<"codes"> | undefined;
+  /** Columns that were asked for and have no cell yet. */
+  private asked = new Set<string>();
+  private trouble = "";
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.classList.add("bench");
+    this.while(() => this.bench?.close());
+    document.addEventListener("keydown", this.key);
+    this.while(() => document.removeEventListener("keydown", this.key));
+  }
+
+  protected override hears({ kind, id }: LiveEvent): boolean {
+    if ((kind === "working-copy" || kind === "definition") && id === `codes/${this.params.id}`) void this.bench?.refresh();
+    return false;
+  }
+
+  protected async read(): Promise<void> {
+    if (this.bench) return this.bench.refresh();
+    this.bench = await Workbench.open("codes", this.params.id!);
+    this.while(this.bench.watch(() => this.requestUpdate()));
+  }
+
+  protected heading(): string {
+    return say(this.bench?.definition.title);
+  }
+
+  protected content(): TemplateResult {
+    const bench = this.bench!;
+    const codes = bench.definition;
+    return html`${band({ bench, trouble: this.trouble, publish: () => void this.publish(), json: () => openJson(bench), versions: () => void this.versions() })}
+      <p class="small too-small" role="note">${t("bench.small")}</p>
+      <div class="work codes-work"><main class="mid"><div class="canvas"><div class="sheet pad">
+        ${textControl({ id: "p-title", label: t("codes.title"), value: say(codes.title), change: (value) => this.do({ ...codes, title: reword(codes.title, value ?? "") }) })}
+        <p class="help">${t("codes.help")}</p>${this.table(codes)}
+        <p class="more"><button type="button" class="btn" @click=${this.add}>${icon(plus)}${t("codes.add")}</button>${this.moreColumns(codes)}</p></div></div>
+        ${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main></div>`;
+  }
+
+  private columns(codes: CodesDefinition): string[] {
+    const there = columnsOf(codes);
+    const order = ["id", "title", ...optional];
+    const own = order.filter((column) => there.includes(column) || this.asked.has(column));
+    return [
+      ...own,
+      ...there.filter((column) => !order.includes(column)),
+      ...[...this.asked].filter((column) => !order.includes(column) && !there.includes(column)),
+    ];
+  }
+
+  private table(codes: CodesDefinition): TemplateResult {
+    const columns = this.columns(codes);
+    const words = (column: string) => (columnWords[column] ? t(columnWords[column]) : column);
+    return html`<div class="codes-table"><table><thead><tr>${columns.map((column) => html`<th scope="col">${words(column)}</th>`)}<th><span class="hide">${t("codes.tools")}</span></th></tr></thead>
+      <tbody>${codes.rows.map(
+        (row, at) =>
+          html`<tr>${columns.map(
+            (
+              column,
+            ) => html`<td><input data-at=${at} data-column=${column} class=${column === "title" ? "wide-cell" : nothing} aria-label=${t("codes.cell", { column: words(column), n: at + 1 })} type=${column === "from" || column === "to" ? "date" : "text"} inputmode=${column === "min" || column === "max" ? "decimal" : nothing}
+            .value=${cellOf(row, column)} @change=${(event: Event) => this.write(at, column, (event.target as HTMLInputElement).value)} @paste=${(event: ClipboardEvent) => this.paste(event, at, column, columns)} @keydown=${(event: KeyboardEvent) => this.step(event, at, column)}></td>`,
+          )}<td class="row-tools">${this.tool(arrowUp, t("canvas.up"), at > 0, () => this.move(at, -1))}${this.tool(arrowDown, t("canvas.down"), at < codes.rows.length - 1, () => this.move(at, 1))}${this.tool(x, t("codes.remove", { n: at + 1 }), true, () => this.do({ ...codes, rows: codes.rows.toSpliced(at, 1) }))}</td></tr>`,
+      )}</tbody></table></div>`;
+  }
+
+  private tool(picture: string, words: string, on: boolean, press: () => void): TemplateResult {
+    return html`<button type="button" class="btn icon text" aria-label=${words} title=${words} ?disabled=${!on} @click=${press}>${icon(picture)}</button>`;
+  }
+
+  private moreColumns(codes: CodesDefinition): TemplateResult {
+    const there = this.columns(codes);
+    return html`<label class="chip pick-chip"><span class="hide">${t("codes.column")}</span><select @change=${(event: Event) => {
+      const select = event.target as HTMLSelectElement;
+      if (select.value) this.asked.add(select.value);
+      select.value = "";
+      this.requestUpdate();
+    }}><option value="">${t("codes.column")}</option>${optional.filter((column) => !there.includes(column)).map((column) => html`<option value=${column}>${t(columnWords[column]!)}</option>`)}</select></label>`;
+  }
+
+  private write(at: number, column: string, text: string): void {
+    const codes = this.bench!.definition;
+    this.do({ ...codes, rows: codes.rows.with(at, writeCell(codes.rows[at]!, column, text.trim())) });
+  }
+
+  /** More than one cell in the clipboard: it goes into the cells from here on. */
+  private paste(event: ClipboardEvent, at: number, column: string, columns: string[]): void {
+    const block = blockOf(event.clipboardData?.getData("text/plain") ?? "");
+    if (block.length < 2 && (block[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    this.do(writeBlock(this.bench!.definition, at, columns, column, block));
+  }
+
+  /** Enter goes to the next row, and makes one at the end. */
+  private step(event: KeyboardEvent, at: number, column: string): void {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    this.write(at, column, (event.target as HTMLInputElement).value);
+    if (at === this.bench!.definition.rows.length - 1) this.add();
+    void this.toCell(at + 1, column);
+  }
+
+  private readonly add = (): void => {
+    const codes = this.bench!.definition;
+    this.do({ ...codes, rows: [...codes.rows, { id: "", title: "" }] });
+    void this.toCell(codes.rows.length, "id");
+  };
+
+  private move(at: number, by: number): void {
+    const codes = this.bench!.definition;
+    this.do({ ...codes, rows: codes.rows.toSpliced(at, 1).toSpliced(at + by, 0, codes.rows[at]!) });
+  }
+
+  private do(next: CodesDefinition): void {
+    this.bench!.take(both("did.codes"), next);
+  }
+
+  private wayTo(path: string): (() => void) | undefined {
+    const [, list, at] = path.split("/");
+    return list === "rows" ? () => void this.toCell(Number(at), "id") : undefined;
+  }
+
+  private async toCell(at: number, column: string): Promise<void> {
+    await this.updateComplete;
+    this.querySelector<HTMLInputElement>(`input[data-at="${at}"][data-column="${CSS.escape(column)}"]`)?.focus();
+  }
+
+  private readonly key = (event: KeyboardEvent): void => {
+    // In a cell the keys undo what was typed there.
+    if (this.bench && !(event.target as Element).closest("dialog, input, textarea")) undoKey(event, this.bench);
+  };
+
+  private async versions(): Promise<void> {
+    try {
+      await openHistory(this.bench!, differences, (version) => this.now(version));
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private async publish(): Promise<void> {
+    this.trouble = "";
+    try {
+      await openPublish({ bench: this.bench!, differences, first: t("publish.codesFirst"), done: (version) => this.now(version) });
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private now(version: number): void {
+    this.bench!.version = version;
+    this.requestUpdate();
+  }
+
+  private fail(error: unknown): void {
+    this.trouble = explain(error);
+    this.requestUpdate();
+  }
+}
+
+const differences = (before: CodesDefinition, after: CodesDefinition): string[] => {
+  const texts = (codes: CodesDefinition) => new Set(codes.rows.map((row) => JSON.stringify(row)));
+  const [old, now] = [texts(before), texts(after)];
+  const added = [...now].filter((row) => !old.has(row)).length;
+  const gone = [...old].filter((row) => !now.has(row)).length;
+  return [...(added ? [t("publish.rowsAdded", { n: added })] : []), ...(gone ? [t("publish.rowsGone", { n: gone })] : [])];
+};
+
+const reword = (before: Text, words: string): Text => (typeof before === "object" && before.en !== undefined ? { ...before, th: words } : words);
+
+customElements.define("tf-codes-designer", CodesDesigner);
