@@ -13,6 +13,7 @@ import { band } from "../bench-band.js";
 import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { textControl } from "../controls.js";
+import { shownDay, typedDay } from "../day-cell.js";
 import { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../engine.js";
 import { explain } from "../explain.js";
 import { openHistory } from "../history-sheet.js";
@@ -95,8 +96,8 @@ class CodesDesigner extends Screen {
           html`<tr>${columns.map(
             (
               column,
-            ) => html`<td><input data-at=${at} data-column=${column} class=${column === "title" ? "wide-cell" : nothing} aria-label=${t("codes.cell", { column: words(column), n: at + 1 })} type=${column === "from" || column === "to" ? "date" : "text"} inputmode=${column === "min" || column === "max" ? "decimal" : nothing}
-            .value=${cellOf(row, column)} @change=${(event: Event) => this.write(at, column, (event.target as HTMLInputElement).value)} @paste=${(event: ClipboardEvent) => this.paste(event, at, column, columns)} @keydown=${(event: KeyboardEvent) => this.step(event, at, column)}></td>`,
+            ) => html`<td><input data-at=${at} data-column=${column} class=${column === "title" ? "wide-cell" : nothing} aria-label=${t("codes.cell", { column: words(column), n: at + 1 })} inputmode=${column === "min" || column === "max" ? "decimal" : nothing}
+            .value=${isDay(column) ? shownDay(cellOf(row, column)) : cellOf(row, column)} @change=${(event: Event) => this.write(at, column, (event.target as HTMLInputElement).value)} @paste=${(event: ClipboardEvent) => this.paste(event, at, column, columns)} @keydown=${(event: KeyboardEvent) => this.step(event, at, column)}></td>`,
           )}<td class="row-tools">${this.tool(arrowUp, t("canvas.up"), at > 0, () => this.move(at, -1))}${this.tool(arrowDown, t("canvas.down"), at < codes.rows.length - 1, () => this.move(at, 1))}${this.tool(x, t("codes.remove", { n: at + 1 }), true, () => this.do({ ...codes, rows: codes.rows.toSpliced(at, 1) }))}</td></tr>`,
       )}</tbody></table></div>`;
   }
@@ -107,17 +108,17 @@ class CodesDesigner extends Screen {
 
   private moreColumns(codes: CodesDefinition): TemplateResult {
     const there = this.columns(codes);
-    return html`<label class="chip pick-chip"><span class="hide">${t("codes.column")}</span><select @change=${(event: Event) => {
+    return html`<div class="ctl has-caret column-pick"><select aria-label=${t("codes.column")} @change=${(event: Event) => {
       const select = event.target as HTMLSelectElement;
       if (select.value) this.asked.add(select.value);
       select.value = "";
       this.requestUpdate();
-    }}><option value="">${t("codes.column")}</option>${optional.filter((column) => !there.includes(column)).map((column) => html`<option value=${column}>${t(columnWords[column]!)}</option>`)}</select></label>`;
+    }}><option value="">${t("codes.column")}</option>${optional.filter((column) => !there.includes(column)).map((column) => html`<option value=${column}>${t(columnWords[column]!)}</option>`)}</select></div>`;
   }
 
   private write(at: number, column: string, text: string): void {
     const codes = this.bench!.definition;
-    this.do({ ...codes, rows: codes.rows.with(at, writeCell(codes.rows[at]!, column, text.trim())) });
+    this.do({ ...codes, rows: codes.rows.with(at, writeCell(codes.rows[at]!, column, isDay(column) ? typedDay(text) : text.trim())) });
   }
 
   /** More than one cell in the clipboard: it goes into the cells from here on. */
@@ -125,7 +126,9 @@ class CodesDesigner extends Screen {
     const block = blockOf(event.clipboardData?.getData("text/plain") ?? "");
     if (block.length < 2 && (block[0]?.length ?? 0) < 2) return;
     event.preventDefault();
-    this.do(writeBlock(this.bench!.definition, at, columns, column, block));
+    const first = columns.indexOf(column);
+    const read = block.map((cells) => cells.map((text, right) => (isDay(columns[first + right]) ? typedDay(text) : text)));
+    this.do(writeBlock(this.bench!.definition, at, columns, column, read));
   }
 
   /** Enter goes to the next row, and makes one at the end. */
@@ -194,6 +197,8 @@ class CodesDesigner extends Screen {
     this.requestUpdate();
   }
 }
+
+const isDay = (column: string | undefined): boolean => column === "from" || column === "to";
 
 const differences = (before: CodesDefinition, after: CodesDefinition): string[] => {
   const texts = (codes: CodesDefinition) => new Set(codes.rows.map((row) => JSON.stringify(row)));

@@ -38,7 +38,7 @@ export function canvas(it: Canvas): TemplateResult {
     <div class="page-tabs" role="group" aria-label=${t("canvas.pages")}>${pages.map(
       ({ page }, n) => html`<button type="button" class="page-tab" aria-pressed=${n === it.page} @click=${() => it.turn(n)}>${say(page)}</button>`,
     )}<button type="button" class="btn text" @click=${it.addPage}>${icon(plus)}${t("canvas.addPage")}</button></div>
-    <div class="sheet paper" role="list" aria-label=${say(page.page)} aria-describedby="canvas-keys">
+    <div class="sheet paper" role="group" aria-label=${say(page.page)} aria-describedby="canvas-keys">
       <button type="button" class="heading ${it.selected.what === "page" ? "sel" : ""}" @click=${() => it.select({ what: "page", at: it.page })}><h2>${say(page.page)}</h2></button>
       ${repeat(
         page.sections,
@@ -57,7 +57,7 @@ function sectionOf(it: Canvas, section: LayoutSection, pageTitle: string): Templ
     <button type="button" class="heading ${inHand ? "sel" : ""}" @click=${() => it.select({ what: "section", id: section.id })}><h3>${title && title !== pageTitle ? title : html`<span class="small">${t("canvas.section", { title: title || t("canvas.unnamed") })}</span>`}${
       section.show ? mark(eye, t("canvas.rules", { n: 1 })) : nothing
     }</h3></button>
-    ${fields.length ? fieldsOf(it, fields, it.form.schema.required ?? [], { section: section.id, at: 0 }) : html`<p class="drop" data-end=${section.id}>${t("canvas.emptySection")}</p>`}
+    ${fields.length ? html`<div class="fields" role="list">${fieldsOf(it, fields, it.form.schema.required ?? [], { section: section.id, at: 0 })}</div>` : html`<p class="drop" data-end=${section.id}>${t("canvas.emptySection")}</p>`}
   </div>`;
 }
 
@@ -88,7 +88,7 @@ function item(it: Canvas, name: string, schema: FieldSchema, required: boolean, 
     ${schema.description && type !== "note" ? html`<span class="help">${schema.description}</span>` : nothing}
     ${
       inside
-        ? html`<div class="inside" role="list" aria-label=${title}>${Object.keys(inside.properties ?? {}).length ? fieldsOf(it, Object.entries(inside.properties!), inside.required ?? [], { parent: id, at: 0 }) : html`<p class="drop" data-into=${id}>${t("canvas.emptySection")}</p>`}</div>`
+        ? html`<div class="inside">${Object.keys(inside.properties ?? {}).length ? html`<div class="fields" role="list" aria-label=${title}>${fieldsOf(it, Object.entries(inside.properties!), inside.required ?? [], { parent: id, at: 0 })}</div>` : html`<p class="drop" data-into=${id}>${t("canvas.emptySection")}</p>`}</div>`
         : looksLike(schema)
     }
   </div>`;

@@ -32,7 +32,7 @@ export function palette({ sought, seek, add }: Palette): TemplateResult {
         html`<h3>${t(title)}</h3>${types.map(
           // A button that can be dragged does not move in every browser: what is dragged is what it stands in.
           (type) =>
-            html`<div class="kind" draggable="true" data-type=${type}><button type="button" aria-label=${t("palette.add", { type: typeWords(type) })} @click=${() => add(type)}>${icon(pictures[type])}<span>${typeWords(type)}</span></button>${icon(dotsSixVertical, "grip")}</div>`,
+            html`<div class="kind" draggable="true" data-type=${type}><button type="button" title=${t("palette.add", { type: typeWords(type) })} @click=${() => add(type)}>${icon(pictures[type])}<span>${typeWords(type)}</span></button>${icon(dotsSixVertical, "grip")}</div>`,
         )}`,
     )}
     ${found.length ? nothing : html`<p class="small" role="status">${t("palette.none")}</p>`}

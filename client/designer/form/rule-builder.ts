@@ -6,6 +6,7 @@ import { plus } from "../../ui/icons/plus.js";
 import { warningCircle } from "../../ui/icons/warning-circle.js";
 import { x } from "../../ui/icons/x.js";
 import { say, t, type Word } from "../../ui/words.js";
+import { shownDay, typedDay } from "../day-cell.js";
 import { expressionOf, isTree, type Part, parse, type Sentence, sentenceOf, type Test } from "../engine.js";
 import { choicesOf, type Readable, readable } from "./reads.js";
 
@@ -187,12 +188,12 @@ function valueSlot(rule: Rule, all: Readable[], { schema, type, path }: Readable
   const alike = all.filter((one) => one.path !== path && testsFor(one.type) === testsFor(type));
   const number = numeric.has(type) || type === "computed";
   const typed = (event: Event) => {
-    const text = typedIn(event);
+    const text = type === "date" ? typedDay(typedIn(event)) : typedIn(event);
     change({ ...part, ...(text === "" ? { value: undefined as never } : { value: number ? Number(text) : text }) });
   };
   const box =
     other === undefined
-      ? html`<input class="slot" aria-label=${t("rule.value")} type=${number ? "number" : type === "date" ? "date" : "text"} step="any" .value=${part.value === undefined ? "" : String(part.value)} @change=${typed}>`
+      ? html`<input class="slot" aria-label=${t("rule.value")} type=${number ? "number" : "text"} step="any" .value=${part.value === undefined ? "" : type === "date" ? shownDay(String(part.value)) : String(part.value)} @change=${typed}>`
       : nothing;
   if (!alike.length) return box;
   return html`${box}<select class="slot" aria-label=${t("rule.value")} .value=${other ?? ""} @change=${(event: Event) => {

@@ -59,7 +59,7 @@ export function spotAt(target: Element, y: number): { spot: Spot; element: Eleme
     return { spot, element: item, edge: below ? "bottom" : "top" };
   }
   const part = target.closest<HTMLElement>(".part");
-  const last = part && [...part.querySelectorAll<HTMLElement>(":scope > .item")].at(-1);
+  const last = part && [...part.querySelectorAll<HTMLElement>(":scope > .fields > .item")].at(-1);
   if (part && last) return { spot: { section: part.dataset.section!, at: Number(last.dataset.at) + 1 }, element: last, edge: "bottom" };
   return undefined;
 }

@@ -9,6 +9,8 @@ import { routesOf } from "../engine.js";
 const begin = "new";
 const box = { width: 190, height: 56 };
 const lineHeight = 20;
+/** Ways that are told in words all at once. */
+const most = 14;
 
 interface Point {
   x: number;
@@ -22,10 +24,14 @@ export interface Chosen {
 
 export function picture(workflow: WorkflowDefinition, chosen: Chosen, choose: (chosen: Chosen) => void, here?: string): TemplateResult {
   const graph = new graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 36, ranksep: 64, edgesep: 24, marginx: 16, marginy: 16 });
+  graph.setGraph({ rankdir: "TB", nodesep: 28, ranksep: 56, edgesep: 14, marginx: 16, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   graph.setNode(begin, { width: 120, height: 40 });
   for (const { id } of workflow.states) graph.setNode(id, { ...box });
+  // Many words would push everything apart: then only those of what is in hand are told.
+  const count = workflow.actions.reduce((sum, action) => sum + action.from.length * routesOf(action).length, 0);
+  const told = (action: string, from: string, to: string) =>
+    count <= most || (chosen.what === "action" ? chosen.id === action : chosen.what === "state" && (chosen.id === from || chosen.id === to));
   const known = new Set([begin, ...workflow.states.map(({ id }) => id)]);
   for (const action of workflow.actions)
     for (const from of action.from)
@@ -36,20 +42,19 @@ export function picture(workflow: WorkflowDefinition, chosen: Chosen, choose: (c
             to,
             {
               action: action.id,
-              words: say(action.title) + (when ? " *" : ""),
-              width: Math.min(150, say(action.title).length * 8 + 16),
-              height: lineHeight,
-              labelpos: "c",
+              words: told(action.id, from, to) ? say(action.title) + (when ? " *" : "") : "",
+              ...(count > most ? {} : { width: Math.min(150, say(action.title).length * 8 + 16), height: lineHeight, labelpos: "c" }),
             },
             `${action.id}/${from}/${to}`,
           );
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
   const node = (id: string) => graph.node(id) as Point & { width: number; height: number };
-  return svg`<svg class="flow" viewBox="0 0 ${width} ${height}" style="max-width:${width}px" role="group" aria-label=${t("flow.picture")}>
+  return svg`<svg class="flow" viewBox="0 0 ${width} ${height}" width=${width} height=${height} role="group" aria-label=${t("flow.picture")}>
     <defs><marker id="flow-end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z"></path></marker></defs>
     ${graph.edges().map((edge: { v: string; w: string; name?: string }) => {
-      const { points, action, words, x, y } = graph.edge(edge) as { points: Point[]; action: string; words: string } & Point;
+      const { points, action, words } = graph.edge(edge) as { points: Point[]; action: string; words: string };
+      const { x, y } = points[Math.floor(points.length / 2)]!;
       const on = chosen.what === "action" && chosen.id === action;
       const press = () => choose({ what: "action", id: action });
       return svg`<g class="flow-action ${on ? "on" : ""}" @click=${press}><path class="way" d=${curve(points)} marker-end="url(#flow-end)"></path><text x=${x} y=${y + 5}>${words}</text></g>`;
