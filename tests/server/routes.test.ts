@@ -127,6 +127,7 @@ beforeAll(async () => {
     row("GET /api/v1/notices", all),
     row("GET /api/v1/menus", all),
     row("GET /api/v1/menus/today", all),
+    row("POST /api/v1/menus/preview", admin, undefined, { position: town.positions.teacher }),
     row("GET /api/v1/forms", below),
     row("GET /api/v1/drafts", all),
     row("GET /api/v1/records/mine", below),
