@@ -8,8 +8,9 @@ import { openStorage } from "../../server/storage/open.js";
 import type { Doc } from "../../server/storage/port.js";
 import { freePort, type Product, startProduct } from "../load/product.js";
 import { Submitter } from "../load/submitter.js";
+import { fill, fillElsewhere } from "./fill.js";
 import { median } from "./median.js";
-import { definition, formId, groups, type Place, records } from "./register.js";
+import { definition, formId, groups, type Place } from "./register.js";
 
 export const sizes = [1_000, 100_000, 1_000_000];
 
@@ -21,8 +22,6 @@ export interface Listed {
 
 const requests = 200;
 const warming = 20;
-/** Records of a commit, and commits on their way at a time: as many as each store takes at once without losing its cache to them. */
-const commits = { sqlite: { records: 10_000, abreast: 1 }, mongodb: { records: 250, abreast: 2 } };
 /** Records that take longer than this to be written are given up, so that the whole ends; a busy machine may need more. */
 const patienceMs = Number(process.env.BENCH_LIST_MINUTES ?? 7) * 60_000;
 
@@ -82,7 +81,7 @@ async function openTown(size: number, mongodbUri: string | undefined): Promise<T
     await Promise.all([admin, director, head].map((person) => person!.signIn()));
     await publish(admin!);
     const { form } = await admin!.get<Fillable>(`/api/v1/forms/${formId}`);
-    await fill(form as unknown as CompiledForm, admin!.owner, await places(director!, admin!.owner, options), size, options);
+    await fillTown(form as unknown as CompiledForm, admin!.owner, await places(director!, admin!.owner, options), size, options);
     return { size, product, people: { school: director!, town: head! }, close };
   } catch (error) {
     await close();
@@ -116,22 +115,11 @@ async function places(director: Submitter, owner: string, options: Options): Pro
   }
 }
 
-/** Written through the storage port beside the running server, many records a commit. */
-async function fill(form: CompiledForm, owner: string, at: Place[], size: number, options: Options): Promise<void> {
-  const storage = await openStorage(options);
-  try {
-    const { records: aList, abreast } = commits[storage.kind];
-    const made = records(form, owner, at, size, aList);
-    const end = performance.now() + patienceMs;
-    const work = async () => {
-      for (const writes of made) {
-        const done = await storage.commit(writes);
-        if ("conflict" in done) throw new Error(`Records conflict: ${JSON.stringify(done)}`);
-        if (performance.now() > end) throw new Error(`${size} records were not written within ${patienceMs / 60_000} minutes`);
-      }
-    };
-    await Promise.all(Array.from({ length: abreast }, work));
-  } finally {
-    await storage.close();
-  }
+/** Written through the storage port beside the running server, many records a commit; into MongoDB from two processes at a time. */
+async function fillTown(form: CompiledForm, owner: string, at: Place[], size: number, options: Options): Promise<void> {
+  const end = Date.now() + patienceMs;
+  const half = Math.ceil(size / 2);
+  const order = (from: number, to: number) => ({ form, owner, at, span: { from, to }, options, end });
+  if (options.mongodbUri === undefined || size < 10_000) await fill(order(0, size));
+  else await Promise.all([fillElsewhere(order(0, half)), fillElsewhere(order(half, size))]);
 }

@@ -38,11 +38,17 @@ const starts = ["แสง", "บุญ", "ทอง", "ศรี", "ใจ", "�
 const ends = ["ทอง", "สุข", "สำราญ", "งาม", "ประเสริฐ", "ทรัพย์", "เจริญ", "วัฒนา", "พันธ์", "มงคล", "ศิลป์", "สว่าง", "ไพศาล", "ลาภ", "รักษ์", "โต", "ใหญ่"];
 const firstMoment = Date.UTC(2020, 0, 1);
 
+/** Which records of a register: from a number up to another. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
 /** Lists of writes of so many records each. Groups and places take turns, so that every page that is asked for is full at every size. */
-export function* records(form: CompiledForm, owner: string, places: readonly Place[], count: number, aList: number): Generator<Write[]> {
-  const random = chance(count);
-  for (let from = 0; from < count; from += aList)
-    yield Array.from({ length: Math.min(aList, count - from) }, (_, i) => recordWrite(form, owner, places[(from + i) % places.length]!, from + i, random));
+export function* records(form: CompiledForm, owner: string, places: readonly Place[], span: Span, aList: number): Generator<Write[]> {
+  const random = chance(span.to);
+  for (let at = span.from; at < span.to; at += aList)
+    yield Array.from({ length: Math.min(aList, span.to - at) }, (_, i) => recordWrite(form, owner, places[(at + i) % places.length]!, at + i, random));
 }
 
 function recordWrite(form: CompiledForm, owner: string, { organization, unit }: Place, n: number, random: Chance): Write {
