@@ -105,7 +105,7 @@ export default defineConfig({
         // Names of late pieces stand in what comes first: a short sum tells their versions apart as well as a long one.
         entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash:7].js"),
         chunkFileNames: "assets/[name]-[hash:7].js",
-        assetFileNames: "assets/[name]-[hash:6][extname]",
+        assetFileNames: "assets/[name]-[hash:5][extname]",
       },
     },
   },

@@ -7,7 +7,7 @@ import { serverProblem } from "../../engine/problem/server.js";
 import { answerProblem } from "./problems.js";
 
 /** Names that carry a hash of their content, as the build makes them. */
-const hashed = /^\/assets\/.+-[\w-]{6,}\.\w+$/;
+const hashed = /^\/assets\/.+-[\w-]{5,}\.\w+$/;
 
 function cache(reply: FastifyReply, path: string): void {
   reply.header("cache-control", hashed.test(path) ? "public, max-age=31536000, immutable" : "no-cache");

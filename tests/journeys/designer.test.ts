@@ -48,6 +48,14 @@ describe.skipIf(!possible)("the designer", () => {
     await admin.getByLabel("ค่าที่เทียบ").selectOption({ label: "ทัศนศึกษา" });
     await admin.getByRole("button", { name: "แก้เป็นสูตร" }).click();
     expect(await admin.getByLabel("สูตร", { exact: true }).inputValue()).toBe("select == 'o1'");
+    // Tried before anybody sees it: the reason stands beside it, in words, and follows the answers.
+    await admin.getByRole("button", { name: "ลองกรอก" }).click();
+    const why = admin.getByRole("complementary", { name: "ทำไม?" });
+    await why.getByText("ซ่อนอยู่").waitFor();
+    await why.getByText("ใช้ทำอะไร เป็น ทัศนศึกษา").waitFor();
+    await admin.locator("tf-form").getByText("ทัศนศึกษา").click();
+    await why.getByText("แสดงอยู่").waitFor();
+    await admin.getByRole("button", { name: "กลับไปออกแบบ" }).click();
     await saved(admin);
     expect((await stored(admin, id)).schema.properties.integer_2).toMatchObject({ title: "นักเรียนกี่คน", "x-show": "select == 'o1'" });
 
@@ -114,6 +122,26 @@ describe.skipIf(!possible)("the designer", () => {
     await eventually(() => titles(admin)).toEqual(["บน (ไม่บังคับ)", "เหนือบน (ไม่บังคับ)"]);
     await saved(admin);
     expect((await stored(admin, id)).layout![0]!.sections[0]!.fields).toEqual(["text", "date"]);
+  });
+
+  test("without a signal the work stays in the device, and goes on where it was left (journey)", async () => {
+    const admin = await device("lao-admin", 1280, 900);
+    const id = await begin(admin, "ไม่มีสัญญาณ");
+    await add(admin, "ข้อความสั้น");
+    await admin.getByLabel("คำถาม", { exact: true }).fill("ก่อนสัญญาณหาย");
+    await saved(admin);
+    await admin.context().setOffline(true);
+    await add(admin, "วันที่ (พ.ศ.)");
+    await admin.getByLabel("คำถาม", { exact: true }).fill("ตอนไม่มีสัญญาณ");
+    await eventually(() => admin.locator("[data-saving]").getAttribute("data-saving")).toBe("offline");
+    const at = admin.url();
+    await admin.close();
+    const again = await admin.context().newPage();
+    await again.context().setOffline(false);
+    await again.goto(at);
+    await eventually(() => titles(again)).toEqual(["ก่อนสัญญาณหาย (ไม่บังคับ)", "ตอนไม่มีสัญญาณ (ไม่บังคับ)"]);
+    await saved(again);
+    expect(Object.keys((await stored(again, id)).schema.properties)).toEqual(["text", "date"]);
   });
 
   test("two officers on one working copy: nothing of either is overwritten, and the same place is asked about (journey)", async () => {

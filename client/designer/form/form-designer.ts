@@ -1,7 +1,8 @@
 // `<tf-form-designer>`: the bench of one form. Palette, canvas, properties and checks around one working copy; trying it; publishing it.
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { FieldType, FormDefinition } from "../../../schemas/types.js";
 import type { LiveEvent } from "../../api/live.js";
+import type { FormElement } from "../../form/form-element.js";
 import { Screen } from "../../record/screen.js";
 import { both, say, t } from "../../ui/words.js";
 import { band } from "../bench-band.js";
@@ -46,6 +47,7 @@ import { preview, tried } from "./preview.js";
 import { properties } from "./properties.js";
 import { RuleDesk } from "./rule-builder.js";
 import { behind, nextSpot, spotOf } from "./spots.js";
+import { whyPanel } from "./why-panel.js";
 import "../words.js";
 import { undoKey } from "../undo-keys.js";
 import { Workbench } from "../workbench.js";
@@ -143,7 +145,15 @@ class FormDesigner extends Screen {
 
   private tryView(): TemplateResult {
     const codes = Object.fromEntries(this.around.rows);
-    return html`<main class="mid try">${preview({ form: this.trying!, width: this.width, turn: (width) => (this.width = width), codes: codes as Record<string, unknown[]> })}</main>`;
+    const tried = this.querySelector<FormElement>("tf-form");
+    // Once it stands there; each answer asks again.
+    const why = tried?.model ? whyPanel(this.bench!.definition, tried.model, this.around.rows) : nothing;
+    return html`<div class="work try-work" @tf-edit=${() => this.requestUpdate()}><main class="mid try">${preview({
+      form: this.trying!,
+      width: this.width,
+      turn: (width) => (this.width = width),
+      codes: codes as Record<string, unknown[]>,
+    })}</main>${why}</div>`;
   }
 
   private workView(bench: Workbench<"form">): TemplateResult {
@@ -335,6 +345,10 @@ class FormDesigner extends Screen {
     }
     this.trying = await tried(this.bench!.definition);
     if (!this.trying) this.trouble = t("preview.broken");
+    this.requestUpdate();
+    // The form draws itself after this does; only then has it reasons.
+    await this.updateComplete;
+    await this.querySelector<FormElement>("tf-form")?.updateComplete;
     this.requestUpdate();
   }
 

@@ -411,4 +411,12 @@ export const designer: Record<keyof typeof th, string> = {
   "meter.words": "{kb} KB · {seconds} s on a weak link · about {minutes} min to fill",
   "meter.over": "Too much for a phone: make several forms of it, or leave out what nobody uses",
   "palette.key": "Press / to search, Enter to add the first one found",
+  "whyNow.title": "Why?",
+  "whyNow.note": "The rules at work on the answers being tried",
+  "whyNow.none": "This form has no rules",
+  "whyNow.shown": "shown",
+  "whyNow.hidden": "hidden",
+  "whyNow.required": "must be answered",
+  "whyNow.optional": "optional",
+  "whyNow.computed": "calculated",
 };

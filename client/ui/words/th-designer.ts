@@ -409,4 +409,12 @@ export const designer = {
   "meter.words": "{kb} KB · {seconds} วินาทีบนสัญญาณอ่อน · กรอกราว {minutes} นาที",
   "meter.over": "มากเกินไปสำหรับโทรศัพท์ แบ่งเป็นหลายแบบฟอร์มหรือตัดช่องที่ไม่ใช้",
   "palette.key": "กด / เพื่อค้นหา กด Enter เพื่อเพิ่มชนิดแรกที่พบ",
+  "whyNow.title": "ทำไม?",
+  "whyNow.note": "กติกาที่ทำงานอยู่กับคำตอบที่ลองกรอก",
+  "whyNow.none": "แบบฟอร์มนี้ไม่มีกติกา",
+  "whyNow.shown": "แสดงอยู่",
+  "whyNow.hidden": "ซ่อนอยู่",
+  "whyNow.required": "ต้องตอบ",
+  "whyNow.optional": "ไม่บังคับ",
+  "whyNow.computed": "คำนวณให้",
 } as const satisfies Record<string, string>;

@@ -4,10 +4,8 @@ import type { CompiledForm } from "../../../engine/compile/compiled.js";
 import type { Facts } from "../../../engine/expression/facts.js";
 import "../../../client/form/form-element.js";
 // Whatever a form needs is here: its way over the network is measured elsewhere.
-import "../../../client/fields/number-field.js";
+import "../../../client/fields/rarer.js";
 import { readyFor } from "../../../client/fields/ready.js";
-import "../../../client/fields/table-field.js";
-import "../../../client/fields/yes-no-field.js";
 import type { BenchForm } from "../bench-form.js";
 import { byHand } from "./hand.js";
 
