@@ -26,7 +26,7 @@ const tableRows = 200;
 const presses = 24;
 
 /** Undefined without a browser. */
-export async function rendering(rounds = 9): Promise<Rendered | undefined> {
+export async function rendering(rounds = 7): Promise<Rendered | undefined> {
   const executablePath = await findChromium();
   if (!executablePath) return undefined;
   const site = await servePage();

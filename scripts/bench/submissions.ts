@@ -40,7 +40,7 @@ async function rate({ url, headers, body }: Target, connections: number, seconds
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 /** Interleaved rounds, so that a slow minute falls on both alike. */
-export async function submissions(mongodbUri: string | undefined, rounds = 3, seconds = 4): Promise<Rate[]> {
+export async function submissions(mongodbUri: string | undefined, rounds = 3, seconds = 3): Promise<Rate[]> {
   const dataDir = await mkdtemp(join(tmpdir(), "thongthin-bench-"));
   const bareDir = await mkdtemp(join(tmpdir(), "thongthin-bare-"));
   const options = { dataDir, port: await freePort(), ...(mongodbUri === undefined ? {} : { mongodbUri }) };
