@@ -8,6 +8,7 @@ export { addField, moveField, removeFields, type Spot, setField, setRequired, tu
 export {
   addPage,
   addSection,
+  freeSection,
   layoutOf,
   movePage,
   moveSection,
@@ -15,6 +16,8 @@ export {
   removeSection,
   sectionOf,
   setPage,
+  unplacedIn,
+  withPlace,
   withSection,
 } from "../../engine/edit/form/layout.js";
 export { mergeForms } from "../../engine/edit/form/merge-forms.js";

@@ -267,6 +267,26 @@ describe.skipIf(!possible)("the designer", () => {
     await item(admin, "ใช้เพื่ออะไร").waitFor();
     await admin.getByRole("button", { name: /^ย้อนกลับ: แก้ JSON/ }).click();
     await item(admin, "ใช้ทำอะไร").waitFor();
+    // A field that no section shows stays in reach, and is put on the page with one press.
+    const loose = JSON.parse(text) as FormDefinition;
+    const shown = loose.layout![0]!.sections[0]!;
+    shown.fields = shown.fields.slice(1);
+    await admin.getByRole("button", { name: "JSON", exact: true }).click();
+    await json.fill(JSON.stringify(loose));
+    await admin.getByRole("button", { name: "ใช้ JSON นี้" }).click();
+    await admin.getByRole("group", { name: "ช่องที่ยังไม่ได้วางในหน้าใด (1)" }).getByText("วันที่ใช้รถ").waitFor();
+    expect(await titles(admin)).toHaveLength(2);
+    await admin.getByRole("button", { name: "วางช่อง วันที่ใช้รถ ในหน้านี้" }).click();
+    await item(admin, "วันที่ใช้รถ").waitFor();
+    expect(await titles(admin)).toHaveLength(3);
+    expect(await admin.getByText("ช่องที่ยังไม่ได้วาง").count()).toBe(0);
+    // A page without any section takes a field all the same.
+    await admin.getByRole("button", { name: "JSON", exact: true }).click();
+    await json.fill(JSON.stringify({ ...loose, layout: [{ page: "หน้าว่าง", sections: [] }] }));
+    await admin.getByRole("button", { name: "ใช้ JSON นี้" }).click();
+    await admin.getByRole("group", { name: "ช่องที่ยังไม่ได้วางในหน้าใด (3)" }).waitFor();
+    await add(admin, "วันที่ (พ.ศ.)");
+    await eventually(() => titles(admin)).toHaveLength(1);
   });
 
   test("a menu by drag and by keys, as others see it; a code list pasted from a spreadsheet; steps in a picture (journey)", async () => {

@@ -12,7 +12,7 @@ import { eye } from "../../ui/icons/eye.js";
 import { plus } from "../../ui/icons/plus.js";
 import { trash } from "../../ui/icons/trash.js";
 import { say, t } from "../../ui/words.js";
-import { layoutOf, type Spot } from "../engine.js";
+import { layoutOf, type Spot, unplacedIn } from "../engine.js";
 import { looksLike } from "./looks.js";
 import type { Selection } from "./selection.js";
 
@@ -24,6 +24,8 @@ export interface Canvas {
   select(selection: Selection): void;
   /** One step up or down. */
   step(id: string, by: 1 | -1): void;
+  /** A field that no section shows, put at the end of this page. */
+  place(id: string): void;
   duplicate(id: string): void;
   remove(id: string): void;
   addSection(): void;
@@ -46,7 +48,21 @@ export function canvas(it: Canvas): TemplateResult {
         (section) => sectionOf(it, section, say(page.page)),
       )}
       <button type="button" class="btn text add-section" @click=${it.addSection}>${icon(plus)}${t("canvas.addSection")}</button>
+      ${unplaced(it)}
     </div></div>`;
+}
+
+/** What no section shows stays in reach: chosen to be set, and put on the page that is open. */
+function unplaced(it: Canvas): TemplateResult | typeof nothing {
+  const names = unplacedIn(it.form);
+  if (!names.length) return nothing;
+  return html`<div class="part unplaced" role="group" aria-labelledby="canvas-unplaced"><h3 id="canvas-unplaced">${t("canvas.unplaced", { n: names.length })}</h3><p class="help">${t("canvas.unplacedHelp")}</p>
+    <ul>${names.map((name) => {
+      const schema = it.form.schema.properties[name]!;
+      const id = schema["x-id"] ?? "";
+      const title = schema.title ?? name;
+      return html`<li><button type="button" class="heading ${it.selected.what === "field" && it.selected.id === id ? "sel" : ""}" @click=${() => it.select({ what: "field", id })}>${title}</button><button type="button" class="btn text" aria-label=${t("canvas.placeOne", { title })} @click=${() => it.place(id)}>${icon(plus)}${t("canvas.place")}</button></li>`;
+    })}</ul></div>`;
 }
 
 function sectionOf(it: Canvas, section: LayoutSection, pageTitle: string): TemplateResult {

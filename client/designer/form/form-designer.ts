@@ -15,7 +15,7 @@ import {
   copyFields,
   fieldsOf,
   findField,
-  freeName,
+  freeSection,
   layoutOf,
   moveField,
   pasteFields,
@@ -29,6 +29,7 @@ import {
   setPage,
   setRequired,
   turnInto,
+  withPlace,
   withSection,
 } from "../engine.js";
 import { explain } from "../explain.js";
@@ -159,13 +160,14 @@ class FormDesigner extends Screen {
   private workView(bench: Workbench<"form">): TemplateResult {
     const form = bench.definition;
     const { selected } = this;
-    return html`<div class="work">${palette({ sought: this.sought, seek: (text) => (this.sought = text), add: (type) => this.put(type, behind(form, this.page, selected)) })}
+    return html`<div class="work">${palette({ sought: this.sought, seek: (text) => (this.sought = text), add: (type) => this.put(type, behind(this.ready(), this.page, selected)) })}
       <main class="mid" aria-label=${t("canvas.title")}>${canvas({
         form,
         page: Math.min(this.page, layoutOf(form).length - 1),
         selected,
         select: (selection) => this.select(selection),
         step: (id, by) => this.step(id, by),
+        place: (id) => this.moveTo(id, behind(this.ready(), this.page, { what: "page" })),
         duplicate: (id) => this.duplicate(id),
         remove: (id) => this.takeAway(id),
         addSection: () => this.addSection(),
@@ -229,11 +231,15 @@ class FormDesigner extends Screen {
     this.requestUpdate();
   }
 
+  /** The form with room for a field on the page that is open. */
+  private ready(): FormDefinition {
+    return withPlace(this.bench!.definition, this.page);
+  }
+
   private put(type: FieldType, spot: Spot): void {
-    const bench = this.bench!;
     const id = newFieldId();
     const title = typeWords(type);
-    const next = addField(bench.definition, spot, type, title, id);
+    const next = addField(this.ready(), spot, type, title, id);
     if (!findField(next, id)) return;
     this.selected = { what: "field", id };
     this.tab = "general";
@@ -245,7 +251,7 @@ class FormDesigner extends Screen {
   private moveTo(id: string, spot: Spot): void {
     const bench = this.bench!;
     this.selected = { what: "field", id };
-    this.do("did.move", moveField(bench.definition, id, spot));
+    this.do("did.move", moveField(this.ready(), id, spot));
     const now = spotOf(bench.definition, id);
     this.say(t("canvas.moved", { title: this.titleOf(id), n: (now?.at ?? 0) + 1 }));
     void this.toItem(id);
@@ -265,7 +271,7 @@ class FormDesigner extends Screen {
   private pasteAt(clip: ReturnType<typeof copyFields>, spot: Spot, what: "did.copy" | "did.paste"): void {
     const bench = this.bench!;
     const before = new Set(fieldsOf(bench.definition).map(({ id }) => id));
-    const next = pasteFields(bench.definition, clip, spot, newFieldId);
+    const next = pasteFields(this.ready(), clip, spot, newFieldId);
     const fresh = fieldsOf(next).find(({ id }) => !before.has(id));
     if (fresh) this.selected = { what: "field", id: fresh.id };
     this.do(what, next);
@@ -289,10 +295,7 @@ class FormDesigner extends Screen {
     const form = bench.definition;
     const { page } = this;
     const layout = layoutOf(form);
-    const id = freeName(
-      "section",
-      layout.flatMap(({ sections }) => sections.map((one) => one.id)),
-    ).replaceAll("_", "-");
+    const id = freeSection(form);
     this.selected = { what: "section", id };
     this.do("did.section", addSection(form, page, layout[page]!.sections.length, { id, fields: [] }));
     void this.toControl("#p-section");
@@ -301,10 +304,7 @@ class FormDesigner extends Screen {
   private addPage(): void {
     const bench = this.bench!;
     const layout = layoutOf(bench.definition);
-    const id = freeName(
-      "section",
-      layout.flatMap(({ sections }) => sections.map((one) => one.id)),
-    ).replaceAll("_", "-");
+    const id = freeSection(bench.definition);
     this.page = layout.length;
     this.selected = { what: "page", at: layout.length };
     this.do(
@@ -448,7 +448,7 @@ class FormDesigner extends Screen {
     const clip = bench && this.onCanvas() ? readClip(event.clipboardData?.getData("text/plain") ?? "") : undefined;
     if (!clip) return;
     event.preventDefault();
-    this.pasteAt(clip, behind(bench!.definition, this.page, this.selected), "did.paste");
+    this.pasteAt(clip, behind(this.ready(), this.page, this.selected), "did.paste");
   };
 
   /** Whether the cursor is in no box of its own. */

@@ -1,6 +1,6 @@
 // Pages and sections: put in, taken away, moved. A form without a layout of its own is given the one it is shown with, when it is first changed.
 import type { FormDefinition, LayoutPage, LayoutSection, Text } from "../../../schemas/types.js";
-import { withoutNames } from "./names.js";
+import { freeName, withoutNames } from "./names.js";
 
 const firstPage: Text = { th: "หน้า 1", en: "Page 1" };
 
@@ -25,7 +25,26 @@ export const sectionOf = (form: FormDefinition, name: string): LayoutSection | u
     .flatMap(({ sections }) => sections)
     .find(({ fields }) => fields.includes(name));
 
-/** A section in a page, at a place among its sections. Its id is free: the caller asks `freeName`. */
+/** Names of the top fields that no section shows: a JSON written by hand or two authors at once may leave some. */
+export function unplacedIn(form: FormDefinition): string[] {
+  const placed = new Set(layoutOf(form).flatMap(({ sections }) => sections.flatMap(({ fields }) => fields)));
+  return Object.keys(form.schema.properties).filter((name) => !placed.has(name));
+}
+
+/** An id that no section has yet: `section`, `section-2`. */
+export const freeSection = (form: FormDefinition): string =>
+  freeName(
+    "section",
+    sectionIds(form).map((id) => id.replaceAll("-", "_")),
+  ).replaceAll("_", "-");
+
+/** The form with a section on this page, so that a field has a place there; a page that has one stays as it is. */
+export function withPlace(form: FormDefinition, page: number): FormDefinition {
+  const at = layoutOf(form)[page] ? page : 0;
+  return layoutOf(form)[at]!.sections.length ? form : addSection(form, at, 0, { id: freeSection(form), fields: [] });
+}
+
+/** A section in a page, at a place among its sections. Its id is free: the caller asks `freeSection`. */
 export function addSection(form: FormDefinition, page: number, at: number, section: LayoutSection): FormDefinition {
   const layout = layoutOf(form);
   if (!layout[page]) return form;

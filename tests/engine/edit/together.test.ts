@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { renameField } from "../../../engine/definition/rename.js";
 import { addField, moveField, removeFields, setField } from "../../../engine/edit/form/fields.js";
-import { addSection } from "../../../engine/edit/form/layout.js";
+import { addSection, freeSection, layoutOf, removeSection, sectionOf, unplacedIn, withPlace } from "../../../engine/edit/form/layout.js";
 import { mergeForms } from "../../../engine/edit/form/merge-forms.js";
 import { fieldsOf, findField } from "../../../engine/edit/form/tree.js";
 import { History } from "../../../engine/edit/history.js";
@@ -71,4 +71,34 @@ test("a name that both changed, and a field that one took away while the other w
     .join(start, setField(start, idOf("c"), { title: "ของเขา" }));
   expect(gone.history.definition.schema.properties.c!.title).toBe("ของเขา");
   expect(gone.conflicts).toHaveLength(1);
+});
+
+test("a section taken away while the other puts a field in it: the field is not lost, and can be placed again", () => {
+  const mine = removeSection(start, "s2");
+  const theirs = addField(start, { section: "s2", at: 2 }, "date", "วันที่", "newfield01");
+  const { merged: value } = mergeForms(start, mine, theirs);
+  const kept = findField(value, "newfield01")!;
+  expect(kept.schema.title).toBe("วันที่");
+  expect(unplacedIn(value)).toEqual([kept.name]);
+  const placed = moveField(value, "newfield01", { section: "s1", at: 0 });
+  expect(unplacedIn(placed)).toEqual([]);
+  expect(sectionOf(placed, kept.name)!.id).toBe("s1");
+});
+
+test("a page whose last section was taken away is given one when a field comes to it", () => {
+  const bare = removeSection(removeSection(start, "s1"), "s2");
+  expect(layoutOf(bare)[0]!.sections).toEqual([]);
+  const ready = withPlace(bare, 0);
+  expect(layoutOf(ready)[0]!.sections).toEqual([{ id: "section", fields: [] }]);
+  expect(withPlace(ready, 0)).toBe(ready);
+  const put = addField(ready, { section: "section", at: 0 }, "date", "วันที่", "newfield02");
+  expect(unplacedIn(put)).toEqual([]);
+});
+
+test("sections added one after the other have ids of their own", () => {
+  let form = start;
+  for (const id of ["section", "section-2", "section-3"]) {
+    expect(freeSection(form)).toBe(id);
+    form = addSection(form, 0, 0, { id: freeSection(form), fields: [] });
+  }
 });
