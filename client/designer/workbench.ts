@@ -4,6 +4,7 @@ import type { CodesDefinition, FormDefinition, MenuDefinition, Problem, Text, Wo
 import { api } from "../api/api.js";
 import { OfflineError, ProblemError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
+import { waits } from "../offline/waits.js";
 import { clock } from "../ui/clock.js";
 import { byRow, type Conflict, History, type Merge, merge, mergeForms } from "./engine.js";
 import { forgetUnsaved, keepUnsaved, readUnsaved } from "./unsaved.js";
@@ -170,7 +171,8 @@ export class Workbench<K extends Kind = Kind> {
     this.busy ??= this.send().finally(() => {
       this.busy = undefined;
       this.tell();
-      if (this.definition !== this.base && this.saving !== "refused") this.later(this.saving === "offline" ? again : 0);
+      // Without a session it goes on at signing in.
+      if (this.definition !== this.base && this.saving !== "refused" && !session.lost) this.later(this.saving === "offline" ? again : 0);
     });
     return this.busy;
   }
@@ -184,8 +186,8 @@ export class Workbench<K extends Kind = Kind> {
       await this.taken(sent, await api.put<WorkingCopy>(this.path, sent, { headers: { "if-match": String(this.rev) } }));
     } catch (error) {
       if (error instanceof ProblemError && error.status === 412) await this.meet(await api.get<WorkingCopy>(this.path).catch(() => undefined));
-      else if (error instanceof ProblemError && error.status < 500) [this.saving, this.refusal] = ["refused", error.problem];
-      else this.saving = "offline";
+      else if (waits(error)) this.saving = "offline";
+      else [this.saving, this.refusal] = ["refused", (error as ProblemError).problem];
     }
   }
 

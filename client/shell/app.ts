@@ -71,7 +71,7 @@ export class App extends TfElement {
       ${frame ? frame.bandAround(who!, this.path, this.back) : framed ? taskBand({ title: this.name, note: t("form.unsent"), up: this.up, ...this.back }) : nothing}
       <div class=${frame ? "frame" : "bare"}>${frame?.sideAround(this.path)}<main id="main" tabindex="-1"></main></div>
       ${frame?.tabsAround(this.path, this.kind === "full")}
-      ${framed && session.lost ? html`<tf-sign-in-again></tf-sign-in-again>` : nothing}`;
+      ${session.lost ? html`<tf-sign-in-again></tf-sign-in-again>` : nothing}`;
   }
 
   override willUpdate(): void {

@@ -1,7 +1,7 @@
 // People doing things with the two forms over HTTP: installs templates, fills by answers, acts. The test is the story.
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { changesBetween } from "../../engine/record/changes.js";
-import type { Action, ActionDone, Change, Fillable, RecordView } from "../../schemas/types.js";
+import type { Action, ActionDone, Change, Fillable, RecordView, WorkingCopy } from "../../schemas/types.js";
 import { type Answer, type Client, type ServerOptions, startServer, type TestServer } from "./server.js";
 
 export type Answers = Record<string, unknown>;
@@ -22,6 +22,8 @@ export interface Cases {
   /** Does an action on a record as its reader sees it, with these answers changed. */
   act(username: string, record: string, type: string, more?: Partial<Action> & { answers?: Answers }): Promise<Answer<ActionDone>>;
   send(username: string, action: Action): Promise<Answer<ActionDone>>;
+  /** Saves and publishes a definition over what there is of it, as the administrator. */
+  publish(definition: { kind: string; id: string; [more: string]: unknown }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -68,6 +70,14 @@ export async function openCases(templates: string[], options: ServerOptions = {}
       return cases.send(username, { ...base(type, record), base: body.record?.rev ?? 1, ...(changes.length ? { changes } : {}), ...more });
     },
     send: async (username, action) => (await as(username)).post<ActionDone>("/api/v1/actions", action),
+    async publish(definition) {
+      const admin = await as("lao-admin");
+      const at = `/api/v1/definitions/${definition.kind}/${definition.id}`;
+      const before = await admin.get<WorkingCopy>(at);
+      const saved = await admin.put<WorkingCopy>(at, definition, { "if-match": String(before.status === 200 ? before.body.rev : 0) });
+      const done = await admin.post(`${at}/publish`, {});
+      if (done.status !== 200) throw new Error(`${saved.text} ${done.text}`);
+    },
     close: () => server.close(),
   };
   return cases;

@@ -142,6 +142,16 @@ describe.skipIf(!possible)("the designer", () => {
     await eventually(() => titles(again)).toEqual(["ก่อนสัญญาณหาย (ไม่บังคับ)", "ตอนไม่มีสัญญาณ (ไม่บังคับ)"]);
     await saved(again);
     expect(Object.keys((await stored(again, id)).schema.properties)).toEqual(["text", "date"]);
+    // The session ended meanwhile: what is typed waits, and goes on after signing in, without another change.
+    await again.context().clearCookies();
+    await item(again, "ตอนไม่มีสัญญาณ").click();
+    await again.getByLabel("คำอธิบายใต้คำถาม").fill("ตอนหมดเวลา");
+    await eventually(() => again.locator("[data-saving]").getAttribute("data-saving")).toBe("offline");
+    await again.getByLabel("ชื่อผู้ใช้").fill("lao-admin");
+    await again.getByLabel("รหัสผ่าน", { exact: true }).fill(served().password);
+    await again.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
+    await saved(again);
+    expect((await stored(again, id)).schema.properties.date!.description).toBe("ตอนหมดเวลา");
   });
 
   test("two officers on one working copy: nothing of either is overwritten, and the same place is asked about (journey)", async () => {
@@ -287,6 +297,19 @@ describe.skipIf(!possible)("the designer", () => {
     await admin.getByRole("group", { name: "ช่องที่ยังไม่ได้วางในหน้าใด (3)" }).waitFor();
     await add(admin, "วันที่ (พ.ศ.)");
     await eventually(() => titles(admin)).toHaveLength(1);
+    // Thai is what the panel changes; the English of a page and a section stays.
+    const section = { id: "s", title: { th: "ส่วน", en: "Section" }, fields: ["date"] };
+    await admin.getByRole("button", { name: "JSON", exact: true }).click();
+    await json.fill(JSON.stringify({ ...loose, layout: [{ page: { th: "หน้า", en: "Page" }, sections: [section] }] }));
+    await admin.getByRole("button", { name: "ใช้ JSON นี้" }).click();
+    await admin.getByRole("heading", { name: "ส่วน", exact: true }).click();
+    await admin.getByLabel("ชื่อส่วน").fill("ส่วนใหม่");
+    await admin.getByRole("heading", { name: "หน้า", exact: true }).click();
+    await admin.getByLabel("ชื่อหน้า").fill("หน้าใหม่");
+    await saved(admin);
+    expect((await stored(admin, new URL(admin.url()).pathname.split("/").at(-1)!)).layout).toMatchObject([
+      { page: { th: "หน้าใหม่", en: "Page" }, sections: [{ title: { th: "ส่วนใหม่", en: "Section" } }] },
+    ]);
   });
 
   test("a menu by drag and by keys, as others see it; a code list pasted from a spreadsheet; steps in a picture (journey)", async () => {

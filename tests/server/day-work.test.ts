@@ -1,6 +1,6 @@
 // The work of the day over HTTP, on each store: which forms the menus ask for daily, of which place, and whether they were sent.
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { DayWork, Fillable, WorkingCopy } from "../../schemas/types.js";
+import type { DayWork, Fillable } from "../../schemas/types.js";
 import { type Answers, type Cases, openCases } from "../help/cases.js";
 import { manualClock } from "../help/clock.js";
 import { freshDatabase } from "../help/database.js";
@@ -28,13 +28,6 @@ describe.each(stores)("on $store", ({ uri }) => {
       sent && [sent.at, ...sent.figures.map(({ title, words }) => `${(title as { th: string }).th} ${words}`)],
     ]);
   const fillable = async (username: string, form: string) => (await (await cases.as(username)).get<Fillable>(`/api/v1/forms/${form}`)).body;
-  const publish = async (definition: { kind: string; id: string; [more: string]: unknown }) => {
-    const admin = await cases.as("lao-admin");
-    const at = `/api/v1/definitions/${definition.kind}/${definition.id}`;
-    const saved = await admin.put<WorkingCopy>(at, definition, { "if-match": "0" });
-    const done = await admin.post(`${at}/publish`, {});
-    if (done.status !== 200) throw new Error(`${saved.text} ${done.text}`);
-  };
 
   beforeAll(async () => {
     database = uri === undefined ? undefined : freshDatabase(uri);
@@ -94,7 +87,7 @@ describe.each(stores)("on $store", ({ uri }) => {
 
   test("any sheet of the day: an LAO puts its lunch record on home, found by the day it is sorted by", async () => {
     const item = { id: "lunch-today", label: "บันทึกอาหารกลางวัน", who: ["clerk"], target: { form: "lunch" }, today: { show: ["portions", "milk_left"] } };
-    await publish({ kind: "menu", id: "own", title: "ของเรา", items: [{ id: "group", label: "กลุ่ม", items: [item] }] });
+    await cases.publish({ kind: "menu", id: "own", title: "ของเรา", items: [{ id: "group", label: "กลุ่ม", items: [item] }] });
     expect(said(await work("clerk"))).toEqual([["lunch", "โรงเรียนบ้านหนองบัว", undefined]]);
     const meal = { present: 20, menu_main: "ข้าวผัด", method: "ingredients", quality: "good", june_pupils: 20, milk_bad: 0, milk_type: "uht" };
     const milk = { milk_in: 30, milk_lot: "A1", milk_expiry: "2027-06-30", milk_out: 20 };

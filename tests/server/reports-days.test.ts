@@ -1,7 +1,7 @@
 // Sheets of days over HTTP, on each store: milk that is carried from month to month, and leave that counts in the days it falls on.
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { bangkokDate } from "../../engine/thai/date.js";
-import type { ReportView, WorkingCopy } from "../../schemas/types.js";
+import type { ReportView } from "../../schemas/types.js";
 import { readChosen } from "../../server/reports/chosen.js";
 import { Reports } from "../../server/reports/open.js";
 import { readReport } from "../../server/reports/read.js";
@@ -66,13 +66,6 @@ describe.each(stores)("on $store", ({ uri }) => {
   const clock = manualClock("2026-10-30T04:00:00.000Z");
   const read = async (username: string, url: string) => (await cases.as(username)).get<ReportView>(`/api/v1/reports/${url}`);
   const said = ({ lines }: ReportView, ...columns: number[]) => lines.map(({ kind, cells }) => [kind, ...columns.map((nth) => cells.at(nth))]);
-  const publish = async (definition: { kind: string; id: string; [more: string]: unknown }) => {
-    const admin = await cases.as("lao-admin");
-    const at = `/api/v1/definitions/${definition.kind}/${definition.id}`;
-    const saved = await admin.put<WorkingCopy>(at, definition, { "if-match": "0" });
-    const done = await admin.post(`${at}/publish`, {});
-    if (done.status !== 200) throw new Error(`${saved.text} ${done.text}`);
-  };
 
   beforeAll(async () => {
     database = uri === undefined ? undefined : freshDatabase(uri);
@@ -80,7 +73,7 @@ describe.each(stores)("on $store", ({ uri }) => {
       clock,
       ...(database && { mongodbUri: database.uri }),
     });
-    await publish(absence);
+    await cases.publish(absence);
   });
   afterAll(async () => {
     await cases?.close();
@@ -156,7 +149,7 @@ describe.each(stores)("on $store", ({ uri }) => {
       ["2026-09-28", "2026-10-02"],
     ])
       await cases.submitted("teacher", "absence", { from, to });
-    for (const parameter of ["month", "fiscal-year", "dates"] as const) await publish(away(parameter));
+    for (const parameter of ["month", "fiscal-year", "dates"] as const) await cases.publish(away(parameter));
     const month = async (when: string) => said((await read("director", `away-month?when=${when}`)).body, -4, -3, -2, -1).filter(([kind]) => kind === "row");
     expect(await month("2026-10")).toEqual([["row", "2", "5", "4", "1 ต.ค. 2569"]]);
     expect(await month("2026-11")).toEqual([["row", "1", "3", "2", "1 พ.ย. 2569"]]);
@@ -183,7 +176,7 @@ describe.each(stores)("on $store", ({ uri }) => {
     const august = async (report: string) => (await read("director", `${report}?when=2026-08`)).body.count;
     expect(await august("away-month")).toBe(0);
     const { longest: _, ...between } = away("month").sources[0]!.between;
-    await publish({ ...away("month"), id: "away-any", sources: [{ form: "absence", between }] });
+    await cases.publish({ ...away("month"), id: "away-any", sources: [{ form: "absence", between }] });
     expect(await august("away-any")).toBe(1);
   });
 

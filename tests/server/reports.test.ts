@@ -77,14 +77,6 @@ describe.each(stores)("on $store", ({ uri }) => {
   let cases: Cases;
   let database: ReturnType<typeof freshDatabase> | undefined;
   const get = async <T = ReportView>(username: string, url: string) => (await cases.as(username)).get<T>(`/api/v1/reports${url}`);
-  const publish = async (definition: { kind: string; id: string; [more: string]: unknown }) => {
-    const admin = await cases.as("lao-admin");
-    const at = `/api/v1/definitions/${definition.kind}/${definition.id}`;
-    const before = await admin.get<WorkingCopy>(at);
-    const saved = await admin.put<WorkingCopy>(at, definition, { "if-match": String(before.status === 200 ? before.body.rev : 0) });
-    const done = await admin.post(`${at}/publish`, {});
-    if (done.status !== 200) throw new Error(`${saved.text} ${done.text}`);
-  };
   const approved = async (username: string, answers: object) => {
     const record = await cases.submitted(username, "leave-request", { ...leave, ...answers });
     await cases.act("clerk", record, "check");
@@ -98,8 +90,8 @@ describe.each(stores)("on $store", ({ uri }) => {
     cases = await openCases(["problem-report", "leave-request", "report-leave-summary", "report-problem-summary", "menu-reports"], {
       ...(database && { mongodbUri: database.uri }),
     });
-    await publish(attendance);
-    await publish(register);
+    await cases.publish(attendance);
+    await cases.publish(register);
   });
   afterAll(async () => {
     await cases.close();
@@ -171,7 +163,7 @@ describe.each(stores)("on $store", ({ uri }) => {
     const statuses = async (url: string, names: string[]) => Promise.all(names.map(async (name) => (await get(name, url)).status));
     expect(await statuses("/register", ["teacher", "director", "clerk", "lao-admin", "b-teacher", "province"])).toEqual([200, 200, 403, 403, 404, 403]);
     // A duty that opens it, but lists none of its records.
-    await publish({ ...register, id: "wide", access: ["anyone"] });
+    await cases.publish({ ...register, id: "wide", access: ["anyone"] });
     expect(await statuses("/wide", ["teacher", "clerk", "mayor"])).toEqual([200, 403, 403]);
     const ids = async (name: string) => (await get<ReportList>(name, "")).body.items.map(({ id }) => id);
     expect(await ids("teacher")).toEqual(["register", "wide"]);
@@ -183,12 +175,12 @@ describe.each(stores)("on $store", ({ uri }) => {
     expect(await menu("lao-admin")).toEqual([{ report: "problem-summary" }]);
     expect(await menu("teacher")).toEqual([]);
     // A menu leads to a report only where the report shows anything.
-    await publish({ kind: "menu", id: "wide", title: "กว้าง", items: [{ id: "wide", label: "กว้าง", target: { report: "wide" } }] });
+    await cases.publish({ kind: "menu", id: "wide", title: "กว้าง", items: [{ id: "wide", label: "กว้าง", target: { report: "wide" } }] });
     expect([await menu("teacher"), await menu("mayor")]).toEqual([[{ report: "wide" }], []]);
   });
 
   test("what is sensitive is left out for whoever may not see it, and its opening is an event of the record", async () => {
-    await publish({
+    await cases.publish({
       kind: "report",
       id: "health",
       title: "สุขภาพ",
@@ -228,7 +220,7 @@ describe.each(stores)("on $store", ({ uri }) => {
 
   test("a template of its own prints the same figures", async () => {
     const template = '<h1>{{title}} {{period}}</h1>{{#each lines}}<p class="{{kind}}">{{by.student}} {{by.came}}</p>{{/each}}';
-    await publish({ ...register, id: "own-print", document: { template, digits: "arabic" } });
+    await cases.publish({ ...register, id: "own-print", document: { template, digits: "arabic" } });
     const { text } = await get("teacher", "/own-print/print");
     expect(text).toContain("<h1>ใบเช็กชื่อรายเดือน พฤศจิกายน 2569</h1>");
     expect(text).toContain('<p class="row">ก 2</p>');
@@ -251,8 +243,8 @@ describe.each(stores)("on $store", ({ uri }) => {
       schema: { type: "object", properties: { day, rows } },
       access: { ...attendance.access, list: ["author"] },
     };
-    await publish({ ...diary, list: { columns: ["day"] } });
-    await publish({ ...register, id: "by-diary", sources: [{ form: "diary", between: { field: "day", parameter: "month" }, rows: "rows" }] });
+    await cases.publish({ ...diary, list: { columns: ["day"] } });
+    await cases.publish({ ...register, id: "by-diary", sources: [{ form: "diary", between: { field: "day", parameter: "month" }, rows: "rows" }] });
     const warned = await (await cases.as("lao-admin")).get<WorkingCopy>("/api/v1/definitions/report/by-diary");
     expect(warned.body.problems.map(({ code, level }) => [code, level])).toEqual([["report.not-indexed", "warn"]]);
     const plain = (date: string, name: string) => ({ day: date, rows: [{ $row: "01J0000000000000000000000A", student: name, status: "present" }] });
@@ -313,13 +305,13 @@ describe.each(stores)("on $store", ({ uri }) => {
 
   test("a report has versions, can be retired, and says so when a form no longer has what it reads", async () => {
     const admin = await cases.as("lao-admin");
-    await publish({ ...register, id: "short-lived", title: "ครั้งที่สอง" });
+    await cases.publish({ ...register, id: "short-lived", title: "ครั้งที่สอง" });
     const { items } = (await admin.get<DefinitionList>("/api/v1/definitions")).body;
     expect(items.find(({ id }) => id === "short-lived")).toMatchObject({ kind: "report", version: 1, retired: false });
     await admin.post("/api/v1/definitions/report/short-lived/retire");
     expect((await get("teacher", "/short-lived")).status).toBe(404);
     const { rows: _, ...rest } = attendance.schema.properties;
-    await publish({ ...attendance, schema: { ...attendance.schema, properties: rest } });
+    await cases.publish({ ...attendance, schema: { ...attendance.schema, properties: rest } });
     const broken = await get("teacher", "/register");
     expect([broken.status, broken.problem.code]).toEqual([409, "report.broken"]);
     expect(broken.problem.problems!.map(({ code }) => code)).toContain("report.not-a-table");

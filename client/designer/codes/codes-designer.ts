@@ -1,27 +1,20 @@
 // `<tf-codes-designer>`: the bench of a code list or rate table. Its rows as a sheet: typed, pasted from a spreadsheet, dated.
 import { html, nothing, type TemplateResult } from "lit";
-import type { CodesDefinition, Text } from "../../../schemas/types.js";
-import type { LiveEvent } from "../../api/live.js";
-import { Screen } from "../../record/screen.js";
+import type { CodesDefinition } from "../../../schemas/types.js";
 import { icon } from "../../ui/icon.js";
 import { arrowDown } from "../../ui/icons/arrow-down.js";
 import { arrowUp } from "../../ui/icons/arrow-up.js";
 import { plus } from "../../ui/icons/plus.js";
 import { x } from "../../ui/icons/x.js";
 import { both, say, t, type Word } from "../../ui/words.js";
-import { band } from "../bench-band.js";
+import { BenchScreen } from "../bench-screen.js";
 import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { textControl } from "../controls.js";
 import { shownDay, typedDay } from "../day-cell.js";
 import { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../engine.js";
-import { explain } from "../explain.js";
-import { openHistory } from "../history-sheet.js";
-import { openJson } from "../json-sheet.js";
-import { openPublish } from "../publish-sheet.js";
-import { undoKey } from "../undo-keys.js";
-import { Workbench } from "../workbench.js";
-import "../words.js";
+import { reword } from "../reword.js";
+import type { Workbench } from "../workbench.js";
 
 /** Columns that a list may be given: days it holds, what stands above it, steps of a rate. */
 const optional = ["from", "to", "parent", "min", "max"] as const;
@@ -35,42 +28,23 @@ const columnWords: Partial<Record<string, Word>> = {
   max: "codes.max",
 };
 
-class CodesDesigner extends Screen {
-  private bench: Workbench<"codes"> | undefined;
+class CodesDesigner extends BenchScreen<"codes"> {
+  protected readonly kind = "codes";
   /** Columns that were asked for and have no cell yet. */
   private asked = new Set<string>();
-  private trouble = "";
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.classList.add("bench");
-    this.while(() => this.bench?.close());
-    document.addEventListener("keydown", this.key);
-    this.while(() => document.removeEventListener("keydown", this.key));
+  /** Rows stand by themselves: nothing of the rest is asked for. */
+  protected override async surround(): Promise<void> {}
+
+  /** In a cell the keys undo what was typed there. */
+  protected override deaf(target: Element): boolean {
+    return target.closest("dialog, input, textarea") !== null;
   }
 
-  protected override hears({ kind, id }: LiveEvent): boolean {
-    if ((kind === "working-copy" || kind === "definition") && id === `codes/${this.params.id}`) void this.bench?.refresh();
-    return false;
-  }
-
-  protected async read(): Promise<void> {
-    if (this.bench) return this.bench.refresh();
-    this.bench = await Workbench.open("codes", this.params.id!);
-    this.while(this.bench.watch(() => this.requestUpdate()));
-  }
-
-  protected heading(): string {
-    return say(this.bench?.definition.title);
-  }
-
-  protected content(): TemplateResult {
-    const bench = this.bench!;
+  protected work(bench: Workbench<"codes">): TemplateResult {
     const codes = bench.definition;
-    return html`${band({ bench, trouble: this.trouble, publish: () => void this.publish(), json: () => openJson(bench), versions: () => void this.versions() })}
-      <p class="small too-small" role="note">${t("bench.small")}</p>
-      <div class="work codes-work"><main class="mid"><div class="canvas"><div class="sheet pad">
-        ${textControl({ id: "p-title", label: t("codes.title"), value: say(codes.title), change: (value) => this.do({ ...codes, title: reword(codes.title, value ?? "") }) })}
+    return html`<div class="work codes-work"><main class="mid"><div class="canvas"><div class="sheet pad">
+        ${textControl({ id: "p-title", label: t("codes.title"), value: say(codes.title), change: (value) => this.do({ ...codes, title: reword(codes.title, value) }) })}
         <p class="help">${t("codes.help")}</p>${this.table(codes)}
         <p class="more"><button type="button" class="btn" @click=${this.add}>${icon(plus)}${t("codes.add")}</button>${this.moreColumns(codes)}</p></div></div>
         ${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main></div>`;
@@ -165,49 +139,19 @@ class CodesDesigner extends Screen {
     this.querySelector<HTMLInputElement>(`input[data-at="${at}"][data-column="${CSS.escape(column)}"]`)?.focus();
   }
 
-  private readonly key = (event: KeyboardEvent): void => {
-    // In a cell the keys undo what was typed there.
-    if (this.bench && !(event.target as Element).closest("dialog, input, textarea")) undoKey(event, this.bench);
-  };
-
-  private async versions(): Promise<void> {
-    try {
-      await openHistory(this.bench!, differences, (version) => this.now(version));
-    } catch (error) {
-      this.fail(error);
-    }
+  protected differences(before: CodesDefinition, after: CodesDefinition): string[] {
+    const texts = (codes: CodesDefinition) => new Set(codes.rows.map((row) => JSON.stringify(row)));
+    const [old, now] = [texts(before), texts(after)];
+    const added = [...now].filter((row) => !old.has(row)).length;
+    const gone = [...old].filter((row) => !now.has(row)).length;
+    return [...(added ? [t("publish.rowsAdded", { n: added })] : []), ...(gone ? [t("publish.rowsGone", { n: gone })] : [])];
   }
 
-  private async publish(): Promise<void> {
-    this.trouble = "";
-    try {
-      await openPublish({ bench: this.bench!, differences, first: t("publish.codesFirst"), done: (version) => this.now(version) });
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  private now(version: number): void {
-    this.bench!.version = version;
-    this.requestUpdate();
-  }
-
-  private fail(error: unknown): void {
-    this.trouble = explain(error);
-    this.requestUpdate();
+  protected publishing(): { first: string } {
+    return { first: t("publish.codesFirst") };
   }
 }
 
 const isDay = (column: string | undefined): boolean => column === "from" || column === "to";
-
-const differences = (before: CodesDefinition, after: CodesDefinition): string[] => {
-  const texts = (codes: CodesDefinition) => new Set(codes.rows.map((row) => JSON.stringify(row)));
-  const [old, now] = [texts(before), texts(after)];
-  const added = [...now].filter((row) => !old.has(row)).length;
-  const gone = [...old].filter((row) => !now.has(row)).length;
-  return [...(added ? [t("publish.rowsAdded", { n: added })] : []), ...(gone ? [t("publish.rowsGone", { n: gone })] : [])];
-};
-
-const reword = (before: Text, words: string): Text => (typeof before === "object" && before.en !== undefined ? { ...before, th: words } : words);
 
 customElements.define("tf-codes-designer", CodesDesigner);

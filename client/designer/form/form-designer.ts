@@ -1,11 +1,9 @@
 // `<tf-form-designer>`: the bench of one form. Palette, canvas, properties and checks around one working copy; trying it; publishing it.
 import { html, nothing, type TemplateResult } from "lit";
 import type { FieldType, FormDefinition } from "../../../schemas/types.js";
-import type { LiveEvent } from "../../api/live.js";
 import type { FormElement } from "../../form/form-element.js";
-import { Screen } from "../../record/screen.js";
 import { both, say, t } from "../../ui/words.js";
-import { band } from "../bench-band.js";
+import { BenchScreen } from "../bench-screen.js";
 import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import {
@@ -32,47 +30,37 @@ import {
   withPlace,
   withSection,
 } from "../engine.js";
-import { explain } from "../explain.js";
-import { openHistory } from "../history-sheet.js";
-import { openJson } from "../json-sheet.js";
-import { openPublish } from "../publish-sheet.js";
-import { Surroundings } from "../surroundings.js";
+import type { Publishing } from "../publish-sheet.js";
+import type { Workbench } from "../workbench.js";
 import { canvas } from "./canvas.js";
+import { differences } from "./compare.js";
 import { dragging } from "./dragging.js";
 import { newFieldId } from "./field-id.js";
 import { intoMenu, putIntoMenu } from "./into-menu.js";
 import { typeWords } from "./kinds.js";
 import { Meter } from "./meter.js";
 import { palette } from "./palette.js";
+import { placeOf } from "./place-of.js";
 import { preview, tried } from "./preview.js";
 import { properties } from "./properties.js";
 import { RuleDesk } from "./rule-builder.js";
+import type { Selection } from "./selection.js";
 import { behind, nextSpot, spotOf } from "./spots.js";
 import { whyPanel } from "./why-panel.js";
-import "../words.js";
-import { undoKey } from "../undo-keys.js";
-import { Workbench } from "../workbench.js";
-import { differences } from "./compare.js";
-import { placeOf } from "./place-of.js";
-import type { Selection } from "./selection.js";
 
-class FormDesigner extends Screen {
-  static override properties = { ...Screen.properties, sought: { state: true }, tab: { state: true }, trying: { state: true }, width: { state: true } };
+class FormDesigner extends BenchScreen<"form"> {
+  static override properties = { ...BenchScreen.properties, sought: { state: true }, tab: { state: true }, trying: { state: true }, width: { state: true } };
   declare private sought: string;
   declare private tab: "general" | "rules";
   /** The form being tried; undefined while it is designed. */
   declare private trying: Awaited<ReturnType<typeof tried>> | undefined;
   declare private width: "phone" | "pc";
-  private bench: Workbench<"form"> | undefined;
+  protected readonly kind = "form";
   private selected: Selection = { what: "form" };
   private page = 0;
-  private readonly around = new Surroundings();
   private readonly desk = new RuleDesk(() => this.requestUpdate());
   private readonly meter = new Meter(() => this.requestUpdate());
   private drag: ReturnType<typeof dragging> | undefined;
-  /** What was just done, for who hears the screen. */
-  private said = "";
-  private trouble = "";
 
   constructor() {
     super();
@@ -83,36 +71,14 @@ class FormDesigner extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.classList.add("bench");
     this.drag = dragging(this, { put: (type, spot) => this.put(type, spot), move: (id, spot) => this.moveTo(id, spot) });
     this.while(this.drag.stop);
-    this.while(() => this.bench?.close());
-    // On the page, not on the bench: what a step takes away may take the focus with it.
-    for (const [name, hear] of [
-      ["keydown", this.key],
-      ["copy", this.copy],
-      ["paste", this.paste],
-    ] as const) {
-      document.addEventListener(name, hear as EventListener);
-      this.while(() => document.removeEventListener(name, hear as EventListener));
-    }
+    this.onPage("copy", this.copy);
+    this.onPage("paste", this.paste);
   }
 
-  protected override hears({ kind, id }: LiveEvent): boolean {
-    if ((kind === "working-copy" || kind === "definition") && id === `form/${this.params.id}`) void this.bench?.refresh();
-    return false;
-  }
-
-  protected async read(): Promise<void> {
-    if (this.bench) return this.bench.refresh();
-    const [bench] = await Promise.all([Workbench.open("form", this.params.id!), this.around.read()]);
-    this.bench = bench;
-    this.while(bench.watch(() => this.requestUpdate()));
+  protected override opened(): void {
     void this.needLists();
-  }
-
-  protected heading(): string {
-    return say(this.bench?.definition.title);
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -128,20 +94,12 @@ class FormDesigner extends Screen {
     if (await this.around.need([...new Set(lists)])) this.requestUpdate();
   }
 
-  protected content(): TemplateResult {
-    const bench = this.bench!;
-    return html`${band({
-      bench,
-      trying: this.trying !== undefined,
-      trouble: this.trouble,
-      tryIt: () => void this.try(),
-      publish: () => void this.publish(),
-      json: () => openJson(bench),
-      versions: () => void this.versions(),
-    })}
-      <p class="small too-small" role="note">${t("bench.small")}</p>
-      ${this.trying ? this.tryView() : this.workView(bench)}
-      <p class="hide" role="status">${this.said}</p>`;
+  protected override trial(): { trying: boolean; tryIt: () => void } {
+    return { trying: this.trying !== undefined, tryIt: () => void this.try() };
+  }
+
+  protected work(bench: Workbench<"form">): TemplateResult {
+    return this.trying ? this.tryView() : this.workView(bench);
   }
 
   private tryView(): TemplateResult {
@@ -298,7 +256,7 @@ class FormDesigner extends Screen {
     const id = freeSection(form);
     this.selected = { what: "section", id };
     this.do("did.section", addSection(form, page, layout[page]!.sections.length, { id, fields: [] }));
-    void this.toControl("#p-section");
+    void this.focusOn("#p-section");
   }
 
   private addPage(): void {
@@ -311,7 +269,7 @@ class FormDesigner extends Screen {
       "did.page",
       addPage(bench.definition, layout.length, { page: { th: `หน้า ${layout.length + 1}`, en: `Page ${layout.length + 1}` }, sections: [{ id, fields: [] }] }),
     );
-    void this.toControl("#p-page");
+    void this.focusOn("#p-page");
   }
 
   private rename(id: string, name: string): void {
@@ -352,55 +310,35 @@ class FormDesigner extends Screen {
     this.requestUpdate();
   }
 
-  private async versions(): Promise<void> {
-    try {
-      await openHistory(this.bench!, differences, (version) => {
-        this.bench!.version = version;
-        this.requestUpdate();
-      });
-    } catch (error) {
-      this.trouble = explain(error);
-      this.requestUpdate();
-    }
+  protected differences(before: FormDefinition, after: FormDefinition): string[] {
+    return differences(before, after);
   }
 
-  private async publish(): Promise<void> {
-    this.trouble = "";
-    const bench = this.bench!;
-    const { id, title } = bench.definition;
+  protected publishing({ version, definition: { id, title } }: Workbench<"form">): Pick<Publishing<"form">, "first" | "more"> {
     // A new form nobody finds is no use: it goes into the first menu unless the author says otherwise.
-    let menu = bench.version ? "" : (this.around.menus.find(({ changed }) => !changed)?.id ?? "");
-    try {
-      await openPublish({
-        bench,
-        differences,
-        first: t("publish.first"),
-        more: {
-          body: () => intoMenu(this.around.menus, menu, (chosen) => (menu = chosen)),
-          run: async () => {
-            if (menu) await putIntoMenu(menu, id, title, new Set(this.around.menus.map((one) => one.id)));
-            await this.around.read();
-          },
+    let menu = version ? "" : (this.around.menus.find(({ changed }) => !changed)?.id ?? "");
+    return {
+      first: t("publish.first"),
+      more: {
+        body: () => intoMenu(this.around.menus, menu, (chosen) => (menu = chosen)),
+        run: async () => {
+          if (menu) await putIntoMenu(menu, id, title, new Set(this.around.menus.map((one) => one.id)));
+          await this.around.read();
         },
-        done: (version) => {
-          this.bench!.version = version;
-          this.requestUpdate();
-        },
-      });
-    } catch (error) {
-      this.trouble = explain(error);
-      this.requestUpdate();
-    }
+      },
+    };
+  }
+
+  /** While it is tried, keys belong to the form. */
+  protected override deaf(target: Element): boolean {
+    return this.trying !== undefined || super.deaf(target);
   }
 
   /** Keys on the canvas; in a box they are the box's own. */
-  private readonly key = (event: KeyboardEvent): void => {
-    const bench = this.bench;
-    if (!bench || this.trying || (event.target as Element).closest("dialog")) return;
-    if (undoKey(event, bench)) return;
+  protected override key(event: KeyboardEvent): void {
     if (event.key === "/" && this.onCanvas()) {
       event.preventDefault();
-      void this.toControl(".pal input");
+      void this.focusOn(".pal input");
       return;
     }
     // Out of the panel, back to what is in hand.
@@ -429,12 +367,12 @@ class FormDesigner extends Screen {
       this.takeAway(id);
     } else if (event.key === "Enter") {
       event.preventDefault();
-      void this.toControl("#p-question");
+      void this.focusOn("#p-question");
     } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "d") {
       event.preventDefault();
       this.duplicate(id);
     }
-  };
+  }
 
   private readonly copy = (event: ClipboardEvent): void => {
     const { bench, selected } = this;
@@ -471,15 +409,8 @@ class FormDesigner extends Screen {
     await this.updateComplete;
     const item = this.querySelector<HTMLElement>(`.item[data-id="${CSS.escape(id)}"]`);
     item?.scrollIntoView({ block: "nearest" });
-    if (box) await this.toControl(box);
+    if (box) await this.focusOn(box);
     else item?.focus({ preventScroll: true });
-  }
-
-  private async toControl(selector: string): Promise<void> {
-    await this.updateComplete;
-    const control = this.querySelector<HTMLInputElement>(selector);
-    control?.focus();
-    control?.select?.();
   }
 }
 

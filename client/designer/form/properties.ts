@@ -8,6 +8,7 @@ import { x } from "../../ui/icons/x.js";
 import { say, t } from "../../ui/words.js";
 import { choiceControl, numberControl, type Option, switchControl, textControl } from "../controls.js";
 import { type Found, findField, layoutOf } from "../engine.js";
+import { reword } from "../reword.js";
 import { whoControl } from "../who-control.js";
 import { shelves, typeWords } from "./kinds.js";
 import { type RuleDesk, ruleBuilder } from "./rule-builder.js";
@@ -34,7 +35,7 @@ export interface Panel {
   turnInto(id: string, type: FieldType): void;
   setSection(id: string, changes: { title?: Text | undefined; description?: Text | undefined; show?: string | undefined }): void;
   removeSection(id: string): void;
-  setPage(at: number, words: string): void;
+  setPage(at: number, words: Text): void;
   removePage(at: number): void;
   setForm(changes: Partial<{ [K in keyof FormDefinition]: FormDefinition[K] | undefined }>): void;
 }
@@ -132,10 +133,7 @@ function options(panel: Panel, { id, schema }: Found): TemplateResult {
     const taken = new Set(own.map((one) => one.id));
     for (let n = own.length + 1; ; n++) if (!taken.has(`o${n}`)) return `o${n}`;
   };
-  const reword = (at: number, words: string) => {
-    const { title } = own[at]!;
-    put(own.with(at, { ...own[at]!, title: typeof title === "object" && title.en !== undefined ? { ...title, th: words } : words }));
-  };
+  const rename = (at: number, words: string) => put(own.with(at, { ...own[at]!, title: reword(own[at]!.title, words) }));
   // Once published, a record may have chosen it: it stays known and is offered no more. Before that it simply goes.
   const remove = (at: number) => put(panel.published ? own.with(at, { ...own[at]!, retired: true }) : own.toSpliced(at, 1));
   return html`${choiceControl({ id: "p-codes", label: t("props.options"), value: schema["x-codes"], change: (value) => (value ? panel.setField(id, { "x-codes": value, "x-options": undefined, enum: undefined }) : put([{ id: "o1", title: "" }])), options: panel.lists, none: t("props.codesNone") })}
@@ -145,7 +143,7 @@ function options(panel: Panel, { id, schema }: Found): TemplateResult {
         : html`<ul class="option-list">${own.map(({ title, retired }, at) =>
             retired
               ? nothing
-              : html`<li><div class="ctl"><input aria-label=${t("props.option", { n: at + 1 })} .value=${say(title)} @input=${(event: Event) => reword(at, (event.target as HTMLInputElement).value)} @keydown=${(
+              : html`<li><div class="ctl"><input aria-label=${t("props.option", { n: at + 1 })} .value=${say(title)} @input=${(event: Event) => rename(at, (event.target as HTMLInputElement).value)} @keydown=${(
                   event: KeyboardEvent,
                 ) => {
                   if (event.key !== "Enter") return;
@@ -219,8 +217,8 @@ function sectionPanel(panel: Panel, id: string): TemplateResult {
   if (!section) return formPanel(panel);
   const on = section.show !== undefined || panel.desk.begun(`${id}-show`);
   return html`<div class="hd"><p class="small">${t("props.section")}</p><h2>${say(section.title) || t("canvas.unnamed")}</h2></div>
-    <div class="sec-p">${textControl({ id: "p-section", label: t("props.sectionTitle"), value: say(section.title) || undefined, change: (title) => panel.setSection(id, { title }) })}
-    ${textControl({ id: "p-section-note", label: t("props.sectionNote"), value: say(section.description) || undefined, change: (description) => panel.setSection(id, { description }), rows: 2 })}</div>
+    <div class="sec-p">${textControl({ id: "p-section", label: t("props.sectionTitle"), value: say(section.title) || undefined, change: (title) => panel.setSection(id, { title: title === undefined ? undefined : reword(section.title, title) }) })}
+    ${textControl({ id: "p-section-note", label: t("props.sectionNote"), value: say(section.description) || undefined, change: (description) => panel.setSection(id, { description: description === undefined ? undefined : reword(section.description, description) }), rows: 2 })}</div>
     <div class="sec-p">${switchControl({
       id: "p-section-show",
       label: t("props.sectionShow"),
@@ -237,17 +235,16 @@ function pagePanel(panel: Panel, at: number): TemplateResult {
   const pages = layoutOf(panel.form);
   const page = pages[at] ?? pages[0]!;
   return html`<div class="hd"><p class="small">${t("props.page")}</p><h2>${say(page.page)}</h2></div>
-    <div class="sec-p">${textControl({ id: "p-page", label: t("props.pageTitle"), value: say(page.page) || undefined, change: (value) => panel.setPage(at, value ?? "") })}</div>
+    <div class="sec-p">${textControl({ id: "p-page", label: t("props.pageTitle"), value: say(page.page) || undefined, change: (value) => panel.setPage(at, reword(page.page, value)) })}</div>
     ${pages.length > 1 ? html`<div class="sec-p"><button type="button" class="btn danger" @click=${() => panel.removePage(at)}>${icon(trash)}${t("props.pageRemove")}</button></div>` : nothing}`;
 }
 
 function formPanel(panel: Panel): TemplateResult {
   const { form } = panel;
-  const reword = (before: Text | undefined, words: string): Text => (typeof before === "object" && before.en !== undefined ? { ...before, th: words } : words);
   const who = (use: "create" | "list", label: string) =>
     whoControl(label, form.access?.[use] ?? [], panel.duties, (chosen) => panel.setForm({ access: { ...form.access, [use]: chosen } }));
   return html`<div class="hd"><p class="small">${t("props.form")}</p><h2>${say(form.title)}</h2></div>
-    <div class="sec-p">${textControl({ id: "p-title", label: t("props.form.title"), value: say(form.title), change: (value) => panel.setForm({ title: reword(form.title, value ?? "") }) })}
+    <div class="sec-p">${textControl({ id: "p-title", label: t("props.form.title"), value: say(form.title), change: (value) => panel.setForm({ title: reword(form.title, value) }) })}
     ${textControl({ id: "p-description", label: t("props.form.description"), value: say(form.description) || undefined, change: (value) => panel.setForm({ description: value === undefined ? undefined : reword(form.description, value) }), rows: 3 })}</div>
     <div class="sec-p">${choiceControl({ id: "p-workflow", label: t("access.workflow"), value: form.workflow, change: (workflow) => panel.setForm({ workflow }), options: panel.workflows, none: t("access.workflowNone") })}</div>
     <div class="sec-p">${who("create", t("access.create"))}${who("list", t("access.list"))}</div>`;

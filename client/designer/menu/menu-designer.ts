@@ -2,8 +2,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { MenuDefinition, MenuItem, MenuTarget, MenuView } from "../../../schemas/types.js";
 import { api } from "../../api/api.js";
-import type { LiveEvent } from "../../api/live.js";
-import { Screen } from "../../record/screen.js";
 import { icon } from "../../ui/icon.js";
 import { arrowDown } from "../../ui/icons/arrow-down.js";
 import { arrowLeft } from "../../ui/icons/arrow-left.js";
@@ -14,36 +12,27 @@ import { plus } from "../../ui/icons/plus.js";
 import { trash } from "../../ui/icons/trash.js";
 import { both, say, t, type Word } from "../../ui/words.js";
 import "../../ui/named-icon.js";
-import { band } from "../bench-band.js";
+import { BenchScreen } from "../bench-screen.js";
 import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { choiceControl, textControl } from "../controls.js";
 import { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../engine.js";
-import { explain } from "../explain.js";
-import { openHistory } from "../history-sheet.js";
-import { openJson } from "../json-sheet.js";
 import { freeId } from "../new-id.js";
-import { openPublish } from "../publish-sheet.js";
-import { Surroundings } from "../surroundings.js";
-import { undoKey } from "../undo-keys.js";
+import { reword } from "../reword.js";
 import { whoControl } from "../who-control.js";
-import { Workbench } from "../workbench.js";
-import "../words.js";
+import type { Workbench } from "../workbench.js";
 import { dragItems } from "./drag-items.js";
 import { iconNames } from "./icon-names.js";
 
-class MenuDesigner extends Screen {
-  static override properties = { ...Screen.properties, chosen: { state: true }, seenAs: { state: true }, seen: { state: true } };
+class MenuDesigner extends BenchScreen<"menu"> {
+  static override properties = { ...BenchScreen.properties, chosen: { state: true }, seenAs: { state: true }, seen: { state: true } };
   /** The item in hand; none is the menu itself. */
   declare private chosen: string | undefined;
   /** The position whose menu is shown. */
   declare private seenAs: string;
   declare private seen: MenuView["groups"] | undefined;
-  private bench: Workbench<"menu"> | undefined;
-  private readonly around = new Surroundings();
+  protected readonly kind = "menu";
   private drag: ReturnType<typeof dragItems> | undefined;
-  private trouble = "";
-  private said = "";
   private looked: MenuDefinition | undefined;
 
   constructor() {
@@ -53,29 +42,12 @@ class MenuDesigner extends Screen {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.classList.add("bench");
     this.drag = dragItems(this, (id, spot) => this.move(id, spot));
     this.while(this.drag.stop);
-    this.while(() => this.bench?.close());
-    document.addEventListener("keydown", this.key);
-    this.while(() => document.removeEventListener("keydown", this.key));
   }
 
-  protected override hears({ kind, id }: LiveEvent): boolean {
-    if ((kind === "working-copy" || kind === "definition") && id === `menu/${this.params.id}`) void this.bench?.refresh();
-    return false;
-  }
-
-  protected async read(): Promise<void> {
-    if (this.bench) return this.bench.refresh();
-    const [bench] = await Promise.all([Workbench.open("menu", this.params.id!), this.around.read()]);
-    this.bench = bench;
-    this.while(bench.watch(() => this.requestUpdate()));
+  protected override opened(): void {
     this.seenAs = this.around.positions[0]?.id ?? "";
-  }
-
-  protected heading(): string {
-    return say(this.bench?.definition.title);
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -93,18 +65,14 @@ class MenuDesigner extends Screen {
     this.seen = groups;
   }
 
-  protected content(): TemplateResult {
-    const bench = this.bench!;
-    return html`${band({ bench, trouble: this.trouble, publish: () => void this.publish(), json: () => openJson(bench), versions: () => void this.versions() })}
-      <p class="small too-small" role="note">${t("bench.small")}</p>
-      <div class="work menu-work">${this.seenView()}
+  protected work(bench: Workbench<"menu">): TemplateResult {
+    return html`<div class="work menu-work">${this.seenView()}
         <main class="mid"><div class="canvas"><div class="sheet paper">
           <button type="button" class="heading ${this.chosen === undefined ? "sel" : ""}" @click=${() => (this.chosen = undefined)}><h2>${say(bench.definition.title)}</h2></button>
           ${this.tree(bench.definition)}
           <button type="button" class="btn text" @click=${() => this.add()}>${icon(plus)}${t("menu.add")}</button>
         </div></div>${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main>
-        ${this.panel(bench.definition)}</div>
-      <p class="hide" role="status">${this.said}</p>`;
+        ${this.panel(bench.definition)}</div>`;
   }
 
   private tree(menu: MenuDefinition): TemplateResult {
@@ -144,10 +112,10 @@ class MenuDesigner extends Screen {
     const item = this.chosen === undefined ? undefined : findItem(menu, this.chosen)?.item;
     if (!item)
       return html`<aside class="prop" aria-label=${t("menu.settings")}><div class="hd"><p class="small">${t("menu.group")}</p><h2>${say(menu.title)}</h2></div>
-        <div class="sec-p">${textControl({ id: "p-title", label: t("menu.title"), value: say(menu.title), change: (value) => this.do({ ...menu, title: reword(menu.title, value ?? "") }) })}</div></aside>`;
+        <div class="sec-p">${textControl({ id: "p-title", label: t("menu.title"), value: say(menu.title), change: (value) => this.do({ ...menu, title: reword(menu.title, value) }) })}</div></aside>`;
     const set = (changes: { [K in keyof MenuItem]?: MenuItem[K] | undefined }) => this.do(setItem(menu, item.id, changes));
     return html`<aside class="prop" aria-label=${t("menu.settings")}><div class="hd"><p class="small">${t("menu.item")}</p><h2>${say(item.label) || t("canvas.unnamed")}</h2></div>
-      <div class="sec-p">${textControl({ id: "p-question", label: t("menu.label"), value: say(item.label), change: (value) => set({ label: reword(item.label, value ?? "") }) })}
+      <div class="sec-p">${textControl({ id: "p-question", label: t("menu.label"), value: say(item.label), change: (value) => set({ label: reword(item.label, value) }) })}
       ${this.target(item, (target) => set({ target }))}</div>
       <div class="sec-p">${whoControl(t("menu.who"), item.who ?? [], this.around.duties, (who) => set({ who: who.length ? who : undefined }), t("menu.whoAll"))}</div>
       <div class="sec-p"><fieldset><legend class="label">${t("menu.icon")}</legend><div class="icon-list">${iconNames.map(
@@ -223,10 +191,7 @@ class MenuDesigner extends Screen {
     };
   }
 
-  private readonly key = (event: KeyboardEvent): void => {
-    const { bench } = this;
-    if (!bench || (event.target as Element).closest("dialog")) return;
-    if (undoKey(event, bench)) return;
+  protected override key(event: KeyboardEvent, bench: Workbench<"menu">): void {
     const item = (event.target as Element).closest<HTMLElement>(".menu-item");
     if (!item || event.target !== item) return;
     const id = item.dataset.id!;
@@ -250,47 +215,14 @@ class MenuDesigner extends Screen {
       this.chosen = id;
       void this.focusOn("#p-question");
     }
-  };
-
-  private async versions(): Promise<void> {
-    try {
-      await openHistory(
-        this.bench!,
-        (before, after) => (JSON.stringify(before) === JSON.stringify(after) ? [] : [t("publish.menu")]),
-        (version) => {
-          this.bench!.version = version;
-          this.requestUpdate();
-        },
-      );
-    } catch (error) {
-      this.trouble = explain(error);
-      this.requestUpdate();
-    }
   }
 
-  private async publish(): Promise<void> {
-    this.trouble = "";
-    try {
-      await openPublish({
-        bench: this.bench!,
-        differences: () => [t("publish.menu")],
-        first: t("publish.menuFirst"),
-        done: (version) => {
-          this.bench!.version = version;
-          this.requestUpdate();
-        },
-      });
-    } catch (error) {
-      this.trouble = explain(error);
-      this.requestUpdate();
-    }
+  protected differences(before: MenuDefinition, after: MenuDefinition): string[] {
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [t("publish.menu")];
   }
 
-  private async focusOn(selector: string): Promise<void> {
-    await this.updateComplete;
-    const element = this.querySelector<HTMLInputElement>(selector);
-    element?.focus();
-    element?.select?.();
+  protected publishing(): { first: string } {
+    return { first: t("publish.menuFirst") };
   }
 }
 
@@ -312,8 +244,5 @@ function stepOf(menu: MenuDefinition, id: string, way: Way): ItemSpot | undefine
 
 const seenItems = (items: readonly MenuItem[]): TemplateResult =>
   html`<ul class="seen-items">${items.map((item) => html`<li><tf-icon name=${item.icon ?? "file-text"}></tf-icon>${say(item.label)}${item.items?.length ? seenItems(item.items) : nothing}</li>`)}</ul>`;
-
-const reword = (before: MenuItem["label"], words: string): MenuItem["label"] =>
-  typeof before === "object" && before.en !== undefined ? { ...before, th: words } : words;
 
 customElements.define("tf-menu-designer", MenuDesigner);

@@ -1,39 +1,29 @@
 // `<tf-workflow-designer>`: the bench of one workflow. Its picture, its states and actions as lists, what is in hand, and a walk through it.
 import { html, nothing, type TemplateResult } from "lit";
 import type { ActionDefinition, StateDefinition, Text, WorkflowDefinition } from "../../../schemas/types.js";
-import type { LiveEvent } from "../../api/live.js";
-import { Screen } from "../../record/screen.js";
 import { icon } from "../../ui/icon.js";
 import { arrowDown } from "../../ui/icons/arrow-down.js";
 import { arrowUp } from "../../ui/icons/arrow-up.js";
 import { plus } from "../../ui/icons/plus.js";
 import { trash } from "../../ui/icons/trash.js";
 import { both, say, t } from "../../ui/words.js";
-import { band } from "../bench-band.js";
+import { BenchScreen } from "../bench-screen.js";
 import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { choiceControl, numberControl, switchControl, textControl } from "../controls.js";
 import { addAction, addState, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../engine.js";
-import { explain } from "../explain.js";
-import { openHistory } from "../history-sheet.js";
-import { openJson } from "../json-sheet.js";
 import { freeId } from "../new-id.js";
-import { openPublish } from "../publish-sheet.js";
-import { Surroundings } from "../surroundings.js";
-import { undoKey } from "../undo-keys.js";
+import { reword } from "../reword.js";
 import { whoControl } from "../who-control.js";
-import { Workbench } from "../workbench.js";
-import "../words.js";
+import type { Workbench } from "../workbench.js";
 import { type Chosen, picture } from "./picture.js";
 import { simulator, start, type Walk } from "./simulator.js";
 
-class WorkflowDesigner extends Screen {
-  static override properties = { ...Screen.properties, chosen: { state: true }, walk: { state: true } };
+class WorkflowDesigner extends BenchScreen<"workflow"> {
+  static override properties = { ...BenchScreen.properties, chosen: { state: true }, walk: { state: true } };
   declare private chosen: Chosen;
   declare private walk: Walk;
-  private bench: Workbench<"workflow"> | undefined;
-  private readonly around = new Surroundings();
-  private trouble = "";
+  protected readonly kind = "workflow";
 
   constructor() {
     super();
@@ -41,36 +31,9 @@ class WorkflowDesigner extends Screen {
     this.walk = start;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.classList.add("bench");
-    this.while(() => this.bench?.close());
-    document.addEventListener("keydown", this.key);
-    this.while(() => document.removeEventListener("keydown", this.key));
-  }
-
-  protected override hears({ kind, id }: LiveEvent): boolean {
-    if ((kind === "working-copy" || kind === "definition") && id === `workflow/${this.params.id}`) void this.bench?.refresh();
-    return false;
-  }
-
-  protected async read(): Promise<void> {
-    if (this.bench) return this.bench.refresh();
-    const [bench] = await Promise.all([Workbench.open("workflow", this.params.id!), this.around.read()]);
-    this.bench = bench;
-    this.while(bench.watch(() => this.requestUpdate()));
-  }
-
-  protected heading(): string {
-    return say(this.bench?.definition.title);
-  }
-
-  protected content(): TemplateResult {
-    const bench = this.bench!;
+  protected work(bench: Workbench<"workflow">): TemplateResult {
     const workflow = bench.definition;
-    return html`${band({ bench, trouble: this.trouble, publish: () => void this.publish(), json: () => openJson(bench), versions: () => void this.versions() })}
-      <p class="small too-small" role="note">${t("bench.small")}</p>
-      <div class="work flow-work">${this.lists(workflow)}
+    return html`<div class="work flow-work">${this.lists(workflow)}
         <main class="mid"><div class="canvas">${picture(workflow, this.chosen, (chosen) => (this.chosen = chosen), this.walk.state)}</div>${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main>
         <aside class="prop" aria-label=${t("flow.settings")}>${this.panel(workflow)}</aside></div>`;
   }
@@ -220,54 +183,14 @@ class WorkflowDesigner extends Screen {
     };
   }
 
-  private readonly key = (event: KeyboardEvent): void => {
-    if (this.bench && !(event.target as Element).closest("dialog")) undoKey(event, this.bench);
-  };
-
-  private async versions(): Promise<void> {
-    try {
-      await openHistory(
-        this.bench!,
-        (before, after) => (JSON.stringify(before) === JSON.stringify(after) ? [] : [t("publish.flow")]),
-        (version) => {
-          this.bench!.version = version;
-          this.requestUpdate();
-        },
-      );
-    } catch (error) {
-      this.trouble = explain(error);
-      this.requestUpdate();
-    }
+  protected differences(before: WorkflowDefinition, after: WorkflowDefinition): string[] {
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [t("publish.flow")];
   }
 
-  private async publish(): Promise<void> {
-    this.trouble = "";
-    try {
-      await openPublish({
-        bench: this.bench!,
-        differences: () => [t("publish.flow")],
-        first: t("publish.flowFirst"),
-        done: (version) => {
-          this.bench!.version = version;
-          this.requestUpdate();
-        },
-      });
-    } catch (error) {
-      this.trouble = explain(error);
-      this.requestUpdate();
-    }
-  }
-
-  private async focusOn(selector: string): Promise<void> {
-    await this.updateComplete;
-    const element = this.querySelector<HTMLInputElement>(selector);
-    element?.focus();
-    element?.select?.();
+  protected publishing(): { first: string } {
+    return { first: t("publish.flowFirst") };
   }
 }
-
-const reword = (before: Text, words: string | undefined): Text =>
-  typeof before === "object" && before.en !== undefined ? { ...before, th: words ?? "" } : (words ?? "");
 
 function withoutKey<T extends object, K extends keyof T>(object: T, key: K): Omit<T, K> {
   const { [key]: _, ...rest } = object;

@@ -30,7 +30,7 @@ export const designer: Record<keyof typeof th, string> = {
   "bench.saved": "Saved at the LAO {when}",
   "bench.waiting": "Kept in this device, about to be saved",
   "bench.saving": "Saving",
-  "bench.offline": "No signal. Kept in this device.",
+  "bench.offline": "Not sent yet. Kept in this device.",
   "bench.refused": "It cannot be saved: {why}",
   "bench.small": "This screen is too narrow for designing. Use a PC with a screen of at least 1180 points. Your work is kept.",
   "palette.title": "Kinds of fields",
