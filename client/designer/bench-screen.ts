@@ -24,6 +24,7 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
   declare protected trouble: string;
   /** What was just done, for who hears the screen. */
   declare protected said: string;
+  private busy = false;
 
   constructor() {
     super();
@@ -119,13 +120,17 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
     this.requestUpdate();
   };
 
+  /** One at a time: pressed twice, a sheet opens once. */
   private async attempt(run: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
     this.trouble = "";
     try {
       await run();
     } catch (error) {
       this.trouble = explain(error);
     }
+    this.busy = false;
   }
 
   /** The focus into what has just been drawn; the words of a box are chosen, to be typed over. */

@@ -59,7 +59,8 @@ describe.skipIf(!possible)("the designer", () => {
     await saved(admin);
     expect((await stored(admin, id)).schema.properties.integer_2).toMatchObject({ title: "นักเรียนกี่คน", "x-show": "select == 'o1'" });
 
-    await admin.getByRole("button", { name: "เผยแพร่…" }).click();
+    // Pressed twice, in a hurry: it opens once, and stays open.
+    await admin.getByRole("button", { name: "เผยแพร่…" }).dblclick();
     await admin.getByLabel("เปลี่ยนอะไร เพราะอะไร").fill("แบบใหม่ตามที่โรงเรียนขอ");
     await admin.getByRole("button", { name: "เผยแพร่", exact: true }).click();
     await admin.getByText("เผยแพร่รุ่น 1 แล้ว").waitFor();

@@ -58,8 +58,8 @@ export function openSheet(sheet: Sheet): { draw: () => void; close: () => void }
     refused = "";
     draw();
   });
-  // A press beside it is easily made: it closes nothing in which something was written.
-  dialog.addEventListener("click", (event) => event.target === dialog && !busy && !written(dialog) && close());
+  // A press beside it is easily made, the second of a double press that opened it above all: it closes nothing in which something was written.
+  dialog.addEventListener("click", (event) => event.target === dialog && event.detail < 2 && !busy && !written(dialog) && close());
   document.body.append(dialog);
   draw();
   void overPage(dialog);
