@@ -1,12 +1,13 @@
 // Every version that was published: who, when, why; how it differs from the working copy; and the way back to it, which is another publish.
 import { html, nothing } from "lit";
-import type { Published, Versions, VersionView } from "../../schemas/types.js";
+import type { Versions, VersionView } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { openSheet } from "../ui/screen/sheet.js";
 import { momentOf } from "../ui/screen/when.js";
 import { toast } from "../ui/toast.js";
 import { both, t } from "../ui/words.js";
 import { explain } from "./explain.js";
+import { publish } from "./publish.js";
 import type { Benched, Kind, Workbench } from "./workbench.js";
 
 export async function openHistory<K extends Kind>(
@@ -16,13 +17,16 @@ export async function openHistory<K extends Kind>(
 ): Promise<void> {
   const { items } = bench.version ? await api.get<Versions>(`${bench.path}/versions`) : { items: [] as VersionView[] };
   let trouble = "";
+  let again = false;
   const back = async ({ version, definition }: VersionView): Promise<void> => {
     try {
       bench.take(both("history.backNote", { n: version }), definition as unknown as Benched[K]);
       await bench.settled();
-      const published = await api.post<Published>(`${bench.path}/publish`, { note: t("history.backNote", { n: version }) });
-      done(published.version);
-      toast(t("history.done", { from: version, n: published.version }));
+      const retry = again;
+      again = true;
+      const now = await publish(bench.path, { note: t("history.backNote", { n: version }), again: retry });
+      done(now);
+      toast(t("history.done", { from: version, n: now }));
       sheet.close();
     } catch (error) {
       trouble = explain(error);

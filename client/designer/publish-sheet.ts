@@ -1,10 +1,12 @@
 // Publishing: what changes and for whom, why, and the word that it is done. Nothing of what was sent is touched.
 import { html, nothing } from "lit";
-import type { Published, VersionView } from "../../schemas/types.js";
+import type { VersionView } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { openSheet } from "../ui/screen/sheet.js";
 import { toast } from "../ui/toast.js";
 import { say, t } from "../ui/words.js";
+import { explain } from "./explain.js";
+import { publish } from "./publish.js";
 import type { Benched, Kind, Workbench } from "./workbench.js";
 
 export interface Publishing<K extends Kind> {
@@ -25,6 +27,7 @@ export async function openPublish<K extends Kind>({ bench, differences, first, m
   const before = version ? (await api.get<VersionView>(`${path}/versions/${version}`)).definition : undefined;
   const changes = before ? differences(before as unknown as Benched[K], definition) : [];
   let note = "";
+  let again = false;
   openSheet({
     title: t("publish.title", { title: say(definition.title) }),
     note: version ? t("publish.next", { n: version + 1 }) : first,
@@ -39,11 +42,14 @@ export async function openPublish<K extends Kind>({ bench, differences, first, m
     go: {
       label: t("publish.go"),
       run: async () => {
-        const { version } = await api.post<Published>(`${path}/publish`, note.trim() ? { note: note.trim() } : {});
+        const retry = again;
+        again = true;
+        const version = await publish(path, { note: note.trim(), again: retry });
         done(version);
         await more?.run();
         toast(t("publish.done", { n: version }));
       },
     },
+    explain,
   });
 }

@@ -7,7 +7,7 @@ import { session } from "../api/session.js";
 import { waits } from "../offline/waits.js";
 import { clock } from "../ui/clock.js";
 import { byRow, type Conflict, History, type Merge, merge, mergeForms } from "./engine.js";
-import { forgetUnsaved, keepUnsaved, readUnsaved } from "./unsaved.js";
+import { forgetUnsaved, keepUnsaved, noteUnsaved, readUnsaved, type Unsaved } from "./unsaved.js";
 
 /** What may lie on a bench, by kind. */
 export interface Benched {
@@ -63,6 +63,15 @@ export class Workbench<K extends Kind = Kind> {
     this.problems = copy.problems;
     this.see(copy);
     this.savedAt = copy.updatedAt === undefined ? clock.now() : Date.parse(copy.updatedAt);
+    window.addEventListener("pagehide", this.leave);
+  }
+
+  private readonly leave = (): void => {
+    if (this.definition !== this.base) noteUnsaved(this.kind, this.id, this.unsaved);
+  };
+
+  private get unsaved(): Unsaved<Benched[K]> {
+    return { base: this.base, definition: this.definition };
   }
 
   /** Fetches the working copy; what an earlier visit could not save any more is put on top of it. */
@@ -150,6 +159,7 @@ export class Workbench<K extends Kind = Kind> {
   /** The page is left: what waits is on its way or kept in this device. */
   close(): void {
     this.wait();
+    window.removeEventListener("pagehide", this.leave);
     if (this.definition !== this.base) void this.save();
   }
 
@@ -157,7 +167,7 @@ export class Workbench<K extends Kind = Kind> {
     if (history === this.history) return;
     this.history = history;
     this.saving = "waiting";
-    void keepUnsaved(this.kind, this.id, { base: this.base, definition: this.definition });
+    void keepUnsaved(this.kind, this.id, this.unsaved);
     this.later(pause);
     this.tell();
   }

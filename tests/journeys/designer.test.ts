@@ -153,6 +153,31 @@ describe.skipIf(!possible)("the designer", () => {
     await again.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
     await saved(again);
     expect((await stored(again, id)).schema.properties.date!.description).toBe("ตอนหมดเวลา");
+    // Reloaded in the very moment of a key.
+    await again.getByLabel("คำอธิบายใต้คำถาม").evaluate((box) => {
+      (box as HTMLTextAreaElement).value = "พิมพ์แล้วโหลดใหม่ทันที";
+      box.dispatchEvent(new Event("input", { bubbles: true }));
+      location.reload();
+    });
+    await eventually(async () => (await stored(again, id)).schema.properties.date!.description).toBe("พิมพ์แล้วโหลดใหม่ทันที");
+    await saved(again);
+    expect(await again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(" designer/")))).toEqual([]);
+    // The answer to publishing is lost on the way: told, and pressed again it is done, once.
+    await again.getByRole("button", { name: "เผยแพร่…" }).click();
+    await again.route(
+      "**/publish",
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await again.getByRole("button", { name: "เผยแพร่", exact: true }).click();
+    await again.getByText("ไม่มีสัญญาณ ลองใหม่เมื่อสัญญาณกลับมา").waitFor();
+    await again.getByRole("button", { name: "เผยแพร่", exact: true }).click();
+    await again.getByText("เผยแพร่รุ่น 1 แล้ว").waitFor();
+    const menus = await (await device("teacher")).request.get(`${served().url}/api/v1/menus`);
+    expect(await menus.text()).toContain(`"form":"${id}"`);
   });
 
   test("two officers on one working copy: nothing of either is overwritten, and the same place is asked about (journey)", async () => {

@@ -6,6 +6,7 @@ import { t } from "../../ui/words.js";
 import type { Option } from "../controls.js";
 import { itemsOf, putItem } from "../engine.js";
 import { freeId } from "../new-id.js";
+import { publish } from "../publish.js";
 
 const fresh = "+";
 
@@ -26,8 +27,10 @@ export async function putIntoMenu(menu: string, form: string, title: Text, taken
   const copy = menu === fresh ? undefined : await api.get<WorkingCopy>(path);
   const before = (copy?.definition ?? { kind: "menu", id, title: t("menu.group"), order: 100, items: [] }) as unknown as MenuDefinition;
   const items = itemsOf(before);
-  if (items.some(({ item }) => item.target?.form === form)) return;
-  const item = { id: freeId("item", new Set(items.map(({ item }) => item.id))), label: title, icon: "note-pencil", target: { form } };
-  await api.put(path, putItem(before, { at: before.items.length }, item), { headers: { "if-match": String(copy?.rev ?? 0) } });
-  await api.post(`${path}/publish`, {});
+  // It is there already when this is tried again after the menu was saved and not published.
+  if (!items.some(({ item }) => item.target?.form === form)) {
+    const item = { id: freeId("item", new Set(items.map(({ item }) => item.id))), label: title, icon: "note-pencil", target: { form } };
+    await api.put(path, putItem(before, { at: before.items.length }, item), { headers: { "if-match": String(copy?.rev ?? 0) } });
+  }
+  await publish(path, { again: true });
 }
