@@ -3,8 +3,10 @@ export { compileForm } from "../../engine/compile/compile.js";
 export type { CompiledForm } from "../../engine/compile/compiled.js";
 export { renameField } from "../../engine/definition/rename.js";
 export { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../../engine/edit/codes.js";
+export { type Completion, type Completions, completionsAt } from "../../engine/edit/complete.js";
 export { type Clip, copyFields, pasteFields, readClip } from "../../engine/edit/form/clip.js";
 export { addField, moveField, removeFields, type Spot, setField, setRequired, turnInto } from "../../engine/edit/form/fields.js";
+export { setFormula } from "../../engine/edit/form/formula.js";
 export {
   addPage,
   addSection,
@@ -28,6 +30,7 @@ export { History, type Merge } from "../../engine/edit/history.js";
 export { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../../engine/edit/menu.js";
 export { byRow, type Conflict, merge } from "../../engine/edit/merge.js";
 export { minutesOf } from "../../engine/edit/minutes.js";
+export { type RulePlace, rulePlace, ruleProblems } from "../../engine/edit/rule-at.js";
 export { expressionOf, type Operand, type Part, type Sentence, sentenceOf, type Test } from "../../engine/edit/sentence.js";
 export { addAction, addState, approval, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../../engine/edit/workflow.js";
 export { isTree, parse } from "../../engine/expression/parse.js";

@@ -110,6 +110,58 @@ describe.skipIf(!possible)("the designer", () => {
     expect((await stored(admin, id)).layout![0]!.sections[0]!.fields).toEqual(["money", "text", "date"]);
   });
 
+  test("a formula is completed and checked while it is typed, by keys alone (journey)", async () => {
+    const admin = await device("lao-admin", 1280, 900);
+    const id = await begin(admin, "ใบเบิกค่าพาหนะ");
+    await add(admin, "วันที่ (พ.ศ.)");
+    await admin.getByLabel("คำถาม", { exact: true }).fill("วันที่ไป");
+    await add(admin, "วันที่ (พ.ศ.)");
+    await admin.getByLabel("คำถาม", { exact: true }).fill("วันที่กลับ");
+    await add(admin, "คำนวณให้");
+    await admin.getByLabel("คำถาม", { exact: true }).fill("จำนวนวัน");
+    const box = admin.getByLabel("สูตร", { exact: true });
+    await box.fill("");
+    await box.pressSequentially("da");
+    const offered = admin.getByRole("listbox", { name: "คำที่เลือกได้" });
+    // The questions stand beside the names, what a function does beside it.
+    await offered.getByRole("option", { name: "วันที่ไป" }).waitFor();
+    await offered.getByRole("option", { name: /^days\(from, to\).*รวมทั้งสองวัน/ }).waitFor();
+    await box.press("ArrowDown");
+    await eventually(() => offered.locator("[aria-selected=true]").innerText()).toContain("วันที่ไป");
+    await box.press("Escape");
+    await eventually(() => offered.count()).toBe(0);
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await box.fill("");
+    await box.pressSequentially("days");
+    await box.press("ArrowDown");
+    await box.press("Enter");
+    await box.pressSequentially("dat");
+    await box.press("ArrowDown");
+    await box.press("Tab");
+    await box.pressSequentially(", date_");
+    await box.press("ArrowDown");
+    await box.press("Enter");
+    expect(await box.inputValue()).toBe("days(date, date_2");
+    await box.pressSequentially(") > 'x'");
+    // What is wrong is said before it is saved, and gone when it is mended.
+    const wrong = admin.locator("tf-expression .problem");
+    await wrong.waitFor();
+    for (let n = 0; n < 6; n++) await box.press("Backspace");
+    await eventually(() => wrong.count()).toBe(0);
+    await saved(admin);
+    expect((await stored(admin, id)).schema.properties.computed).toMatchObject({ "x-value": "days(date, date_2)", type: "number" });
+    // In the text that a choice is compared with, its choices are offered, by their titles.
+    await add(admin, "เลือกหนึ่งข้อ");
+    await admin.getByLabel("ตัวเลือกที่ 1", { exact: true }).fill("รถราชการ");
+    await add(admin, "ข้อความสั้น");
+    await admin.getByRole("tab", { name: "กติกา" }).click();
+    await admin.getByRole("switch", { name: "แสดงช่องนี้เมื่อ" }).check();
+    await admin.getByRole("button", { name: "แก้เป็นสูตร" }).click();
+    await box.pressSequentially("select == '");
+    await offered.getByRole("option", { name: "รถราชการ" }).click();
+    expect(await box.inputValue()).toBe("select == 'o1'");
+  });
+
   test("dragged from the palette and by its handle (journey)", async () => {
     const admin = await device("lao-admin", 1280, 900);
     const id = await begin(admin, "ทดลองลาก");

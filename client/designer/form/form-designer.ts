@@ -24,6 +24,7 @@ import {
   renameField,
   type Spot,
   setField,
+  setFormula,
   setPage,
   setRequired,
   turnInto,
@@ -152,9 +153,10 @@ class FormDesigner extends BenchScreen<"form"> {
         workflows: this.around.workflows,
         duties: this.around.duties,
         setField: (id, changes) => this.do("did.change", setField(form, id, changes)),
+        setFormula: (id, source) => this.do("did.change", setFormula(form, id, source)),
         setRequired: (id, required) => this.do("did.change", setRequired(form, id, required)),
         rename: (id, name) => this.rename(id, name),
-        turnInto: (id, type) => this.do("did.turn", turnInto(form, id, type)),
+        turnInto: (id, type) => this.do("did.turn", turned(form, id, type)),
         setSection: (id, changes) =>
           this.do(
             "did.section",
@@ -412,6 +414,12 @@ class FormDesigner extends BenchScreen<"form"> {
     if (box) await this.focusOn(box);
     else item?.focus({ preventScroll: true });
   }
+}
+
+/** Turned into a calculated field, a formula that it had says what it holds. */
+function turned(form: FormDefinition, id: string, type: FieldType): FormDefinition {
+  const next = turnInto(form, id, type);
+  return type === "computed" ? setFormula(next, id, findField(next, id)?.schema["x-value"] ?? "") : next;
 }
 
 /** Without the members that are undefined: JSON has none. */

@@ -30,6 +30,7 @@ export interface Panel {
   /** The duties of the LAO's positions. */
   duties: string[];
   setField(id: string, changes: { [K in keyof FieldSchema]?: FieldSchema[K] | undefined }): void;
+  setFormula(id: string, source: string): void;
   setRequired(id: string, required: boolean): void;
   rename(id: string, name: string): void;
   turnInto(id: string, type: FieldType): void;
@@ -159,7 +160,7 @@ function options(panel: Panel, { id, schema }: Found): TemplateResult {
 
 function formula(panel: Panel, { id, schema }: Found): TemplateResult {
   return html`<h3>${t("props.calculate")}</h3><p class="help">${t("props.calculateHelp")}</p>
-    ${ruleBuilder(panel.desk, { form: panel.form, id, key: `${id}-value`, source: schema["x-value"] ?? "", codes: panel.codes, only: "expression", change: (source) => panel.setField(id, { "x-value": source || undefined }) })}`;
+    ${ruleBuilder(panel.desk, { form: panel.form, id, key: `${id}-value`, source: schema["x-value"] ?? "", use: "value", codes: panel.codes, lists: panel.lists, change: (source) => panel.setFormula(id, source) })}`;
 }
 
 function rulesTab(panel: Panel, { id, schema, required }: Found): TemplateResult {
@@ -179,8 +180,10 @@ function rulesTab(panel: Panel, { id, schema, required }: Found): TemplateResult
             form: panel.form,
             id,
             key: `${id}-${keyword}`,
+            use: keyword === "x-show" ? "show" : "require",
             source: schema[keyword] ?? "",
             codes: panel.codes,
+            lists: panel.lists,
             change: (source) => panel.setField(id, { [keyword]: source || undefined }),
           })
         : nothing
@@ -202,7 +205,7 @@ function checksPart(panel: Panel, id: string, schema: FieldSchema): TemplateResu
       const level = check.level === "warn";
       return html`<fieldset class="check"><legend class="small">${t("props.check", { n: at + 1 })}</legend>
         <p class="label">${t("props.checkHolds")}</p>
-        ${ruleBuilder(panel.desk, { form: panel.form, id: undefined, key: `${id}-check-${at}`, source: check.rule, codes: panel.codes, change: (rule) => put(checks.with(at, { ...check, rule })) })}
+        ${ruleBuilder(panel.desk, { form: panel.form, id, use: "check", key: `${id}-check-${at}`, source: check.rule, codes: panel.codes, lists: panel.lists, change: (rule) => put(checks.with(at, { ...check, rule })) })}
         ${textControl({ id: `p-says-${at}`, label: t("props.checkSays"), value: say(check.message) || undefined, change: (value) => put(checks.with(at, { ...check, message: value ?? "" })), rows: 2 })}
         ${switchControl({ id: `p-warn-${at}`, label: t("props.checkWarn"), value: level, change: (value) => put(checks.with(at, value ? { ...check, level: "warn" } : { rule: check.rule, message: check.message })) })}
         <button type="button" class="btn text danger" @click=${() => put(checks.toSpliced(at, 1))}>${icon(trash)}${t("props.removeCheck", { n: at + 1 })}</button></fieldset>`;
@@ -227,7 +230,7 @@ function sectionPanel(panel: Panel, id: string): TemplateResult {
         panel.desk.begin(`${id}-show`, value === true);
         if (!value) panel.setSection(id, { show: undefined });
       },
-    })}${on ? ruleBuilder(panel.desk, { form: panel.form, id: undefined, key: `${id}-show`, source: section.show ?? "", codes: panel.codes, change: (show) => panel.setSection(id, { show: show || undefined }) }) : nothing}</div>
+    })}${on ? ruleBuilder(panel.desk, { form: panel.form, id: undefined, use: "show", key: `${id}-show`, source: section.show ?? "", codes: panel.codes, lists: panel.lists, change: (show) => panel.setSection(id, { show: show || undefined }) }) : nothing}</div>
     <div class="sec-p"><button type="button" class="btn danger" @click=${() => panel.removeSection(id)}>${icon(trash)}${t("props.sectionRemove")}</button></div>`;
 }
 
