@@ -162,6 +162,41 @@ describe.skipIf(!possible)("the designer", () => {
     expect(await box.inputValue()).toBe("select == 'o1'");
   });
 
+  test("words are edited where they stand: a question, a section and a page (journey)", async () => {
+    const admin = await device("lao-admin", 1280, 900);
+    const id = await begin(admin, "บันทึกเยี่ยมบ้าน");
+    await add(admin, "ข้อความสั้น");
+    // By the pointer: twice on the words.
+    await item(admin, "ข้อความสั้น").locator(".label").dblclick();
+    const here = admin.locator(".in-place");
+    await here.fill("ผู้ที่ไปเยี่ยม");
+    await here.press("Enter");
+    await eventually(() => titles(admin)).toEqual([expect.stringContaining("ผู้ที่ไปเยี่ยม")]);
+    // By keys: the focus has come back to the field.
+    await admin.keyboard.press("F2");
+    await admin.keyboard.type("ชื่อครูที่ไปเยี่ยม");
+    await admin.keyboard.press("Escape");
+    await admin.keyboard.press("Control+z");
+    await admin.keyboard.press("Control+y");
+    // A key of the canvas while one writes is a letter, not a command.
+    await item(admin, "ชื่อครูที่ไปเยี่ยม").locator(".acts").getByRole("button", { name: "แก้คำตรงนี้" }).click();
+    await here.press("End");
+    await here.press("Delete");
+    await here.press("Backspace");
+    await here.pressSequentially("ม");
+    await admin.locator(".paper h3").first().dblclick();
+    await here.fill("ผู้เยี่ยม");
+    await here.press("Enter");
+    await admin.locator(".paper h2").dblclick();
+    await here.fill("การเยี่ยมบ้าน");
+    await here.press("Enter");
+    await saved(admin);
+    const form = await stored(admin, id);
+    expect(form.schema.properties.text).toMatchObject({ title: "ชื่อครูที่ไปเยี่ยม" });
+    expect(form.layout).toMatchObject([{ page: expect.anything(), sections: [{ title: "ผู้เยี่ยม", fields: ["text"] }] }]);
+    expect(JSON.stringify(form.layout![0]!.page)).toContain("การเยี่ยมบ้าน");
+  });
+
   test("dragged from the palette and by its handle (journey)", async () => {
     const admin = await device("lao-admin", 1280, 900);
     const id = await begin(admin, "ทดลองลาก");

@@ -32,6 +32,7 @@ import {
   withSection,
 } from "../engine.js";
 import type { Publishing } from "../publish-sheet.js";
+import { reword } from "../reword.js";
 import type { Workbench } from "../workbench.js";
 import { canvas } from "./canvas.js";
 import { differences } from "./compare.js";
@@ -59,6 +60,8 @@ class FormDesigner extends BenchScreen<"form"> {
   protected readonly kind = "form";
   private selected: Selection = { what: "form" };
   private page = 0;
+  /** What is edited where it stands. */
+  private worded: Selection | undefined;
   private readonly desk = new RuleDesk(() => this.requestUpdate());
   private readonly meter = new Meter(() => this.requestUpdate());
   private drag: ReturnType<typeof dragging> | undefined;
@@ -132,6 +135,7 @@ class FormDesigner extends BenchScreen<"form"> {
         addSection: () => this.addSection(),
         turn: (page) => this.turn(page),
         addPage: () => this.addPage(),
+        wording: { at: this.worded, begin: (at) => this.word(at), change: (text) => this.reword(text), end: (back) => this.endWording(back) },
       })}${conflictsPanel(bench)}${checksPanel(
         bench.problems,
         ({ path = "" }) => {
@@ -157,11 +161,7 @@ class FormDesigner extends BenchScreen<"form"> {
         setRequired: (id, required) => this.do("did.change", setRequired(form, id, required)),
         rename: (id, name) => this.rename(id, name),
         turnInto: (id, type) => this.do("did.turn", turned(form, id, type)),
-        setSection: (id, changes) =>
-          this.do(
-            "did.section",
-            withSection(form, id, (section) => withoutNothing({ ...section, ...changes })),
-          ),
+        setSection: (id, changes) => this.setSection(id, changes),
         removeSection: (id) => {
           this.select({ what: "form" });
           this.do("did.section", removeSection(form, id));
@@ -174,6 +174,42 @@ class FormDesigner extends BenchScreen<"form"> {
         },
         setForm: (changes) => this.do("did.form", withoutNothing({ ...form, ...changes }) as FormDefinition),
       })}</div>`;
+  }
+
+  /** Begins to edit words where they stand. */
+  private word(at: Selection): void {
+    this.selected = at;
+    this.worded = at;
+    this.requestUpdate();
+    void this.focusOn(".in-place");
+  }
+
+  private reword(text: string): void {
+    const { worded } = this;
+    const form = this.bench!.definition;
+    if (worded?.what === "field") this.do("did.change", setField(form, worded.id, { title: text || undefined }));
+    else if (worded?.what === "section") {
+      const section = layoutOf(form)
+        .flatMap(({ sections }) => sections)
+        .find(({ id }) => id === worded.id);
+      this.setSection(worded.id, { title: text ? reword(section?.title, text) : undefined });
+    } else if (worded?.what === "page") this.do("did.page", setPage(form, worded.at, reword(layoutOf(form)[worded.at]?.page, text)));
+  }
+
+  private endWording(back: boolean): void {
+    const { worded } = this;
+    this.worded = undefined;
+    this.requestUpdate();
+    if (!back || !worded) return;
+    if (worded.what === "field") void this.toItem(worded.id);
+    else void this.focusOn(`[data-is='${JSON.stringify(worded)}']`);
+  }
+
+  private setSection(id: string, changes: Parameters<Parameters<typeof properties>[0]["setSection"]>[1]): void {
+    this.do(
+      "did.section",
+      withSection(this.bench!.definition, id, (section) => withoutNothing({ ...section, ...changes })),
+    );
   }
 
   private do(what: Parameters<typeof both>[0], next: FormDefinition): void {
@@ -349,6 +385,8 @@ class FormDesigner extends BenchScreen<"form"> {
       else this.querySelector<HTMLElement>(".paper .heading")?.focus();
       return;
     }
+    const heading = (event.target as Element).closest<HTMLElement>(".heading[data-is]");
+    if (heading && event.key === "F2") this.word(JSON.parse(heading.dataset.is!) as Selection);
     const item = (event.target as Element).closest<HTMLElement>(".item");
     if (!item || event.target !== item) return;
     const id = item.dataset.id!;
@@ -367,6 +405,9 @@ class FormDesigner extends BenchScreen<"form"> {
     } else if (event.key === "Delete" || event.key === "Backspace") {
       event.preventDefault();
       this.takeAway(id);
+    } else if (event.key === "F2") {
+      event.preventDefault();
+      this.word({ what: "field", id });
     } else if (event.key === "Enter") {
       event.preventDefault();
       void this.focusOn("#p-question");
