@@ -1421,6 +1421,8 @@ fileView?: FileView
 notice?: Notice
 notices?: Notices
 workingCopy?: WorkingCopy
+presence?: PresenceSaid
+company?: Company
 definitionList?: DefinitionList
 versionView?: VersionView
 versions?: Versions
@@ -1957,6 +1959,24 @@ problems: Problem[]
 export interface SavedBy {
 account: string
 name: string
+}
+/**
+ * A window has a definition open; `where` is the id of what is in hand there.
+ */
+export interface PresenceSaid {
+window: string
+where?: string
+}
+/**
+ * Who else has it open; `self` is another window of the same account.
+ */
+export interface Company {
+others: Presence[]
+}
+export interface Presence {
+name: string
+self: boolean
+where?: string
 }
 export interface DefinitionList {
 items: DefinitionRow[]

@@ -6,6 +6,7 @@ import { session } from "../api/session.js";
 import { Screen } from "../record/screen.js";
 import { say, t } from "../ui/words.js";
 import { type BenchBand, band } from "./bench-band.js";
+import { Company } from "./company.js";
 import { explain } from "./explain.js";
 import { openHistory } from "./history-sheet.js";
 import { openJson } from "./json-sheet.js";
@@ -24,6 +25,8 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
   declare protected trouble: string;
   /** What was just done, for who hears the screen. */
   declare protected said: string;
+  /** Who else has it open. */
+  protected company: Company | undefined;
   private busy = false;
 
   constructor() {
@@ -47,6 +50,11 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
   /** The bench has been opened. */
   protected opened(_bench: Workbench<K>): void {}
 
+  /** The id of what the author has in hand, for whoever has it open too. */
+  protected inHand(): string | undefined {
+    return undefined;
+  }
+
   /** Trying it, where that can be done. */
   protected trial(): Pick<BenchBand<K>, "trying" | "tryIt"> {
     return {};
@@ -64,11 +72,17 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
     super.connectedCallback();
     this.classList.add("bench");
     this.while(() => this.bench?.close());
+    this.while(() => this.company?.close());
     this.while(session.watch((who) => who && !session.lost && void this.meet()));
     this.onPage("keydown", (event) => {
       const { bench } = this;
       if (bench && !this.deaf(event.target as Element) && !undoKey(event, bench)) this.key(event, bench);
     });
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    this.company?.moved();
   }
 
   /** Heard on the page, not on the bench: what a step takes away may take the focus with it. */
@@ -93,6 +107,11 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
     this.bench = bench;
     this.while(bench.watch(() => this.requestUpdate()));
     this.opened(bench);
+    this.company = new Company(
+      bench.path,
+      () => this.inHand(),
+      () => this.requestUpdate(),
+    );
   }
 
   protected heading(): string {
@@ -104,6 +123,7 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
     const differences = (before: Benched[K], after: Benched[K]) => this.differences(before, after);
     return html`${band({
       bench,
+      others: this.company?.others ?? [],
       ...this.trial(),
       trouble: this.trouble,
       publish: () => void this.attempt(() => openPublish({ bench, differences, ...this.publishing(bench), done: this.published })),

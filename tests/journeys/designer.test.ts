@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { FormDefinition, WorkingCopy } from "../../schemas/types.js";
 import { devices, eventually, possible } from "./help/device.js";
 
-const { device, served } = devices("designer");
+const { device, later, served } = devices("designer");
 
 const item = (page: Page, title: string) =>
   page
@@ -275,13 +275,22 @@ describe.skipIf(!possible)("the designer", () => {
     await saved(first);
     const second = await device("lao-admin", 1280, 900);
     await second.goto(first.url());
+    // Each sees that the other is there, and at which field.
+    await second.getByText("คุณเองในอีกหน้าต่าง เปิดแก้อยู่ด้วย").waitFor();
     await item(second, "ช่องร่วม").click();
+    await later(10_000);
+    await later(10_000);
+    await item(first, "ช่องร่วม").getByText("คุณเองในอีกหน้าต่าง กำลังแก้ช่องนี้").waitFor();
     await second.getByLabel("คำอธิบายใต้คำถาม").fill("คำอธิบายของคนที่สอง");
     await add(first, "วันที่ (พ.ศ.)");
     await saved(first);
     await saved(second);
     await eventually(async () => Object.keys((await stored(first, id)).schema.properties)).toEqual(["text", "date"]);
     await eventually(async () => (await stored(first, id)).schema.properties.text!.description).toBe("คำอธิบายของคนที่สอง");
+    // One that goes elsewhere is gone.
+    await second.goto(`${served().url}/`);
+    await later(60_000);
+    await eventually(() => first.getByText("เปิดแก้อยู่ด้วย").count()).toBe(0);
   });
 
   test("a piece of work from nothing to its first record: steps, a form of ten fields with a table, a menu (journey)", async () => {

@@ -12,6 +12,7 @@ import { eye } from "../../ui/icons/eye.js";
 import { pencilSimple } from "../../ui/icons/pencil-simple.js";
 import { plus } from "../../ui/icons/plus.js";
 import { trash } from "../../ui/icons/trash.js";
+import { users } from "../../ui/icons/users.js";
 import { say, t } from "../../ui/words.js";
 import { layoutOf, type Spot, unplacedIn } from "../engine.js";
 import { inPlace, isWorded, type Wording } from "./in-place.js";
@@ -35,6 +36,8 @@ export interface Canvas {
   addPage(): void;
   /** A question, the name of a section or of a page, edited where it stands. */
   wording: Wording;
+  /** Who else has this field in hand. */
+  others(id: string): string | undefined;
 }
 
 export function canvas(it: Canvas): TemplateResult {
@@ -105,7 +108,7 @@ function item(it: Canvas, name: string, schema: FieldSchema, required: boolean, 
       event.stopPropagation();
       it.select({ what: "field", id });
     }}>
-    ${inHand ? html`<span class="handle" draggable="true" title=${t("canvas.drag")}>${icon(dotsSixVertical)}</span>${tools(it, id, spot.at, of)}` : nothing}
+    ${inHand ? html`<span class="handle" draggable="true" title=${t("canvas.drag")}>${icon(dotsSixVertical)}</span>${tools(it, id, spot.at, of)}` : nothing}${other(it.others(id))}
     ${
       isWorded(it.wording, { what: "field", id })
         ? inPlace(it.wording, schema.title ?? "", title)
@@ -121,6 +124,9 @@ function item(it: Canvas, name: string, schema: FieldSchema, required: boolean, 
     }
   </div>`;
 }
+
+const other = (names: string | undefined): TemplateResult | typeof nothing =>
+  names ? html`<span class="with">${icon(users)}${t("bench.atField", { names })}</span>` : nothing;
 
 const mark = (picture: string, words: string): TemplateResult => html`<span class="rulemark">${icon(picture)}${words}</span>`;
 

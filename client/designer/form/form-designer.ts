@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FieldType, FormDefinition } from "../../../schemas/types.js";
 import type { FormElement } from "../../form/form-element.js";
 import { both, say, t } from "../../ui/words.js";
+import { otherName } from "../bench-band.js";
 import { BenchScreen } from "../bench-screen.js";
 import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
@@ -98,6 +99,10 @@ class FormDesigner extends BenchScreen<"form"> {
     if (await this.around.need([...new Set(lists)])) this.requestUpdate();
   }
 
+  protected override inHand(): string | undefined {
+    return this.selected.what === "field" ? this.selected.id : undefined;
+  }
+
   protected override trial(): { trying: boolean; tryIt: () => void } {
     return { trying: this.trying !== undefined, tryIt: () => void this.try() };
   }
@@ -135,6 +140,11 @@ class FormDesigner extends BenchScreen<"form"> {
         addSection: () => this.addSection(),
         turn: (page) => this.turn(page),
         addPage: () => this.addPage(),
+        others: (id) =>
+          this.company?.others
+            .filter(({ where }) => where === id)
+            .map(otherName)
+            .join(", ") || undefined,
         wording: { at: this.worded, begin: (at) => this.word(at), change: (text) => this.reword(text), end: (back) => this.endWording(back) },
       })}${conflictsPanel(bench)}${checksPanel(
         bench.problems,
