@@ -11,11 +11,13 @@ import { cloudArrowUp } from "../ui/icons/cloud-arrow-up.js";
 import { cloudCheck } from "../ui/icons/cloud-check.js";
 import { deviceMobile } from "../ui/icons/device-mobile.js";
 import { eye } from "../ui/icons/eye.js";
+import { translate } from "../ui/icons/translate.js";
 import { users } from "../ui/icons/users.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
 import { wifiSlash } from "../ui/icons/wifi-slash.js";
 import { say, t, time } from "../ui/words.js";
 import type { Other } from "./company.js";
+import { turnEnglish, writesEnglish } from "./english.js";
 import type { Kind, Workbench } from "./workbench.js";
 
 export const otherName = ({ name, self }: Other): string => (self ? t("bench.self") : name);
@@ -47,6 +49,7 @@ export function band<K extends Kind>({ bench, others, trying, trouble, tryIt, pu
         ${step(arrowUUpRight, next ? t("bench.redo", { what: say(next.words) }) : t("bench.redoNone"), !next, () => bench.redo())}
         ${company(bench, others)}
         ${saved(bench)}
+        <button type="button" class="ib" aria-label=${t("bench.english")} title=${t("bench.english")} aria-pressed=${writesEnglish() ? "true" : "false"} @click=${turnEnglish}>${icon(translate)}</button>
         <button type="button" class="ib" aria-label=${t("bench.json")} title=${t("json.title")} @click=${json}>${icon(bracketsCurly)}</button>
         <button type="button" class="ib" aria-label=${t("history.open")} title=${t("history.title")} @click=${versions}>${icon(clockCounterClockwise)}</button>
         ${tryIt ? html`<button type="button" class="btn on-band" @click=${tryIt}>${icon(eye)}${t(trying ? "bench.design" : "bench.try")}</button>` : nothing}

@@ -11,9 +11,17 @@ const beat = 8_000;
 /** What is in hand now is said so soon. */
 const soon = 1_000;
 
+/** The same after a reload: who only reads the page again is nobody else. */
+function thisWindow(): string {
+  const key = "designer-window";
+  const known = sessionStorage.getItem(key) ?? newId();
+  sessionStorage.setItem(key, known);
+  return known;
+}
+
 export class Company {
   others: readonly Other[] = [];
-  private readonly window = newId();
+  private readonly window = thisWindow();
   private said: string | undefined;
   private wait = () => {};
   private over = false;

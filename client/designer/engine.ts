@@ -1,6 +1,7 @@
 // What the designer takes from the engine. The build gives it the whole engine through this file alone; filling has a smaller one.
 export { compileForm } from "../../engine/compile/compile.js";
 export type { CompiledForm } from "../../engine/compile/compiled.js";
+export { keywordsOf } from "../../engine/definition/keywords.js";
 export { renameField } from "../../engine/definition/rename.js";
 export { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../../engine/edit/codes.js";
 export { type Completion, type Completions, completionsAt } from "../../engine/edit/complete.js";
@@ -22,6 +23,7 @@ export {
   withPlace,
   withSection,
 } from "../../engine/edit/form/layout.js";
+export { renameLookup } from "../../engine/edit/form/lookups.js";
 export { mergeForms } from "../../engine/edit/form/merge-forms.js";
 export { freeName } from "../../engine/edit/form/names.js";
 export { type Found, fieldsOf, findField, holderOf } from "../../engine/edit/form/tree.js";

@@ -1,5 +1,15 @@
 // What an author chooses from besides the form itself: lists of the LAO, other forms, workflows, the duties of its positions.
-import type { CodesDefinition, DefinitionList, OrganizationTree, Positions, PositionView, Text } from "../../schemas/types.js";
+import type {
+  CodesDefinition,
+  DefinitionList,
+  FormDefinition,
+  OrganizationTree,
+  Positions,
+  PositionView,
+  Text,
+  WorkflowDefinition,
+  WorkingCopy,
+} from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { say } from "../ui/words.js";
 import type { Option } from "./controls.js";
@@ -40,6 +50,23 @@ export class Surroundings {
   positionWords({ title, organization }: PositionView): string {
     const place = say(this.names.get(organization));
     return place && !say(title).includes(place) ? `${say(title)} · ${place}` : say(title);
+  }
+
+  /** Definitions that this one speaks of, as their working copies are; asked for once. */
+  private readonly asked = new Map<string, unknown>();
+
+  /** Brings them; whether something came. What cannot be read is not there. */
+  async bring(kind: "form" | "workflow", ids: readonly string[]): Promise<boolean> {
+    const missing = [...new Set(ids)].filter((id) => !this.asked.has(`${kind}/${id}`));
+    for (const id of missing) this.asked.set(`${kind}/${id}`, undefined);
+    const found = await Promise.all(missing.map((id) => api.get<WorkingCopy>(`/definitions/${kind}/${encodeURIComponent(id)}`).catch(() => undefined)));
+    for (const [at, copy] of found.entries()) this.asked.set(`${kind}/${missing[at]}`, copy?.definition);
+    return missing.length > 0;
+  }
+
+  /** One that was brought. */
+  brought<K extends "form" | "workflow">(kind: K, id: string): { form: FormDefinition; workflow: WorkflowDefinition }[K] | undefined {
+    return this.asked.get(`${kind}/${id}`) as never;
   }
 
   /** The rows of these lists, for the slots of rules. */

@@ -83,20 +83,42 @@ class FormDesigner extends BenchScreen<"form"> {
   }
 
   protected override opened(): void {
-    void this.needLists();
+    void this.needMore();
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     this.drag?.renew();
-    void this.needLists();
+    void this.needMore();
   }
 
-  /** The rows of lists that rules compare with. */
-  private async needLists(): Promise<void> {
+  /** What the form speaks of: the rows of lists, forms that it looks into, its workflow. */
+  private async needMore(): Promise<void> {
     if (!this.bench) return;
-    const lists = fieldsOf(this.bench.definition).flatMap(({ schema }) => schema["x-codes"] ?? []);
-    if (await this.around.need([...new Set(lists)])) this.requestUpdate();
+    const { definition } = this.bench;
+    const lists = fieldsOf(definition).flatMap(({ schema }) => schema["x-codes"] ?? []);
+    const came = await Promise.all([
+      this.around.need([...new Set(lists)]),
+      this.around.bring("form", this.looksInto(definition)),
+      this.around.bring(
+        "workflow",
+        [definition, ...Object.values(this.known(definition))].flatMap(({ workflow }) => workflow ?? []),
+      ),
+    ]);
+    if (came.some(Boolean)) this.requestUpdate();
+  }
+
+  private looksInto({ id, lookups }: FormDefinition): string[] {
+    return Object.values(lookups ?? {}).flatMap(({ form }) => (form === id ? [] : [form]));
+  }
+
+  private known(definition: FormDefinition): Record<string, FormDefinition> {
+    return Object.fromEntries(
+      this.looksInto(definition).flatMap((id) => {
+        const form = this.around.brought("form", id);
+        return form ? [[id, form]] : [];
+      }),
+    );
   }
 
   protected override inHand(): string | undefined {
@@ -164,10 +186,13 @@ class FormDesigner extends BenchScreen<"form"> {
         codes: this.around.rows,
         lists: this.around.lists,
         forms: this.around.forms,
+        known: this.known(form),
+        states: ({ workflow = "" }) => this.around.brought("workflow", workflow)?.states.map(({ id, title }) => ({ id, title: say(title) })),
+        actions: (this.around.brought("workflow", form.workflow ?? "")?.actions ?? []).map(({ id, title }) => ({ id, title: say(title) })),
         workflows: this.around.workflows,
         duties: this.around.duties,
         setField: (id, changes) => this.do("did.change", setField(form, id, changes)),
-        setFormula: (id, source) => this.do("did.change", setFormula(form, id, source)),
+        setFormula: (id, source) => this.do("did.change", setFormula(form, id, source, { forms: this.known(form) })),
         setRequired: (id, required) => this.do("did.change", setRequired(form, id, required)),
         rename: (id, name) => this.rename(id, name),
         turnInto: (id, type) => this.do("did.turn", turned(form, id, type)),

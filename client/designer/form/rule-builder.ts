@@ -16,13 +16,15 @@ export interface Rule {
   /** The field whose rule it is; none for a section. */
   id: string | undefined;
   /** A formula is no condition: it is only written as an expression. */
-  use: "show" | "require" | "check" | "value";
+  use: "show" | "require" | "check" | "value" | "default" | "rows";
   /** Tells rules apart on the page. */
   key: string;
   source: string;
   codes: ReadonlyMap<string, { id: string; title: Text }[]>;
   /** The LAO's code lists, for functions that read one. */
   lists: Option[];
+  /** Forms that this one looks into. */
+  forms: Readonly<Record<string, FormDefinition>>;
   change: (source: string) => void;
 }
 
@@ -73,12 +75,14 @@ export class RuleDesk {
   }
 }
 
+const isFormula = ({ use }: Rule): boolean => use === "value" || use === "default" || use === "rows";
+
 export function ruleBuilder(desk: RuleDesk, rule: Rule): TemplateResult {
-  const sentence = rule.use === "value" ? undefined : desk.sentence(rule);
+  const sentence = isFormula(rule) ? undefined : desk.sentence(rule);
   const asSource = desk.isOpen(rule.key) || !sentence;
   return html`<div class="rule">
     ${sentence && !asSource ? sentenceView(desk, rule, sentence) : nothing}
-    ${asSource ? sourceView(rule, !sentence && rule.use !== "value") : nothing}
+    ${asSource ? sourceView(rule, !sentence && !isFormula(rule)) : nothing}
     ${sentence ? html`<button type="button" class="btn text small" aria-expanded=${asSource ? "true" : "false"} @click=${() => desk.turn(rule.key)}>${t(asSource ? "rule.sentence" : "rule.expression")}</button>` : nothing}
   </div>`;
 }
@@ -208,7 +212,7 @@ function valueSlot(rule: Rule, all: Readable[], { schema, type, path }: Readable
 /** The expression itself, checked while it is typed. */
 function sourceView(rule: Rule, complex: boolean): TemplateResult {
   const { key, source, change, form, id, use } = rule;
-  const place = rulePlace(form, id, use, { codes: Object.fromEntries(rule.lists.map((list) => [list.id, {} as CodesDefinition])) });
+  const place = rulePlace(form, id, use, { codes: Object.fromEntries(rule.lists.map((list) => [list.id, {} as CodesDefinition])), forms: rule.forms });
   const fields = readable(form, id, use === "check");
   return html`${complex && source !== "" && !ruleProblems(source, place).length ? html`<p class="small">${t("rule.complex")}</p>` : nothing}
     <tf-expression .key=${key} .source=${source} .where=${place} .fields=${fields} .codes=${rule.codes} @tf-expression=${(event: CustomEvent<string>) => change(event.detail)}></tf-expression>
