@@ -4,6 +4,7 @@ import { renameIn } from "../expression/rename.js";
 import { definitionProblem } from "../problem/definition.js";
 import { isProblem } from "../problem/problem.js";
 import { type FlatField, flatten, levelsOf } from "./flatten.js";
+import { renameInExamples } from "./rename-examples.js";
 
 /** What renames one expression where it stands; problems are gathered. */
 type Rewrite = (source: string, parent: number, at: string) => string;
@@ -34,6 +35,7 @@ export function renameField(form: FormDefinition, from: readonly string[], to: s
     ...(form.keys ? { keys: form.keys.map((key) => ({ ...key, fields: key.fields.map(top) })) } : {}),
     ...(form.reference ? { reference: renameReference(form.reference, top) } : {}),
     ...(form.sensitive ? { sensitive: form.sensitive.map(top) } : {}),
+    ...(form.examples ? { examples: renameInExamples(form, from, to) } : {}),
   };
   return problems.length ? problems : renamed;
 }
