@@ -23,16 +23,3 @@ export function compiled(name: string): CompiledForm {
   if (Array.isArray(form)) throw new Error(`${name}: ${JSON.stringify(form, null, 2)}`);
   return form;
 }
-
-export interface Example {
-  file: string;
-  title: string;
-  today: string;
-  author: Record<string, unknown>;
-  lookups: Record<string, unknown>;
-  answers: Record<string, unknown>;
-  expect: { problems: { code: string; path: string }[]; values?: Record<string, unknown> };
-}
-
-export const examplesOf = (name: string): Example[] =>
-  readdirSync(join(folder, name, "examples")).map((file) => ({ ...read<Omit<Example, "file">>(name, "examples", file), file }));
