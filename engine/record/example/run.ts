@@ -91,7 +91,13 @@ function oneField(form: CompiledForm, index: number, expected: unknown, got: unk
     });
   }
   if (matches(expected, got)) return [];
-  return [exampleProblem("example.value", { title, expected: shown(field, expected, where.facts), got: shown(field, got, where.facts) }, pointer(where.path))];
+  return [
+    exampleProblem(
+      "example.value",
+      { title, expected: valueWords(field, expected, where.facts), got: valueWords(field, got, where.facts) },
+      pointer(where.path),
+    ),
+  ];
 }
 
 const under = (around: Text | undefined, title: Text): Text =>
@@ -106,8 +112,8 @@ function matches(expected: unknown, got: unknown): boolean {
   return expected === got;
 }
 
-/** As people read it. What its kind has no words for is told as it is written. */
-function shown({ type, options }: CompiledField, value: unknown, facts: Facts): Text {
+/** A value as people read it. What its kind has no words for is told as it is written. */
+export function valueWords({ type, options }: CompiledField, value: unknown, facts: Facts): Text {
   if (isEmpty(value)) return { th: "ว่าง", en: "empty" };
   const words = (language: "th" | "en") => kinds[type].show(value, options, facts, language) || String(JSON.stringify(value)).slice(0, 80);
   return { th: words("th"), en: words("en") };
