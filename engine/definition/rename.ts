@@ -35,6 +35,8 @@ export function renameField(form: FormDefinition, from: readonly string[], to: s
     ...(form.keys ? { keys: form.keys.map((key) => ({ ...key, fields: key.fields.map(top) })) } : {}),
     ...(form.reference ? { reference: renameReference(form.reference, top) } : {}),
     ...(form.sensitive ? { sensitive: form.sensitive.map(top) } : {}),
+    ...(form.summary ? { summary: form.summary.map(top) } : {}),
+    ...(form.access?.place === undefined ? {} : { access: { ...form.access, place: top(form.access.place) } }),
     ...(form.examples ? { examples: renameInExamples(form, from, to) } : {}),
   };
   return problems.length ? problems : renamed;
@@ -91,7 +93,7 @@ function renameSchema(schema: FieldSchema, renaming: Renaming, index: number): F
   const { flat, target, to, rewrite } = renaming;
   const { parent, path } = flat[index]!;
   const renamed = { ...schema };
-  for (const keyword of ["x-show", "x-require", "x-value", "x-default"] as const) {
+  for (const keyword of ["x-show", "x-require", "x-value", "x-default", "x-rows"] as const) {
     const source = schema[keyword];
     if (source !== undefined) renamed[keyword] = rewrite(source, parent, `${path}/${keyword}`);
   }

@@ -251,7 +251,7 @@ export const definitionProblem = catalogue({
     en: "There is more than one example {id}. Change the id of the copy.",
   },
   "definition.example-failed": {
-    th: "ตัวอย่าง “{example}” ไม่ได้ผลตามที่คาด: {differences} แก้แบบฟอร์ม หรือเปิดตัวอย่างแล้วใช้ผลใหม่",
+    th: "ตัวอย่าง “{example}” ไม่ได้ผลตามที่คาด ({differences}) แก้แบบฟอร์ม หรือเปิดตัวอย่างแล้วใช้ผลใหม่",
     en: "The example “{example}” does not come out as expected: {differences} Change the form, or take the new result as expected.",
   },
   "definition.example-doubt": { th: "ตัวอย่าง “{example}”: {doubts}", en: "The example “{example}”: {doubts}" },

@@ -25,6 +25,8 @@ export interface Neighbours {
 }
 
 const shelf = { form: "forms", workflow: "workflows", document: "documents", codes: "codes", report: "reports" } as const;
+/** How long a check may run examples, in milliseconds. Publishing runs them all. */
+const patience = { working: 1000, published: Number.POSITIVE_INFINITY };
 /** Documents asked for in one question. */
 const chunk = 100;
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -100,8 +102,10 @@ export class Checker {
       found.push(...checkReport(definition as unknown as ReportDefinition, { ...neighbours, forms }));
     }
     // Only what is right can be run.
-    if (!found.some(refuses))
-      found.push(...(await exampleProblems({ definitions: this.definitions, owner: place.owner, neighbours, beside }, place.kind, definition)));
+    if (!found.some(refuses)) {
+      const run = { definitions: this.definitions, owner: place.owner, neighbours, beside, patience: patience[beside] };
+      found.push(...(await exampleProblems(run, place.kind, definition)));
+    }
     const more = this.more.get(place.kind);
     return more ? [...found, ...(await more(definition, place.owner))] : found;
   }

@@ -16,8 +16,6 @@ import type { Neighbours } from "./checker.js";
 import type { Definitions } from "./definitions.js";
 import { simpleWorkflow } from "./simple-workflow.js";
 
-/** How long a check of a working copy may run examples, in milliseconds. Publishing runs them all. */
-const patience = 1000;
 /** As many examples as one sentence names. */
 const mostNamed = 3;
 
@@ -26,6 +24,8 @@ export interface ExampleRun {
   owner: string;
   neighbours: Neighbours;
   beside: "working" | "published";
+  /** How long it may go on beginning another example, in milliseconds; the rest is told to be left. */
+  patience: number;
 }
 
 /** What comes out differently in the examples of a form, with its workflow and the rows that are published. */
@@ -34,7 +34,7 @@ export async function formExamples(run: ExampleRun, form: FormDefinition): Promi
   const compiled = examples.length ? compiledBeside(form, run.neighbours) : undefined;
   if (!compiled) return [];
   const codes = await rowsFor(run, compiled);
-  const until = run.beside === "working" ? performance.now() + patience : Number.POSITIVE_INFINITY;
+  const until = performance.now() + run.patience;
   const found: Problem[] = [];
   for (const [index, example] of examples.entries()) {
     if (performance.now() > until)

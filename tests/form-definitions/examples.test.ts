@@ -4,15 +4,10 @@ import { checkDefinition } from "../../engine/definition/check.js";
 import { limits } from "../../engine/definition/limits.js";
 import { measure } from "../../engine/definition/measure.js";
 import { runExample } from "../../engine/record/example/run.js";
-import type { FormDefinition } from "../../schemas/types.js";
-import { readLibrary } from "../../server/templates/library.js";
-import { codes, compiled, formNames } from "../help/library.js";
-
-const library = await readLibrary();
-const shipped = (name: string): FormDefinition => library.get(name)!.definitions.find((one): one is FormDefinition => one.kind === "form")!;
+import { codes, compiled, formNames, formOf } from "../help/library.js";
 
 describe.each(formNames)("examples of %s", (name) => {
-  const definition = shipped(name);
+  const definition = formOf(name);
   const form = compiled(name);
   const examples = definition.examples ?? [];
 

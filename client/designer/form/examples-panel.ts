@@ -41,13 +41,13 @@ export function examplesPanel(panel: ExamplesPanel): TemplateResult {
 
 function row(panel: ExamplesPanel, example: FormExample, at: number, result: ExampleResult | undefined): TemplateResult {
   const title = say(example.title);
-  const act = (word: Word, picture: string, press: () => void, danger = false) =>
-    html`<button type="button" class="btn text ${danger ? "danger" : ""}" aria-label=${`${t(word)} ${title}`} @click=${press}>${icon(picture)}${t(word)}</button>`;
+  const act = (word: Word, picture: string, press: () => void) =>
+    html`<button type="button" class="btn text" aria-label=${`${t(word)} ${title}`} @click=${press}>${icon(picture)}${t(word)}</button>`;
   return html`<li data-example=${at}><h3>${title}</h3><p class="small">${t("example.onDay", { day: formatDate(example.today, "long", language()) })}</p>
     ${result ? verdict(result) : html`<p class="small verdict">${icon(hourglassMedium)}<span>${t("example.waiting")}</span></p>`}
     <div class="example-acts">${act("example.open", eye, () => panel.open(example))}${act("example.rename", pencilSimple, () => openRename(example, panel.rename))}${
       result?.differences.length ? act("example.renew", arrowsClockwise, () => panel.renew(example)) : nothing
-    }${act("example.remove", trash, () => panel.remove(example), true)}</div></li>`;
+    }${act("example.remove", trash, () => panel.remove(example))}</div></li>`;
 }
 
 function verdict({ passed, differences }: ExampleResult): TemplateResult {
