@@ -71,7 +71,8 @@ test("what a phone fetches is the same with and without examples", async () => {
     await put(form(id, examples), 0);
     expect((await publish("form", id)).status).toBe(200);
     const { form: compiled } = (await teacher.get<{ form: object }>(`/api/v1/forms/${id}`)).body;
-    return Object.keys(compiled).sort();
+    // Ids of fields are given by chance, all of one length.
+    return JSON.stringify(compiled).length;
   };
   const many = Array.from({ length: 50 }, (_, nth) => ({ ...eight, id: `e${nth}` }));
   expect(await weight("heavy", many)).toEqual(await weight("light", []));

@@ -365,7 +365,7 @@ class FormDesigner extends BenchScreen<"form"> {
       ...(author && { author }),
       ...(organization && { organization }),
       ...(looked.length ? { lookups: Object.fromEntries(looked) as Record<string, unknown> } : {}),
-      answers: model.state.answers,
+      answers: Object.fromEntries(model.given().map(({ path, to }) => [path, to])),
     };
     openKeep(bearings, given, (example) => {
       this.setExamples("did.example", [...(this.bench!.definition.examples ?? []), example]);
