@@ -11,9 +11,11 @@ type Json = Record<string, unknown>;
 /** Everything that came out: problems, what is computed, what rules show and hide, and the next step where there is one. */
 export function expectationOf(form: CompiledForm, { problems, answers, shown, next }: Outcome): Required<Omit<ExampleExpectation, "next">> & { next?: string } {
   const ruled = ruledFields(form);
+  // What is hidden is empty, and said to be hidden already.
+  const seen = Object.entries(computed(form, -1, answers) ?? {}).filter(([name]) => shown.has(name));
   return {
     problems: problems.map(({ code, path = "" }) => ({ code, path })),
-    values: (computed(form, -1, answers) ?? {}) as Json,
+    values: Object.fromEntries(seen),
     shown: ruled.filter((name) => shown.has(name)),
     hidden: ruled.filter((name) => !shown.has(name)),
     ...(next !== undefined && { next }),

@@ -162,6 +162,13 @@ test("everything that came out can be expected", () => {
   expect(runExample(form, { ...example, expect: all }, codes).differences).toEqual([]);
 });
 
+test("what is hidden is not expected to be empty besides", () => {
+  const hiding = compiledForm(
+    formOf({ a: field("integer"), b: field("integer", { "x-value": "a + 1", "x-show": "a > 5" }), c: field("integer", { "x-value": "a + 2" }) }),
+  );
+  expect(expectationOf(hiding, outcomeOf(hiding, of({ a: 1 }, {}), {}))).toMatchObject({ values: { c: 3 }, shown: [], hidden: ["b"] });
+});
+
 test("the new result is of the same things as before, without what is gone", () => {
   const example = of(
     { ...filled, items: rows(3, 40), colour: "red" },
