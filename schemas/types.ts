@@ -22,6 +22,22 @@ en?: string
  */
 export type WhoList = string[]
 /**
+ * Fields (not those inside groups and tables) that are shown.
+ * 
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+export type Names = string[]
+/**
+ * Fields that are not shown.
+ * 
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+export type Names1 = string[]
+/**
  * @minItems 1
  * @maxItems 50
  * 
@@ -172,6 +188,12 @@ summary?: string[]
  * Whether a page with all answers comes before sending. Without it the last page sends, for what is filled every day.
  */
 review?: boolean
+/**
+ * Filled examples with what they come to: they run at every publish, and travel with the form. A phone that fills the form never sees them.
+ * 
+ * @maxItems 50
+ */
+examples?: FormExample[]
 }
 export interface ObjectSchema {
 $schema?: string
@@ -510,6 +532,101 @@ label: string
 fields?: string[]
 }
 /**
+ * One filled form: the day, the facts its rules read (`lookups` by name, each as its value), the answers, and what is expected. The action is the main one from `state` (`new` unless said) where none is named.
+ */
+export interface FormExample {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text
+/**
+ * A day of the common era, ISO 8601.
+ */
+today: string
+author?: ExampleAuthor
+organization?: ExampleOrganization
+lookups?: {
+[k: string]: unknown
+}
+answers: {
+[k: string]: unknown
+}
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+state?: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+action?: string
+expect: ExampleExpectation
+}
+/**
+ * Who fills it, as rules read `author`.
+ */
+export interface ExampleAuthor {
+account: string
+person: string
+name: string
+position?: Text
+/**
+ * @maxItems 50
+ * 
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+duties: string[]
+organization?: Text
+personType?: string
+phone?: string
+}
+/**
+ * Where the record belongs, as rules read `organization`.
+ */
+export interface ExampleOrganization {
+id: string
+kind: string
+name: Text
+/**
+ * From its parent up.
+ * 
+ * @maxItems 10
+ */
+ancestors: ExampleAncestor[]
+}
+export interface ExampleAncestor {
+id: string
+kind: string
+name: Text
+}
+/**
+ * What is not said is not looked at.
+ */
+export interface ExampleExpectation {
+/**
+ * All that refuses, in any order; none means that it can be sent. Warnings are not among them.
+ * 
+ * @maxItems 200
+ */
+problems?: ExpectedProblem[]
+/**
+ * Values as the record keeps them, by field; of a map or a row only the members named. `null` is what is empty.
+ */
+values?: {
+[k: string]: unknown
+}
+shown?: Names
+hidden?: Names1
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+next?: string
+}
+export interface ExpectedProblem {
+code: string
+path: string
+}
+/**
  * States a record may be in and the actions that move it. The reserved state `new` is where a record does not exist yet.
  */
 export interface WorkflowDefinition {
@@ -765,11 +882,11 @@ export interface CodeRow {
 id: string
 title: Text
 /**
- * First day it holds.
+ * A day of the common era, ISO 8601.
  */
 from?: string
 /**
- * Last day it holds.
+ * A day of the common era, ISO 8601.
  */
 to?: string
 parent?: string

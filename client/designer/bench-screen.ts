@@ -141,7 +141,7 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
   };
 
   /** One at a time: pressed twice, a sheet opens once. */
-  private async attempt(run: () => Promise<void>): Promise<void> {
+  protected async attempt(run: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.trouble = "";

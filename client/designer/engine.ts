@@ -1,6 +1,7 @@
 // What the designer takes from the engine. The build gives it the whole engine through this file alone; filling has a smaller one.
 export { compileForm } from "../../engine/compile/compile.js";
 export type { CompiledForm } from "../../engine/compile/compiled.js";
+export { checkDefinition } from "../../engine/definition/check.js";
 export { keywordsOf } from "../../engine/definition/keywords.js";
 export { renameField } from "../../engine/definition/rename.js";
 export { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../../engine/edit/codes.js";
@@ -36,5 +37,8 @@ export { type RulePlace, rulePlace, ruleProblems } from "../../engine/edit/rule-
 export { expressionOf, type Operand, type Part, type Sentence, sentenceOf, type Test } from "../../engine/edit/sentence.js";
 export { addAction, addState, approval, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../../engine/edit/workflow.js";
 export { isTree, parse } from "../../engine/expression/parse.js";
+export { expectationOf, withNewResult } from "../../engine/record/example/expectation.js";
+export { type ExampleCodes, factsOf, outcomeOf } from "../../engine/record/example/outcome.js";
+export { type ExampleResult, runExample, valueWords } from "../../engine/record/example/run.js";
 export { formatDate } from "../../engine/thai/date.js";
 export { parseDate } from "../../engine/thai/parse-date.js";

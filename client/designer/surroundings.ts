@@ -1,5 +1,6 @@
 // What an author chooses from besides the form itself: lists of the LAO, other forms, workflows, the duties of its positions.
 import type {
+  CodeRow,
   CodesDefinition,
   DefinitionList,
   FormDefinition,
@@ -14,8 +15,14 @@ import { api } from "../api/api.js";
 import { say } from "../ui/words.js";
 import type { Option } from "./controls.js";
 
+interface Spoken {
+  form: FormDefinition;
+  workflow: WorkflowDefinition;
+}
+
 export class Surroundings {
-  rows: ReadonlyMap<string, { id: string; title: Text }[]> = new Map();
+  /** The rows of lists that were asked for and are there. */
+  rows: ReadonlyMap<string, CodeRow[]> = new Map();
   lists: Option[] = [];
   forms: Option[] = [];
   workflows: Option[] = [];
@@ -23,6 +30,9 @@ export class Surroundings {
   menus: (Option & { changed: boolean })[] = [];
   positions: PositionView[] = [];
   private names = new Map<string, Text>();
+  private readonly asked = new Set<string>();
+  private readonly copies = new Map<string, Promise<unknown>>();
+  private readonly here = new Map<string, unknown>();
   duties: string[] = [];
 
   /** Reads them; what cannot be read is simply not offered. */
@@ -52,32 +62,41 @@ export class Surroundings {
     return place && !say(title).includes(place) ? `${say(title)} · ${place}` : say(title);
   }
 
-  /** Definitions that this one speaks of, as their working copies are; asked for once. */
-  private readonly asked = new Map<string, unknown>();
+  /** The working copy of a definition that this one speaks of; asked for once, undefined where it cannot be read. */
+  copy<K extends keyof Spoken>(kind: K, id: string): Promise<Spoken[K] | undefined> {
+    const key = `${kind}/${id}`;
+    const asked =
+      this.copies.get(key) ??
+      api.get<WorkingCopy>(`/definitions/${kind}/${encodeURIComponent(id)}`).then(
+        ({ definition }) => {
+          this.here.set(key, definition);
+          return definition;
+        },
+        () => undefined,
+      );
+    this.copies.set(key, asked);
+    return asked as Promise<Spoken[K] | undefined>;
+  }
 
-  /** Brings them; whether something came. What cannot be read is not there. */
-  async bring(kind: "form" | "workflow", ids: readonly string[]): Promise<boolean> {
-    const missing = [...new Set(ids)].filter((id) => !this.asked.has(`${kind}/${id}`));
-    for (const id of missing) this.asked.set(`${kind}/${id}`, undefined);
-    const found = await Promise.all(missing.map((id) => api.get<WorkingCopy>(`/definitions/${kind}/${encodeURIComponent(id)}`).catch(() => undefined)));
-    for (const [at, copy] of found.entries()) this.asked.set(`${kind}/${missing[at]}`, copy?.definition);
+  /** Brings several; whether something was asked for. */
+  async bring(kind: keyof Spoken, ids: readonly string[]): Promise<boolean> {
+    const missing = [...new Set(ids)].filter((id) => !this.copies.has(`${kind}/${id}`));
+    await Promise.all(missing.map((id) => this.copy(kind, id)));
     return missing.length > 0;
   }
 
   /** One that was brought. */
-  brought<K extends "form" | "workflow">(kind: K, id: string): { form: FormDefinition; workflow: WorkflowDefinition }[K] | undefined {
-    return this.asked.get(`${kind}/${id}`) as never;
+  brought<K extends keyof Spoken>(kind: K, id: string): Spoken[K] | undefined {
+    return this.here.get(`${kind}/${id}`) as Spoken[K] | undefined;
   }
 
-  /** The rows of these lists, for the slots of rules. */
+  /** The rows of these lists, for the slots of rules and for trying. */
   async need(codes: readonly string[]): Promise<boolean> {
-    const missing = codes.filter((id) => !this.rows.has(id));
+    const missing = codes.filter((id) => !this.asked.has(id));
     if (!missing.length) return false;
+    for (const id of missing) this.asked.add(id);
     const found = await Promise.all(missing.map((id) => api.get<CodesDefinition>(`/codes/${encodeURIComponent(id)}`).catch(() => undefined)));
-    this.rows = new Map([
-      ...this.rows,
-      ...missing.map((id, at) => [id, (found[at]?.rows ?? []).map((row) => ({ id: String(row.id), title: row.title as Text }))] as const),
-    ]);
+    this.rows = new Map([...this.rows, ...missing.flatMap((id, at) => (found[at] ? [[id, found[at].rows] as const] : []))]);
     return true;
   }
 }

@@ -4,6 +4,7 @@ import { nearest } from "../expression/scope.js";
 import { kinds } from "../fields/index.js";
 import { definitionProblem } from "../problem/definition.js";
 import { checkAccess } from "./check-access.js";
+import { checkExamples } from "./check-examples.js";
 import { checkFields } from "./check-fields.js";
 import { checkLookups } from "./check-lookups.js";
 import type { DefinitionContext } from "./context.js";
@@ -29,6 +30,7 @@ export function checkForm(form: FormDefinition, context: DefinitionContext): Pro
     ...checkNames(form, top),
     ...checkLookups(form, top, context),
     ...checkAccess(form, context),
+    ...checkExamples(form),
   ];
 }
 

@@ -4,6 +4,7 @@ import { renameIn } from "../expression/rename.js";
 import { definitionProblem } from "../problem/definition.js";
 import { isProblem } from "../problem/problem.js";
 import { type FlatField, flatten, levelsOf } from "./flatten.js";
+import { renameInExamples } from "./rename-examples.js";
 
 /** What renames one expression where it stands; problems are gathered. */
 type Rewrite = (source: string, parent: number, at: string) => string;
@@ -34,6 +35,9 @@ export function renameField(form: FormDefinition, from: readonly string[], to: s
     ...(form.keys ? { keys: form.keys.map((key) => ({ ...key, fields: key.fields.map(top) })) } : {}),
     ...(form.reference ? { reference: renameReference(form.reference, top) } : {}),
     ...(form.sensitive ? { sensitive: form.sensitive.map(top) } : {}),
+    ...(form.summary ? { summary: form.summary.map(top) } : {}),
+    ...(form.access?.place === undefined ? {} : { access: { ...form.access, place: top(form.access.place) } }),
+    ...(form.examples ? { examples: renameInExamples(form, from, to) } : {}),
   };
   return problems.length ? problems : renamed;
 }
@@ -89,7 +93,7 @@ function renameSchema(schema: FieldSchema, renaming: Renaming, index: number): F
   const { flat, target, to, rewrite } = renaming;
   const { parent, path } = flat[index]!;
   const renamed = { ...schema };
-  for (const keyword of ["x-show", "x-require", "x-value", "x-default"] as const) {
+  for (const keyword of ["x-show", "x-require", "x-value", "x-default", "x-rows"] as const) {
     const source = schema[keyword];
     if (source !== undefined) renamed[keyword] = rewrite(source, parent, `${path}/${keyword}`);
   }

@@ -2,6 +2,7 @@
 // Nothing that a phone loads for filling imports this.
 import { dateProblem } from "./date.js";
 import { definitionProblem } from "./definition.js";
+import { exampleProblem } from "./example.js";
 import { expressionProblem } from "./expression.js";
 import { fieldProblem } from "./field.js";
 import { flowProblem } from "./flow.js";
@@ -20,6 +21,7 @@ import { workflowProblem } from "./workflow.js";
 export const areas: Readonly<Record<string, Readonly<Record<string, ProblemEntry>>>> = {
   date: dateProblem.entries,
   definition: definitionProblem.entries,
+  example: exampleProblem.entries,
   expression: expressionProblem.entries,
   field: fieldProblem.entries,
   flow: flowProblem.entries,

@@ -245,6 +245,20 @@ export const definitionProblem = catalogue({
     th: "แบบฟอร์ม {form} ไม่เปิดช่อง {field} ให้แบบฟอร์มอื่นอ่าน เพิ่มใน reference ของแบบฟอร์มนั้นก่อน",
     en: "The form {form} does not offer its field {field} to other forms. Add it to that form's reference first.",
   },
+  // Examples of a form. What is different in one is said by example.*.
+  "definition.repeated-example": {
+    th: "มีตัวอย่างที่ใช้รหัส {id} มากกว่าหนึ่ง เปลี่ยน id ของตัวอย่างที่คัดลอกมา",
+    en: "There is more than one example {id}. Change the id of the copy.",
+  },
+  "definition.example-failed": {
+    th: "ตัวอย่าง “{example}” ไม่ได้ผลตามที่คาด ({differences}) แก้แบบฟอร์ม หรือเปิดตัวอย่างแล้วใช้ผลใหม่",
+    en: "The example “{example}” does not come out as expected: {differences} Change the form, or take the new result as expected.",
+  },
+  "definition.example-doubt": { th: "ตัวอย่าง “{example}”: {doubts}", en: "The example “{example}”: {doubts}" },
+  "definition.examples-not-run": {
+    th: "ยังไม่ได้ตรวจตัวอย่าง {count} รายการเพราะแบบฟอร์มคำนวณนาน ตัวอย่างทั้งหมดจะตรวจเมื่อเผยแพร่",
+    en: "{count} examples were not run, as this form takes long to work out. All of them run when it is published.",
+  },
   // What it names elsewhere.
   "definition.unknown-report": {
     th: "ไม่มีรายงาน {name} สร้างรายงานก่อน หรือตรวจตัวสะกด",

@@ -33,6 +33,10 @@ export const formsProblem = catalogue({
     th: "แบบฟอร์ม “{form}” ที่เผยแพร่อยู่ใช้รายการนี้ และจะใช้ไม่ได้ถ้าเผยแพร่รุ่นนี้ แก้ให้แบบฟอร์มนั้นยังใช้ได้ก่อน",
     en: "The published form “{form}” uses this and would no longer work with this version. Keep what that form needs.",
   },
+  "definition.examples-break": {
+    th: "ตัวอย่างของแบบฟอร์ม “{form}” จะไม่ได้ผลตามที่คาดเมื่อใช้รุ่นนี้ ({examples}) ตรวจว่าตั้งใจให้เปลี่ยน แล้วใช้ผลใหม่ในตัวอย่างของแบบฟอร์มนั้น",
+    en: "With this version, examples of the form “{form}” do not come out as expected: {examples} If that is meant, take the new result in the examples of that form.",
+  },
   "definition.not-published": {
     status: 409,
     th: "“{id}” ยังไม่เคยเผยแพร่ เผยแพร่ก่อน",

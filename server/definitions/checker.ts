@@ -4,6 +4,7 @@ import { checkDefinition } from "../../engine/definition/check.js";
 import { identify } from "../../engine/definition/identify.js";
 import { limits } from "../../engine/definition/limits.js";
 import { definitionProblem } from "../../engine/problem/definition.js";
+import { refuses } from "../../engine/problem/problem.js";
 import { checkReport } from "../../engine/report/compile.js";
 import { checkWorkflow } from "../../engine/workflow/check.js";
 import type { CodesDefinition, FormDefinition, Problem, ReportDefinition, WorkflowDefinition } from "../../schemas/types.js";
@@ -12,6 +13,7 @@ import { refuse } from "../plugins/refusal.js";
 import { codesProblems } from "./codes-rows.js";
 import type { Definitions } from "./definitions.js";
 import { type DefinitionKind, type DefinitionOf, definitionKinds, type Version, versionId, type Working, workingId } from "./docs.js";
+import { codesExamples, type ExampleRun, formExamples, workflowExamples } from "./examples.js";
 
 /** What a definition is read beside: by kind, by id. */
 export interface Neighbours {
@@ -23,6 +25,8 @@ export interface Neighbours {
 }
 
 const shelf = { form: "forms", workflow: "workflows", document: "documents", codes: "codes", report: "reports" } as const;
+/** How long a check may run examples, in milliseconds. Publishing runs them all. */
+const patience = { working: 1000, published: Number.POSITIVE_INFINITY };
 /** Documents asked for in one question. */
 const chunk = 100;
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -48,6 +52,13 @@ function flowProblems(kind: DefinitionKind, definition: Record<string, unknown>,
 }
 
 const same = ({ code, path, title }: Problem): string => `${code} ${path} ${title.en}`;
+
+/** What the examples of forms say of a definition that is right by itself. */
+function exampleProblems(run: ExampleRun, kind: DefinitionKind, definition: unknown): Promise<Problem[]> | Problem[] {
+  if (kind === "form") return formExamples(run, definition as FormDefinition);
+  if (kind === "workflow") return workflowExamples(run, definition as WorkflowDefinition);
+  return kind === "codes" ? codesExamples(run, (definition as CodesDefinition).id, (definition as CodesDefinition).rows) : [];
+}
 
 /** Each problem once, although several forms have it. */
 function unlike(lists: Problem[][]): Problem[] {
@@ -89,6 +100,11 @@ export class Checker {
       // A form whose shape is not right yet has no fields to speak of.
       const forms = Object.fromEntries(Object.entries(neighbours.forms).filter(([, form]) => validForm(form)));
       found.push(...checkReport(definition as unknown as ReportDefinition, { ...neighbours, forms }));
+    }
+    // Only what is right can be run.
+    if (!found.some(refuses)) {
+      const run = { definitions: this.definitions, owner: place.owner, neighbours, beside, patience: patience[beside] };
+      found.push(...(await exampleProblems(run, place.kind, definition)));
     }
     const more = this.more.get(place.kind);
     return more ? [...found, ...(await more(definition, place.owner))] : found;

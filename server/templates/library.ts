@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FormDefinition, Text } from "../../schemas/types.js";
+import type { FormDefinition, FormExample, Text } from "../../schemas/types.js";
 import { type Definition, type DefinitionKind, definitionKinds } from "../definitions/docs.js";
 
 export interface Template {
@@ -28,6 +28,8 @@ export async function readLibrary(folder: string = shipped): Promise<Map<string,
     const own = [...(await definitionsOf(join(folder, name))), ...(await definitionsOf(join(folder, name, "documents")))];
     const form = own.find((one): one is FormDefinition => one.kind === "form");
     if (!form) continue;
+    const examples = await examplesOf(join(folder, name, "examples"));
+    if (examples.length) form.examples = examples;
     const named = [...codes.values()].filter((list) => list.id === "holidays" || mentions(own, list.id));
     const definitions = [...named, ...own].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
     templates.set(name, { id: name, title: form.title, ...(form.description && { description: form.description }), definitions });
@@ -82,14 +84,26 @@ async function folders(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** The definitions in a folder. The template of a document stands beside it as `<id>.hbs`, where people can read it. */
-async function definitionsOf(folder: string): Promise<Definition[]> {
+/** Examples stand one a file, where people can read them; the name of the file is the id. They become part of their form. */
+async function examplesOf(folder: string): Promise<FormExample[]> {
+  const examples: FormExample[] = [];
+  for (const file of await jsonFiles(folder)) examples.push({ id: basename(file, ".json"), ...JSON.parse(await readFile(join(folder, file), "utf8")) });
+  return examples;
+}
+
+/** The names of the JSON files of a folder; none where there is no such folder. */
+async function jsonFiles(folder: string): Promise<string[]> {
   const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error;
   });
+  return files.filter((one) => one.endsWith(".json")).sort();
+}
+
+/** The definitions in a folder. The template of a document stands beside it as `<id>.hbs`, where people can read it. */
+async function definitionsOf(folder: string): Promise<Definition[]> {
   const definitions: Definition[] = [];
-  for (const file of files.filter((one) => one.endsWith(".json")).sort()) {
+  for (const file of await jsonFiles(folder)) {
     const { $schema: _, ...definition } = JSON.parse(await readFile(join(folder, file), "utf8"));
     if (!definitionKinds.includes(definition.kind)) throw new Error(`${join(folder, file)} is no definition`);
     if (definition.kind === "document") definition.template = await readFile(join(folder, `${basename(file, ".json")}.hbs`), "utf8");

@@ -1,7 +1,8 @@
 // `<tf-form-designer>`: the bench of one form. Palette, canvas, properties and checks around one working copy; trying it; publishing it.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldType, FormDefinition } from "../../../schemas/types.js";
+import type { FieldType, FormDefinition, FormExample } from "../../../schemas/types.js";
 import type { FormElement } from "../../form/form-element.js";
+import { toast } from "../../ui/toast.js";
 import { both, say, t } from "../../ui/words.js";
 import { otherName } from "../bench-band.js";
 import { BenchScreen } from "../bench-screen.js";
@@ -29,6 +30,7 @@ import {
   setPage,
   setRequired,
   turnInto,
+  withNewResult,
   withPlace,
   withSection,
 } from "../engine.js";
@@ -38,8 +40,10 @@ import type { Workbench } from "../workbench.js";
 import { canvas } from "./canvas.js";
 import { differences } from "./compare.js";
 import { dragging } from "./dragging.js";
+import { ExampleDesk } from "./example-desk.js";
 import { newFieldId } from "./field-id.js";
 import { intoMenu, putIntoMenu } from "./into-menu.js";
+import { openKeep } from "./keep-example.js";
 import { typeWords } from "./kinds.js";
 import { Meter } from "./meter.js";
 import { palette } from "./palette.js";
@@ -51,13 +55,18 @@ import type { Selection } from "./selection.js";
 import { behind, nextSpot, spotOf } from "./spots.js";
 import { whyPanel } from "./why-panel.js";
 
+/** As many as a form holds. */
+const mostExamples = 50;
+
 class FormDesigner extends BenchScreen<"form"> {
   static override properties = { ...BenchScreen.properties, sought: { state: true }, tab: { state: true }, trying: { state: true }, width: { state: true } };
   declare private sought: string;
-  declare private tab: "general" | "rules";
+  declare private tab: "general" | "rules" | "examples";
   /** The form being tried; undefined while it is designed. */
   declare private trying: Awaited<ReturnType<typeof tried>> | undefined;
   declare private width: "phone" | "pc";
+  /** The example that the form was opened with to be tried. */
+  private example: FormExample | undefined;
   protected readonly kind = "form";
   private selected: Selection = { what: "form" };
   private page = 0;
@@ -65,6 +74,7 @@ class FormDesigner extends BenchScreen<"form"> {
   private worded: Selection | undefined;
   private readonly desk = new RuleDesk(() => this.requestUpdate());
   private readonly meter = new Meter(() => this.requestUpdate());
+  private readonly examples = new ExampleDesk(this.around, () => this.requestUpdate());
   private drag: ReturnType<typeof dragging> | undefined;
 
   constructor() {
@@ -78,6 +88,7 @@ class FormDesigner extends BenchScreen<"form"> {
     super.connectedCallback();
     this.drag = dragging(this, { put: (type, spot) => this.put(type, spot), move: (id, spot) => this.moveTo(id, spot) });
     this.while(this.drag.stop);
+    this.while(() => this.examples.stop());
     this.onPage("copy", this.copy);
     this.onPage("paste", this.paste);
   }
@@ -89,6 +100,7 @@ class FormDesigner extends BenchScreen<"form"> {
   override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     this.drag?.renew();
+    if (this.bench) this.examples.look(this.bench.definition);
     void this.needMore();
   }
 
@@ -142,7 +154,9 @@ class FormDesigner extends BenchScreen<"form"> {
       form: this.trying!,
       width: this.width,
       turn: (width) => (this.width = width),
-      codes: codes as Record<string, unknown[]>,
+      codes,
+      example: this.example,
+      keep: () => void this.attempt(() => this.keep()),
     })}</main>${why}</div>`;
   }
 
@@ -206,6 +220,20 @@ class FormDesigner extends BenchScreen<"form"> {
           this.select({ what: "form" });
           this.page = Math.max(0, this.page - 1);
           this.do("did.page", removePage(form, at));
+        },
+        examples: {
+          examples: form.examples ?? [],
+          desk: this.examples,
+          open: (example) => void this.tryWith(example),
+          rename: (example, title) => this.putExample("did.exampleRename", { ...example, title: reword(example.title, title) }),
+          renew: (example) => void this.renew(example),
+          remove: (example) => {
+            this.say(t("example.removed", { title: say(example.title) }));
+            this.setExamples(
+              "did.exampleRemove",
+              (form.examples ?? []).filter(({ id }) => id !== example.id),
+            );
+          },
         },
         setForm: (changes) => this.do("did.form", withoutNothing({ ...form, ...changes }) as FormDefinition),
       })}</div>`;
@@ -366,6 +394,10 @@ class FormDesigner extends BenchScreen<"form"> {
       this.select(selection);
       void this.toItem(selection.id);
     } else this.select(selection);
+    const example = /^\/examples\/(\d+)/.exec(path)?.[1];
+    if (example === undefined) return;
+    this.tab = "examples";
+    void this.focusOn(`[data-example="${example}"] button`);
   }
 
   private async try(): Promise<void> {
@@ -374,13 +406,60 @@ class FormDesigner extends BenchScreen<"form"> {
       this.trying = undefined;
       return;
     }
-    this.trying = await tried(this.bench!.definition);
-    if (!this.trying) this.trouble = t("preview.broken");
+    await this.tryWith(undefined);
+  }
+
+  /** Tries the form, empty or filled as in an example. */
+  private async tryWith(example: FormExample | undefined): Promise<void> {
+    const form = await tried(this.bench!.definition);
+    if (form) await this.around.need([...form.codes, "holidays"]);
+    [this.trying, this.example] = [form, example];
+    this.trouble = form ? "" : t("preview.broken");
     this.requestUpdate();
     // The form draws itself after this does; only then has it reasons.
     await this.updateComplete;
     await this.querySelector<FormElement>("tf-form")?.updateComplete;
     this.requestUpdate();
+  }
+
+  /** What is tried, as an example. */
+  private async keep(): Promise<void> {
+    const form = this.bench!.definition;
+    const model = this.querySelector<FormElement>("tf-form")?.model;
+    const bearings = await this.examples.bearings(form);
+    if (!model || !bearings) throw new Error(t("preview.broken"));
+    if ((form.examples?.length ?? 0) >= mostExamples) throw new Error(t("example.full", { n: mostExamples }));
+    const { today, author, organization, lookups } = model.state.facts;
+    const looked = Object.entries(lookups).map(([name, { value }]) => [name, value]);
+    const given = {
+      id: `example-${newFieldId()}`,
+      today,
+      ...(author && { author }),
+      ...(organization && { organization }),
+      ...(looked.length ? { lookups: Object.fromEntries(looked) as Record<string, unknown> } : {}),
+      answers: Object.fromEntries(model.given().map(({ path, to }) => [path, to])),
+    };
+    openKeep(bearings, given, (example) => {
+      this.setExamples("did.example", [...(this.bench!.definition.examples ?? []), example]);
+      toast(t("example.kept", { title: say(example.title) }));
+    });
+  }
+
+  private async renew(example: FormExample): Promise<void> {
+    const bearings = await this.examples.bearings(this.bench!.definition);
+    if (bearings) this.putExample("did.exampleRenew", withNewResult(bearings.form, example, bearings.codes));
+  }
+
+  private putExample(what: Parameters<typeof both>[0], example: FormExample): void {
+    this.setExamples(
+      what,
+      (this.bench!.definition.examples ?? []).map((one) => (one.id === example.id ? example : one)),
+    );
+  }
+
+  private setExamples(what: Parameters<typeof both>[0], examples: FormExample[]): void {
+    const { examples: _, ...form } = this.bench!.definition;
+    this.do(what, examples.length ? { ...form, examples } : form);
   }
 
   protected differences(before: FormDefinition, after: FormDefinition): string[] {

@@ -1,6 +1,6 @@
 // Trying the form as people will meet it, on a phone or a PC: the real form on the screen, with nothing sent and nothing kept.
 import { html, type TemplateResult } from "lit";
-import type { FormDefinition, WorkflowDefinition } from "../../../schemas/types.js";
+import type { FormDefinition, FormExample, WorkflowDefinition } from "../../../schemas/types.js";
 import { readyFor } from "../../fields/ready.js";
 import "../../form/form-element.js";
 import { session } from "../../api/session.js";
@@ -8,11 +8,12 @@ import { clock } from "../../ui/clock.js";
 import { icon } from "../../ui/icon.js";
 import { desktop } from "../../ui/icons/desktop.js";
 import { deviceMobile } from "../../ui/icons/device-mobile.js";
+import { listChecks } from "../../ui/icons/list-checks.js";
 import { t } from "../../ui/words.js";
-import { type CompiledForm, compileForm } from "../engine.js";
+import { type CompiledForm, compileForm, type ExampleCodes, factsOf } from "../engine.js";
 
 /** A form sent is done: which steps follow does not matter for trying it. */
-const sendOnly: WorkflowDefinition = {
+export const sendOnly: WorkflowDefinition = {
   kind: "workflow",
   id: "simple",
   title: "ส่ง",
@@ -33,13 +34,17 @@ export interface Preview {
   form: CompiledForm;
   width: "phone" | "pc";
   turn: (width: "phone" | "pc") => void;
-  codes: Record<string, unknown[]>;
+  codes: ExampleCodes;
+  /** The example that it begins with. */
+  example: FormExample | undefined;
+  /** Keeps it, as it is filled now, as an example. */
+  keep: () => void;
 }
 
-export function preview({ form, width, turn, codes }: Preview): TemplateResult {
-  const facts = { today: clock.today(), lookups: {}, codes, labels: {}, partial: true };
-  return html`<div class="view"><div class="sw" role="group">${widthSwitch(width, turn)}</div><span class="small">${t("preview.note")}</span></div>
-    <div class="canvas"><div class="tried ${width}"><tf-form .form=${form} .startFacts=${facts} .answers=${{}} .actions=${[]} .person=${session.current?.actor.name ?? ""}></tf-form></div></div>`;
+export function preview({ form, width, turn, codes, example, keep }: Preview): TemplateResult {
+  const facts = example ? factsOf(example, codes) : { today: clock.today(), lookups: {}, codes, labels: {}, partial: true };
+  return html`<div class="view"><div class="sw" role="group">${widthSwitch(width, turn)}</div><span class="small">${t("preview.note")}</span><button type="button" class="btn keep" @click=${keep}>${icon(listChecks)}${t("example.keep")}</button></div>
+    <div class="canvas"><div class="tried ${width}"><tf-form .form=${form} .startFacts=${facts} .answers=${example?.answers ?? {}} .actions=${[]} .person=${session.current?.actor.name ?? ""}></tf-form></div></div>`;
 }
 
 const widthSwitch = (width: "phone" | "pc", turn: (width: "phone" | "pc") => void): TemplateResult =>

@@ -11,6 +11,7 @@ import { type Found, findField, keywordsOf, layoutOf } from "../engine.js";
 import { writesEnglish } from "../english.js";
 import { englishOf, reword, rewordEnglish, thaiOf } from "../reword.js";
 import { whoControl } from "../who-control.js";
+import { type ExamplesPanel, examplesPanel } from "./examples-panel.js";
 import { fieldSettings } from "./field-settings.js";
 import { formSettings } from "./form-settings.js";
 import { shelves, typeWords } from "./kinds.js";
@@ -23,7 +24,7 @@ export interface Panel {
   desk: RuleDesk;
   /** Records may hold what it was. */
   published: boolean;
-  tab: "general" | "rules";
+  tab: "general" | "rules" | "examples";
   turn(tab: Panel["tab"]): void;
   /** Lists of the LAO, other forms and workflows, to choose from. */
   codes: ReadonlyMap<string, { id: string; title: Text }[]>;
@@ -47,6 +48,7 @@ export interface Panel {
   removeSection(id: string): void;
   setPage(at: number, words: Text): void;
   removePage(at: number): void;
+  examples: ExamplesPanel;
   setForm(changes: Partial<{ [K in keyof FormDefinition]: FormDefinition[K] | undefined }>): void;
 }
 
@@ -67,11 +69,17 @@ function fieldPanel(panel: Panel, field: Found): TemplateResult {
   const { schema } = field;
   const type = schema["x-field"]!;
   const rules = Number(schema["x-show"] !== undefined) + Number(schema["x-require"] !== undefined) + (schema["x-check"]?.length ?? 0);
-  const tab = (name: Panel["tab"], words: string) =>
-    html`<button type="button" role="tab" aria-selected=${panel.tab === name ? "true" : "false"} @click=${() => panel.turn(name)}>${words}</button>`;
   return html`<div class="hd"><p class="small">${t("props.kind", { type: typeWords(type) })}</p><h2>${schema.title ?? field.name}</h2>
-      <div class="tabbar" role="tablist">${tab("general", t("props.general"))}${tab("rules", rules ? t("props.rulesN", { n: rules }) : t("props.rules"))}</div></div>
+      ${tabs(panel, "rules", rules ? t("props.rulesN", { n: rules }) : t("props.rules"))}</div>
     ${panel.tab === "rules" ? rulesTab(panel, field) : generalTab(panel, field, type)}`;
+}
+
+/** General things and, behind them, those of one more kind. */
+function tabs(panel: Panel, other: Panel["tab"], words: string): TemplateResult {
+  const on = panel.tab === other;
+  const tab = (name: Panel["tab"], words: string, selected: boolean) =>
+    html`<button type="button" role="tab" aria-selected=${selected ? "true" : "false"} @click=${() => panel.turn(name)}>${words}</button>`;
+  return html`<div class="tabbar" role="tablist">${tab("general", t("props.general"), !on)}${tab(other, words, on)}</div>`;
 }
 
 function generalTab(panel: Panel, field: Found, type: FieldType): TemplateResult {
@@ -244,10 +252,16 @@ function formPanel(panel: Panel): TemplateResult {
   const { form } = panel;
   const who = (use: "create" | "list", label: string) =>
     whoControl(label, form.access?.[use] ?? [], panel.duties, (chosen) => panel.setForm({ access: { ...form.access, [use]: chosen } }));
-  return html`<div class="hd"><p class="small">${t("props.form")}</p><h2>${say(form.title)}</h2></div>
-    <div class="sec-p">${wordsControl({ id: "p-title", label: t("props.form.title"), value: form.title, change: (title = "") => panel.setForm({ title }) })}
+  const { examples } = panel.examples;
+  return html`<div class="hd"><p class="small">${t("props.form")}</p><h2>${say(form.title)}</h2>
+      ${tabs(panel, "examples", examples.length ? t("props.examplesN", { n: examples.length }) : t("props.examples"))}</div>
+    ${
+      panel.tab === "examples"
+        ? examplesPanel(panel.examples)
+        : html`<div class="sec-p">${wordsControl({ id: "p-title", label: t("props.form.title"), value: form.title, change: (title = "") => panel.setForm({ title }) })}
     ${wordsControl({ id: "p-description", label: t("props.form.description"), value: form.description, change: (description) => panel.setForm({ description }), rows: 3 })}</div>
     <div class="sec-p">${choiceControl({ id: "p-workflow", label: t("access.workflow"), value: form.workflow, change: (workflow) => panel.setForm({ workflow }), options: panel.workflows, none: t("access.workflowNone") })}</div>
     <div class="sec-p">${who("create", t("access.create"))}${who("list", t("access.list"))}</div>
-    ${formSettings(panel)}`;
+    ${formSettings(panel)}`
+    }`;
 }

@@ -263,6 +263,21 @@ const rows: Row[] = [
     ),
     ["definition.repeated-section /layout/0/sections/1/id"],
   ],
+  [
+    "two examples of one id, one on a day that does not exist",
+    of(
+      { a: field("text") },
+      {
+        examples: ["2026-11-24", "2026-02-30"].map((today) => ({ id: "one", title: "ก", today, answers: {}, expect: {} })),
+      },
+    ),
+    ["definition.repeated-example /examples/1/id", "definition.no-such-day /examples/1/today"],
+  ],
+  [
+    "an example without what it expects",
+    of({ a: field("text") }, { examples: [{ id: "one", title: "ก", today: "2026-11-24", answers: {} }] }),
+    ["definition.missing /examples/0/expect"],
+  ],
   // Lists, keys, references.
   ["a column that is not there", of({ a: field("text") }, { list: { columns: ["zzz"] } }), ["definition.unknown-field /list/columns/0"]],
   ["a note as a column", of({ a: field("note") }, { list: { columns: ["a"] } }), ["definition.not-shown-in-list /list/columns/0"]],
