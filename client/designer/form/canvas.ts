@@ -11,6 +11,7 @@ import { dotsSixVertical } from "../../ui/icons/dots-six-vertical.js";
 import { eye } from "../../ui/icons/eye.js";
 import { pencilSimple } from "../../ui/icons/pencil-simple.js";
 import { plus } from "../../ui/icons/plus.js";
+import { slidersHorizontal } from "../../ui/icons/sliders-horizontal.js";
 import { trash } from "../../ui/icons/trash.js";
 import { users } from "../../ui/icons/users.js";
 import { say, t } from "../../ui/words.js";
@@ -46,7 +47,7 @@ export function canvas(it: Canvas): TemplateResult {
   return html`<div class="canvas"><p class="hide" id="canvas-keys">${t("canvas.keys")}</p>
     <div class="page-tabs" role="group" aria-label=${t("canvas.pages")}>${pages.map(
       ({ page }, n) => html`<button type="button" class="page-tab" aria-pressed=${n === it.page} @click=${() => it.turn(n)}>${say(page)}</button>`,
-    )}<button type="button" class="btn text" @click=${it.addPage}>${icon(plus)}${t("canvas.addPage")}</button></div>
+    )}<button type="button" class="btn text" @click=${it.addPage}>${icon(plus)}${t("canvas.addPage")}</button><button type="button" class="page-tab whole" aria-pressed=${it.selected.what === "form"} @click=${() => it.select({ what: "form" })}>${icon(slidersHorizontal)}${t("canvas.form")}</button></div>
     <div class="sheet paper" role="group" aria-label=${say(page.page)} aria-describedby="canvas-keys">
       ${heading(it, { what: "page", at: it.page }, say(page.page), html`<h2>${say(page.page)}</h2>`)}
       ${repeat(

@@ -1,7 +1,7 @@
 // What only some kinds of fields have: a control for each keyword that the kind understands. What is asked for most stands open, the rest is folded.
 import { html, nothing, type TemplateResult } from "lit";
 import type { FieldSchema, FieldType } from "../../../schemas/types.js";
-import { t, type Word } from "../../ui/words.js";
+import { say, t, type Word } from "../../ui/words.js";
 import { choiceControl, namesControl, numberControl, type Option, switchControl, textControl, wordsControl } from "../controls.js";
 import { type Found, keywordsOf } from "../engine.js";
 import type { Panel } from "./properties.js";
@@ -145,6 +145,7 @@ const folded: Partial<Record<keyof FieldSchema, Draw>> = {
   "x-longest": ({ schema, type, put }) =>
     type === "photo" ? numberControl({ id: "p-longest", label: t("props.longest"), value: schema["x-longest"], change: put, least: 200 }) : nothing,
   default: (it) => usual(it),
+  "x-options": (it) => optionIds(it),
 };
 
 const isFile = (type: FieldType): boolean => type === "file" || type === "photo";
@@ -214,6 +215,24 @@ function usual({ panel, schema, type, change }: Setting): unknown {
   if (schema.type === "integer" || schema.type === "number")
     return numberControl({ id: "p-default", label, value: schema.default as number | undefined, change: put });
   return textControl({ id: "p-default", label, value: schema.default as string | undefined, change: put });
+}
+
+/** What the choices are called in formulas and exports; once published they are in records and stay. */
+function optionIds({ panel, schema, change }: Setting): unknown {
+  const own = schema["x-options"] ?? [];
+  if (panel.published || !own.length) return nothing;
+  const put = (at: number, event: Event) => {
+    const box = event.target as HTMLInputElement;
+    const id = box.value.trim();
+    const now = own[at]!.id;
+    if (id === now || !/^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/.test(id) || own.some((one) => one.id === id)) {
+      box.value = now;
+      return;
+    }
+    change({ "x-options": own.with(at, { ...own[at]!, id }), ...(schema.default === now ? { default: id } : {}) });
+  };
+  return html`<div class="prop-field" role="group" aria-labelledby="p-ids-label"><p class="label" id="p-ids-label">${t("props.optionIds")}</p><span class="help">${t("props.optionIdsHelp")}</span>
+    ${own.map(({ id, title }, at) => html`<div class="option-id"><label for=${`p-id-${at}`}>${t("props.optionId", { title: say(title) || t("props.option", { n: at + 1 }) })}</label><div class="ctl"><input id=${`p-id-${at}`} autocomplete="off" lang="en" .value=${id} @change=${(event: Event) => put(at, event)}></div></div>`)}</div>`;
 }
 
 /** After a rule hides it: what becomes of an answer that is there. */

@@ -136,5 +136,5 @@ function keysPart({ form, setForm }: Panel): TemplateResult {
         ${wordsControl({ id: `p-key-says-${at}`, label: t("form.keySays"), value: key.message, change: (message) => put(keys.with(at, message === undefined ? silent : { ...key, message })), rows: 2 })}
         <button type="button" class="btn text danger" @click=${() => put(keys.toSpliced(at, 1))}>${icon(trash)}${t("form.keyRemove", { n: at + 1 })}</button></fieldset>`;
     })}
-    <button type="button" class="btn text" @click=${() => put([...keys, { fields: [], within: "unit" }])}>${icon(plus)}${t("form.keyAdd")}</button>`;
+    <button type="button" class="btn text" @click=${() => put([...keys, { fields: [], within: "unit", on: "refuse" }])}>${icon(plus)}${t("form.keyAdd")}</button>`;
 }
