@@ -106,7 +106,7 @@ class FormDesigner extends BenchScreen<"form"> {
     const codes = Object.fromEntries(this.around.rows);
     const tried = this.querySelector<FormElement>("tf-form");
     // Once it stands there; each answer asks again.
-    const why = tried?.model ? whyPanel(this.bench!.definition, tried.model, this.around.rows) : nothing;
+    const why = tried?.model ? whyPanel(tried.model, []) : nothing;
     return html`<div class="work try-work" @tf-edit=${() => this.requestUpdate()}><main class="mid try">${preview({
       form: this.trying!,
       width: this.width,
