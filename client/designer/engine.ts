@@ -1,6 +1,7 @@
 // What the designer takes from the engine. The build gives it the whole engine through this file alone; filling has a smaller one.
 export { compileForm } from "../../engine/compile/compile.js";
 export type { CompiledForm } from "../../engine/compile/compiled.js";
+export { checkDefinition } from "../../engine/definition/check.js";
 export { renameField } from "../../engine/definition/rename.js";
 export { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../../engine/edit/codes.js";
 export { type Clip, copyFields, pasteFields, readClip } from "../../engine/edit/form/clip.js";
@@ -28,8 +29,11 @@ export { History, type Merge } from "../../engine/edit/history.js";
 export { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../../engine/edit/menu.js";
 export { byRow, type Conflict, merge } from "../../engine/edit/merge.js";
 export { minutesOf } from "../../engine/edit/minutes.js";
+export { sampleAnswers, sampleLabels } from "../../engine/edit/sample.js";
 export { expressionOf, type Operand, type Part, type Sentence, sentenceOf, type Test } from "../../engine/edit/sentence.js";
 export { addAction, addState, approval, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../../engine/edit/workflow.js";
 export { isTree, parse } from "../../engine/expression/parse.js";
 export { formatDate } from "../../engine/thai/date.js";
 export { parseDate } from "../../engine/thai/parse-date.js";
+export { availableActions } from "../../engine/workflow/available.js";
+export { guarded } from "../../engine/workflow/judge.js";

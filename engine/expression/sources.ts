@@ -67,7 +67,10 @@ function called([, name, ...args]: Extract<Tree, readonly ["call", ...unknown[]]
   const [list, ...asked] = args.map((arg) => (speaksOf(arg as Tree, items) ? undefined : evaluate(arg as Tree, env)));
   if (typeof list !== "string") return;
   const rows = Object.hasOwn(env.facts.codes, list) ? env.facts.codes[list] : undefined;
-  if (asked.includes(undefined)) return tell({ from: "codes", path: [list], value: null });
+  if (asked.includes(undefined)) {
+    tell({ from: "codes", path: [list], value: null });
+    return;
+  }
   const row = rows && (name === "rate" ? rowAt(rows, asked[0]!, asked[1]!) : name === "codes" ? undefined : rowOf(rows, asked[0]!, env.facts.today));
   const plain = asked.filter((one) => typeof one === "string" || typeof one === "number").map(String);
   tell({ from: "codes", path: [list, ...plain], value: evaluate(["call", name, ...args], env), ...(row && { row }) });

@@ -58,6 +58,14 @@ export function reads(trace: Trace): { path: readonly string[]; value: Value }[]
   return [...found.values()];
 }
 
+/** What a formula came down to: of each choice the branch taken, and no factor of one. */
+export function settled({ node, parts }: Trace): Tree {
+  const [first, second] = parts;
+  if (node[0] === "if") return second ? settled(second) : node;
+  if (node[0] !== "op" || !first || !second || !["+", "-", "*", "/"].includes(node[1])) return node;
+  return (node[1] === "*" || node[1] === "/") && second.value === 1 ? settled(first) : ["op", node[1], settled(first), settled(second)];
+}
+
 // These give one of their values, or it in another form: its reasons are theirs.
 const through = new Set(["round", "floor", "ceil", "abs", "text", "number", "bahtText"]);
 

@@ -1,5 +1,4 @@
 // Which rule decides a thing about a field, and why it came out so: its value, that it is required or hidden, that its answer is refused.
-import type { Text } from "../../schemas/types.js";
 import type { CompiledField, CompiledSection } from "../compile/compiled.js";
 import type { Tree } from "../expression/tree.js";
 import type { Explained, FormState } from "./form-state.js";
@@ -14,8 +13,6 @@ export interface Reason {
   section?: CompiledSection;
   rule: Tree;
   trace: Explained;
-  /** What a check says to people. */
-  message?: Text;
 }
 
 /** A field that is not shown now, or a whole section, with the rule that hides it. */
@@ -35,9 +32,8 @@ export function reasons(state: FormState, path: readonly string[], asked: Asked)
   if (asked === "value") return around.flatMap(({ at, field }) => one(state, at, "value", field.value)).slice(0, 1);
   const { field } = around.at(-1)!;
   if (asked === "require") return one(state, path, "require", field.require);
-  return (field.checks ?? []).flatMap(({ rule, message }) =>
-    one(state, path, "check", rule).flatMap((reason) => (reason.trace.value === false ? [{ ...reason, message }] : [])),
-  );
+  const checks = field.checks ?? [];
+  return checks.flatMap(({ rule }) => one(state, path, "check", rule)).filter(({ trace }) => trace.value === false);
 }
 
 /** Everything that is not shown now, in the order of the pages: a hidden section, group or table as one. */

@@ -46,6 +46,7 @@ import { properties } from "./properties.js";
 import { RuleDesk } from "./rule-builder.js";
 import type { Selection } from "./selection.js";
 import { behind, nextSpot, spotOf } from "./spots.js";
+import type { Trial } from "./trial.js";
 import { whyPanel } from "./why-panel.js";
 
 class FormDesigner extends BenchScreen<"form"> {
@@ -53,7 +54,7 @@ class FormDesigner extends BenchScreen<"form"> {
   declare private sought: string;
   declare private tab: "general" | "rules";
   /** The form being tried; undefined while it is designed. */
-  declare private trying: Awaited<ReturnType<typeof tried>> | undefined;
+  declare private trying: Trial | undefined;
   declare private width: "phone" | "pc";
   protected readonly kind = "form";
   private selected: Selection = { what: "form" };
@@ -103,15 +104,14 @@ class FormDesigner extends BenchScreen<"form"> {
   }
 
   private tryView(): TemplateResult {
-    const codes = Object.fromEntries(this.around.rows);
+    const trial = this.trying!;
     const tried = this.querySelector<FormElement>("tf-form");
     // Once it stands there; each answer asks again.
-    const why = tried?.model ? whyPanel(tried.model, []) : nothing;
+    const why = tried?.model ? whyPanel(tried.model, trial) : nothing;
     return html`<div class="work try-work" @tf-edit=${() => this.requestUpdate()}><main class="mid try">${preview({
-      form: this.trying!,
+      trial,
       width: this.width,
       turn: (width) => (this.width = width),
-      codes: codes as Record<string, unknown[]>,
     })}</main>${why}</div>`;
   }
 
@@ -301,10 +301,14 @@ class FormDesigner extends BenchScreen<"form"> {
       this.trying = undefined;
       return;
     }
-    this.trying = await tried(this.bench!.definition);
+    this.trying = await tried(this.bench!.definition, this.around, () => this.redraw());
     if (!this.trying) this.trouble = t("preview.broken");
+    await this.redraw();
+  }
+
+  /** Draws the form that is tried, then its reasons: it has them once it stands there. */
+  private async redraw(): Promise<void> {
     this.requestUpdate();
-    // The form draws itself after this does; only then has it reasons.
     await this.updateComplete;
     await this.querySelector<FormElement>("tf-form")?.updateComplete;
     this.requestUpdate();

@@ -1,9 +1,12 @@
 // "ทำไม?" beside the form that is tried: every rule at work just now, of questions, groups, columns and sections, with what it read; and why it could not be sent.
 import { html, nothing, type TemplateResult } from "lit";
 import type { CompiledField } from "../../../engine/compile/compiled.js";
+import { explain } from "../../../engine/expression/trace.js";
 import { type Asked, reasons } from "../../../engine/form-state/reasons.js";
+import { envOf } from "../../../engine/workflow/rules.js";
 import type { AvailableAction } from "../../../schemas/types.js";
 import { readerOf } from "../../fields/why/reader.js";
+import type { Told } from "../../fields/why/reason-element.js";
 import { ruleWords } from "../../fields/why/rule-words.js";
 import "../../fields/why/reason-element.js";
 import type { FormModel } from "../../form/form-model.js";
@@ -14,17 +17,27 @@ import { eyeSlash } from "../../ui/icons/eye-slash.js";
 import { prohibit } from "../../ui/icons/prohibit.js";
 import { warningCircle } from "../../ui/icons/warning-circle.js";
 import { say, t, type Word } from "../../ui/words.js";
+import type { Trial } from "./trial.js";
 
-export function whyPanel(model: FormModel, actions: readonly AvailableAction[]): TemplateResult {
+export function whyPanel(model: FormModel, trial: Trial): TemplateResult {
   const rows = model.form.fields.flatMap((field, index) => (field.parent < 0 ? rowsOf(model, index, [], "") : []));
-  const refused = actions.filter(({ allowed }) => !allowed);
+  const refused = trial.actions.flatMap((action) => actionRow(model, trial, action));
   return html`<aside class="prop why-now" aria-label=${t("whyNow.title")}><div class="hd"><h2>${t("whyNow.title")}</h2><p class="small">${t("whyNow.note")}</p></div>
-    ${refused.length ? html`<div class="sec-p"><ul class="why-list">${refused.map(refusedRow)}</ul></div>` : nothing}
+    ${refused.length ? html`<div class="sec-p"><ul class="why-list">${refused}</ul></div>` : nothing}
     <div class="sec-p">${rows.length ? html`<ul class="why-list">${rows}</ul>` : html`<p class="small">${t("whyNow.none")}</p>`}</div></aside>`;
 }
 
-const refusedRow = ({ title, why }: AvailableAction): TemplateResult =>
-  html`<li><b>${say(title)}</b> <span class="tag bad">${icon(prohibit)}${t("whyNow.notOffered")}</span><p class="small">${why ? say(why.title) : nothing}</p></li>`;
+/** Why what makes a record is not offered: who may not, and the rule of the action with what it read. */
+function actionRow({ state, form }: FormModel, { seat }: Trial, { id, title, allowed, why }: AvailableAction): TemplateResult[] {
+  const { when } = form.workflow.definition.actions.find((one) => one.id === id) ?? {};
+  const rule = when === undefined ? undefined : form.workflow.rules[when];
+  const trace = rule && explain(rule, envOf({ form, answers: state.answers, facts: state.facts, actor: seat.actor }));
+  if (allowed && (!trace || trace.value === true)) return [];
+  const told: Told[] = rule && trace ? [{ asked: "guard", path: [], rule, trace }] : [];
+  return [
+    html`<li><b>${say(title)}</b> <span class="tag back">${icon(prohibit)}${t("whyNow.notOffered")}</span>${why ? html`<p class="small">${say(why.title)}</p>` : nothing}${told.length ? html`<tf-reason .state=${state} .reasons=${told}></tf-reason>` : nothing}</li>`,
+  ];
+}
 
 /** The rules of a field and of those inside it; of a column those of its first row, or only their words while there is none. */
 function rowsOf(model: FormModel, index: number, around: readonly string[], above: string): TemplateResult[] {
@@ -37,9 +50,7 @@ function rowsOf(model: FormModel, index: number, around: readonly string[], abov
   const row = (asked: Asked, picture: string, word: Word): TemplateResult[] => {
     const found = reasons(state, path, asked).filter((reason) => reason.section || reason.path.length === path.length);
     return found.length
-      ? [
-          html`<li><b>${title}</b> <span class="tag">${icon(picture)}${t(word)}</span><tf-reason .state=${state} .reasons=${found} .masked=${undefined}></tf-reason></li>`,
-        ]
+      ? [html`<li><b>${title}</b> <span class="tag">${icon(picture)}${t(word)}</span><tf-reason .state=${state} .reasons=${found}></tf-reason></li>`]
       : [];
   };
   const [first] = node.rows ?? [];
@@ -61,7 +72,7 @@ function without({ state, form }: FormModel, field: CompiledField, title: string
     [field.require, "why.rule.require"],
     [field.value, "why.rule.value"],
   ] as const;
-  return rules.flatMap(([rule, word]) => (rule ? [html`<li><b>${title}</b><p>${t(word)} <b>${ruleWords(rule, reader)}</b></p></li>`] : []));
+  return rules.flatMap(([rule, word]) => (rule ? [html`<li><b>${title}</b><p>${t(word)} <b>${ruleWords(rule, reader) ?? t("say.form")}</b></p></li>`] : []));
 }
 
 function namesTo(field: CompiledField, fields: readonly CompiledField[]): string[] {

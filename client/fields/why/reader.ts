@@ -93,7 +93,7 @@ function valueWords(value: unknown, field: CompiledField | undefined, path: read
   if (typeof value === "boolean") return t(value ? "field.yes" : "field.no");
   const name = path?.join(".") ?? "";
   if (name === "record.state") return say(form.workflow.definition.states.find(({ id }) => id === value)?.title) || String(value);
-  if (name === "author.duties") return (Array.isArray(value) ? value : [value]).map((duty) => dutyWords(String(duty))).join(", ");
+  if (name === "author.duties" || name === "actor.duties") return (Array.isArray(value) ? value : [value]).map((duty) => dutyWords(String(duty))).join(", ");
   if (path?.at(-1) === "kind" && path[0] === "organization") return t(`kind.${String(value)}` as Word) || String(value);
   const words = field ? shown(value, field, facts) : "";
   if (words) return words;

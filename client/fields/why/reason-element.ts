@@ -1,10 +1,12 @@
 // `<tf-reason>`: why something came out as it did. The rule in a sentence, each value it read with where it comes from, and one press deeper for what was worked out itself.
 import { html, nothing } from "lit";
 import type { Source } from "../../../engine/expression/sources.js";
+import { settled } from "../../../engine/expression/trace.js";
 import { unknown, type Value } from "../../../engine/expression/tree.js";
 import type { FormState } from "../../../engine/form-state/form-state.js";
 import { type Asked, type Reason, reasons } from "../../../engine/form-state/reasons.js";
 import { formatDate, formatInstant } from "../../../engine/thai/date.js";
+import type { CodeRow } from "../../../schemas/types.js";
 import { type Properties, TfElement } from "../../ui/element.js";
 import { icon } from "../../ui/icon.js";
 import { caretDown } from "../../ui/icons/caret-down.js";
@@ -12,7 +14,7 @@ import { caretRight } from "../../ui/icons/caret-right.js";
 import { language } from "../../ui/language.js";
 import { say, t, type Word } from "../../ui/words.js";
 import { readerOf } from "./reader.js";
-import { ruleWords } from "./rule-words.js";
+import { type Reader, ruleWords } from "./rule-words.js";
 import { sumRows } from "./sum-rows.js";
 import "./why.css";
 
@@ -43,11 +45,16 @@ export class ReasonElement extends TfElement {
 
   private reason(reason: Told, key: string): unknown {
     const { form, facts } = this.state;
-    const words = ruleWords(reason.rule, readerOf(form, facts, reason.path));
+    const words = this.rule(reason, readerOf(form, facts, reason.path));
     const hides = reason.trace.sources.some((source) => this.hides(source));
     return html`<div class="reason"><p>${this.head(reason)} <b>${words}</b></p>${
       reason.asked === "value" ? (hides ? nothing : this.sum(reason)) : html`<p class="small">${hides ? nothing : verdict(reason.trace.value)}</p>`
     }${this.sources(reason, key)}</div>`;
+  }
+
+  /** A formula that is too long to read is told as what it came down to. */
+  private rule({ asked, rule, trace }: Told, reader: Reader): string {
+    return ruleWords(rule, reader) ?? (asked === "value" ? ruleWords(settled(trace), reader) : undefined) ?? t("say.form");
   }
 
   private head({ asked, path, section }: Told): string {
@@ -69,7 +76,7 @@ export class ReasonElement extends TfElement {
 
   private sources({ path, trace }: Told, key: string): unknown {
     if (!trace.sources.length) return nothing;
-    return html`<p class="small">${t("why.read")}</p><ul class="sources">${trace.sources.map((source) => this.source(source, path, key))}</ul>`;
+    return html`<p class="read">${t("why.read")}</p><ul class="sources">${trace.sources.map((source) => this.source(source, path, key))}</ul>`;
   }
 
   private source(source: Source, from: readonly string[], above: string): unknown {
@@ -140,16 +147,20 @@ export class ReasonElement extends TfElement {
       const { shown, computed } = this.state.node(at);
       return t(!shown ? "why.from.hidden" : computed ? "why.from.computed" : "why.from.answer");
     }
-    if (from === "codes" && row?.from) {
-      const since = formatDate(row.from, "long", language());
-      return row.to ? t("why.from.codesUntil", { from: since, to: formatDate(row.to, "long", language()) }) : t("why.from.codesSince", { when: since });
-    }
+    if (from === "codes") return [codesWords(row), path.length > 2 ? t("why.from.attribute", { name: path.at(-1)! }) : ""].filter(Boolean).join(" ");
     if (from === "lookup" && instant) {
       const when = formatInstant(instant, language());
       return records === undefined ? t("why.from.lookupAt", { when }) : t("why.from.records", { n: records, when });
     }
     return t(`why.from.${from}`);
   }
+}
+
+/** A row of a list, and from when it holds. */
+function codesWords(row: CodeRow | undefined): string {
+  if (!row?.from) return t("why.from.codes");
+  const [from, to] = [row.from, row.to].map((day) => day && formatDate(day, "long", language()));
+  return to ? t("why.from.codesUntil", { from: from!, to }) : t("why.from.codesSince", { when: from! });
 }
 
 const verdict = (value: Value): string => t(value === true ? "why.holds" : value === unknown ? "why.open" : "why.fails");

@@ -19,11 +19,12 @@ export interface Reader {
 }
 
 /** Longer than this nobody reads a formula: what it reads says more. */
-const longest = 180;
+const longest = 160;
 
-export function ruleWords(tree: Tree, reader: Reader): string {
+/** The words of a rule or formula; undefined where they would be too long to be read. */
+export function ruleWords(tree: Tree, reader: Reader): string | undefined {
   const words = condition(tree, scope(reader));
-  return words.length > longest || madeOfMaps(tree) ? t("say.form") : words;
+  return words.length > longest || madeOfMaps(tree) ? undefined : words;
 }
 
 const madeOfMaps = (tree: Tree): boolean => tree[0] === "map" || partsOf(tree).some(madeOfMaps);
