@@ -71,7 +71,7 @@ class ActionWhy extends TfElement {
   }
 }
 
-const line = (words: string, value: string): unknown => html`<li><div class="source"><span>${words}</span><span class="n">${value}</span></div></li>`;
+const line = (words: string, value: string): unknown => html`<li><div class="why-row"><span>${words}</span><span class="n">${value}</span></div></li>`;
 
 /** Who may do an action, as people say it: duties, and whoever a field names. */
 function whoWords({ who = [], person }: ActionDefinition, form: CompiledForm): string[] {

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FormDefinition, PositionView, WorkflowDefinition } from "../../../schemas/types.js";
 import { session } from "../../api/session.js";
 import { readyFor } from "../../fields/ready.js";
-import "../../fields/why/why-element.js";
 import type { Sending } from "../../form/filling-events.js";
 import type { FormElement } from "../../form/form-element.js";
 import "../../form/form-element.js";
@@ -38,7 +37,7 @@ export async function tried(form: FormDefinition, around: Surroundings, draw: ()
     .map((one) => compileForm(alone, one, { owner: session.current?.actor.owner ?? "", version: 1, workflowVersion: 1 }))
     .find((one) => !Array.isArray(one)) as CompiledForm | undefined;
   if (!compiled) return undefined;
-  await Promise.all([readyFor(compiled), around.need([...compiled.codes, "holidays"])]);
+  await Promise.all([readyFor(compiled), import("../../fields/why/why-element.js"), around.need([...compiled.codes, "holidays"])]);
   return new Trial(form, compiled, around, draw);
 }
 

@@ -1,13 +1,14 @@
 // "ทำไม?" beside the form that is tried: every rule at work just now, of questions, groups, columns and sections, with what it read; and why it could not be sent.
 import { html, nothing, type TemplateResult } from "lit";
-import type { CompiledField } from "../../../engine/compile/compiled.js";
+import type { CompiledField, CompiledSection } from "../../../engine/compile/compiled.js";
 import { explain } from "../../../engine/expression/trace.js";
+import type { Tree } from "../../../engine/expression/tree.js";
 import { type Asked, reasons } from "../../../engine/form-state/reasons.js";
 import { envOf } from "../../../engine/workflow/rules.js";
 import type { AvailableAction } from "../../../schemas/types.js";
 import { readerOf } from "../../fields/why/reader.js";
 import type { Told } from "../../fields/why/reason-element.js";
-import { ruleWords } from "../../fields/why/rule-words.js";
+import { formulaWords, ruleWords } from "../../fields/why/rule-words.js";
 import "../../fields/why/reason-element.js";
 import type { FormModel } from "../../form/form-model.js";
 import { icon } from "../../ui/icon.js";
@@ -20,7 +21,9 @@ import { say, t, type Word } from "../../ui/words.js";
 import type { Trial } from "./trial.js";
 
 export function whyPanel(model: FormModel, trial: Trial): TemplateResult {
-  const rows = model.form.fields.flatMap((field, index) => (field.parent < 0 ? rowsOf(model, index, [], "") : []));
+  const placed = model.form.pages.flatMap(({ title, sections }) => sections.flatMap((section) => sectionRows(model, section, say(section.title ?? title))));
+  const unplaced = model.form.fields.flatMap((field, index) => (field.parent < 0 && !inSection(model, index) ? rowsOf(model, index, [], "") : []));
+  const rows = [...placed, ...unplaced];
   const refused = trial.actions.flatMap((action) => actionRow(model, trial, action));
   return html`<aside class="prop why-now" aria-label=${t("whyNow.title")}><div class="hd"><h2>${t("whyNow.title")}</h2><p class="small">${t("whyNow.note")}</p></div>
     ${refused.length ? html`<div class="sec-p"><ul class="why-list">${refused}</ul></div>` : nothing}
@@ -39,6 +42,18 @@ function actionRow({ state, form }: FormModel, { seat }: Trial, { id, title, all
   ];
 }
 
+const inSection = ({ form }: FormModel, index: number): boolean => form.pages.some(({ sections }) => sections.some(({ fields }) => fields.includes(index)));
+
+/** Whether a section is shown, and the rules inside it while it is. */
+function sectionRows(model: FormModel, section: CompiledSection, title: string): TemplateResult[] {
+  const { state, form } = model;
+  const shown = state.shows(section.id);
+  const [first] = section.fields;
+  const found = first === undefined ? [] : reasons(state, [form.fields[first]!.name], "show").filter((reason) => reason.section);
+  const own = html`<li><b>${t("why.hiddenSection", { title })}</b> <span class="tag">${icon(shown ? eye : eyeSlash)}${t(shown ? "whyNow.shown" : "whyNow.hidden")}</span><tf-reason .state=${state} .reasons=${found}></tf-reason></li>`;
+  return [...(found.length ? [own] : []), ...(shown ? section.fields.flatMap((index) => rowsOf(model, index, [], "")) : [])];
+}
+
 /** The rules of a field and of those inside it; of a column those of its first row, or only their words while there is none. */
 function rowsOf(model: FormModel, index: number, around: readonly string[], above: string): TemplateResult[] {
   const { state, form } = model;
@@ -48,7 +63,8 @@ function rowsOf(model: FormModel, index: number, around: readonly string[], abov
   if (!state.has(path)) return without(model, field, title);
   const node = model.node(path.join("/"));
   const row = (asked: Asked, picture: string, word: Word): TemplateResult[] => {
-    const found = reasons(state, path, asked).filter((reason) => reason.section || reason.path.length === path.length);
+    // What hides or gives all around it stands there.
+    const found = reasons(state, path, asked).filter((reason) => !reason.section && reason.path.length === path.length);
     return found.length
       ? [html`<li><b>${title}</b> <span class="tag">${icon(picture)}${t(word)}</span><tf-reason .state=${state} .reasons=${found}></tf-reason></li>`]
       : [];
@@ -67,12 +83,13 @@ function rowsOf(model: FormModel, index: number, around: readonly string[], abov
 /** Rules of a column of which there is no row yet. */
 function without({ state, form }: FormModel, field: CompiledField, title: string): TemplateResult[] {
   const reader = readerOf(form, state.facts, namesTo(field, form.fields));
-  const rules = [
-    [field.show, "why.rule.show"],
-    [field.require, "why.rule.require"],
-    [field.value, "why.rule.value"],
-  ] as const;
-  return rules.flatMap(([rule, word]) => (rule ? [html`<li><b>${title}</b><p>${t(word)} <b>${ruleWords(rule, reader) ?? t("say.form")}</b></p></li>`] : []));
+  const told = (rule: Tree | undefined, word: Word, words: typeof ruleWords): TemplateResult[] =>
+    rule ? [html`<li><b>${title}</b><p>${t(word)} <b>${words(rule, reader) ?? t("say.form")}</b></p></li>`] : [];
+  return [
+    ...told(field.show, "why.rule.show", ruleWords),
+    ...told(field.require, "why.rule.require", ruleWords),
+    ...told(field.value, "why.rule.value", formulaWords),
+  ];
 }
 
 function namesTo(field: CompiledField, fields: readonly CompiledField[]): string[] {

@@ -94,6 +94,10 @@ function valueWords(value: unknown, field: CompiledField | undefined, path: read
   const name = path?.join(".") ?? "";
   if (name === "record.state") return say(form.workflow.definition.states.find(({ id }) => id === value)?.title) || String(value);
   if (name === "author.duties" || name === "actor.duties") return (Array.isArray(value) ? value : [value]).map((duty) => dutyWords(String(duty))).join(", ");
+  if (name === "author.personType") {
+    const row = facts.codes["person-types"]?.find(({ id }) => id === value);
+    if (row) return say(row.title);
+  }
   if (path?.at(-1) === "kind" && path[0] === "organization") return t(`kind.${String(value)}` as Word) || String(value);
   const words = field ? shown(value, field, facts) : "";
   if (words) return words;

@@ -1,6 +1,7 @@
 // `<tf-reason>`: why something came out as it did. The rule in a sentence, each value it read with where it comes from, and one press deeper for what was worked out itself.
 import { html, nothing } from "lit";
 import type { Source } from "../../../engine/expression/sources.js";
+import { takenOver } from "../../../engine/expression/taken-over.js";
 import { settled } from "../../../engine/expression/trace.js";
 import { unknown, type Value } from "../../../engine/expression/tree.js";
 import type { FormState } from "../../../engine/form-state/form-state.js";
@@ -14,7 +15,7 @@ import { caretRight } from "../../ui/icons/caret-right.js";
 import { language } from "../../ui/language.js";
 import { say, t, type Word } from "../../ui/words.js";
 import { readerOf } from "./reader.js";
-import { type Reader, ruleWords } from "./rule-words.js";
+import { formulaWords, type Reader, ruleWords } from "./rule-words.js";
 import { sumRows } from "./sum-rows.js";
 import "./why.css";
 
@@ -54,10 +55,12 @@ export class ReasonElement extends TfElement {
 
   /** A formula that is too long to read is told as what it came down to. */
   private rule({ asked, rule, trace }: Told, reader: Reader): string {
-    return ruleWords(rule, reader) ?? (asked === "value" ? ruleWords(settled(trace), reader) : undefined) ?? t("say.form");
+    const words = asked === "value" ? (formulaWords(rule, reader) ?? formulaWords(settled(trace), reader)) : ruleWords(rule, reader);
+    return words ?? t("say.form");
   }
 
-  private head({ asked, path, section }: Told): string {
+  private head({ asked, path, section, rule }: Told): string {
+    if (asked === "value" && takenOver(rule)) return t("why.rule.taken");
     if (asked !== "show") return t(heads[asked]);
     if (section) return t("why.rule.section");
     const { field } = this.state.node(path);
@@ -85,8 +88,8 @@ export class ReasonElement extends TfElement {
     const key = `${above}>${source.from}.${source.path.join(".")}`;
     const open = this.open.has(key);
     const title = this.titleOf(source, from);
-    return html`<li><div class="source"><span>${title}</span><span class="n">${this.words(source, from)}</span></div>
-      <div class="source"><span class="fine">${this.origin(source, at)}</span>${
+    return html`<li><div class="why-row"><span>${title}</span><span class="n">${this.words(source, from)}</span></div>
+      <div class="why-row"><span class="fine">${this.origin(source, at)}</span>${
         deeper?.length
           ? html`<button type="button" class="why" aria-expanded=${open} aria-label=${t("field.whyOf", { title })} @click=${() => this.turn(key)}>${icon(open ? caretDown : caretRight)}${t("field.why")}</button>`
           : nothing
@@ -123,8 +126,14 @@ export class ReasonElement extends TfElement {
 
   private titleOf({ from, path, row }: Source, around: readonly string[]): string {
     if (from === "calendar") return t("why.calendar");
-    if (from === "codes") return row ? say(row.title) : t("why.codes");
+    if (from === "codes") return row ? say(row.title) : this.listTitle(path[0]!);
     return readerOf(this.state.form, this.state.facts, around).title(path);
+  }
+
+  /** A list is called as the question that is answered from it. */
+  private listTitle(list: string): string {
+    const field = this.state.form.fields.find(({ options }) => options.codes === list);
+    return t("why.codes", { title: field ? say(field.title) : list });
   }
 
   private words(source: Source, around: readonly string[]): string {

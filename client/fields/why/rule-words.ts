@@ -21,12 +21,13 @@ export interface Reader {
 /** Longer than this nobody reads a formula: what it reads says more. */
 const longest = 160;
 
-/** The words of a rule or formula; undefined where they would be too long to be read. */
-export function ruleWords(tree: Tree, reader: Reader): string | undefined {
-  const words = condition(tree, scope(reader));
-  return words.length > longest || madeOfMaps(tree) ? undefined : words;
-}
+/** The words of a rule; undefined where they would be too long to be read. */
+export const ruleWords = (tree: Tree, reader: Reader): string | undefined => short(tree, condition(tree, scope(reader)));
 
+/** The words of a formula, in the same way. */
+export const formulaWords = (tree: Tree, reader: Reader): string | undefined => short(tree, term(tree, scope(reader)));
+
+const short = (tree: Tree, words: string): string | undefined => (words.length > longest || madeOfMaps(tree) ? undefined : words);
 const madeOfMaps = (tree: Tree): boolean => tree[0] === "map" || partsOf(tree).some(madeOfMaps);
 
 /** The reader, and what the names of items stand for. */

@@ -15,7 +15,6 @@ export const late: Record<keyof typeof th, string> = {
   "save.full": "This device cannot keep more. Do not close this page yet",
   "save.signIn": "Sign in again to send",
   "field.letters": "{n} characters left",
-  "field.asOf": "As the LAO had it on {when}",
   "field.why": "Why?",
   "field.whyOf": "Why {title} is so",
   "field.yes": "Yes",

@@ -13,7 +13,6 @@ export const late = {
   "save.full": "เครื่องนี้เก็บเพิ่มไม่ได้ อย่าเพิ่งปิดหน้านี้",
   "save.signIn": "เข้าสู่ระบบอีกครั้งเพื่อส่ง",
   "field.letters": "เหลือ {n} ตัวอักษร",
-  "field.asOf": "ข้อมูลที่ อปท. ณ {when}",
   "field.why": "ทำไม?",
   "field.whyOf": "ทำไม {title} จึงเป็นเช่นนี้",
   "field.yes": "ใช่",
