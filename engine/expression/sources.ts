@@ -71,9 +71,15 @@ function called([, name, ...args]: Extract<Tree, readonly ["call", ...unknown[]]
     tell({ from: "codes", path: [list], value: null });
     return;
   }
-  const row = rows && (name === "rate" ? rowAt(rows, asked[0]!, asked[1]!) : name === "codes" ? undefined : rowOf(rows, asked[0]!, env.facts.today));
+  const row = rows && rowAsked(name, rows, asked as Value[], env.facts.today);
   const plain = asked.filter((one) => typeof one === "string" || typeof one === "number").map(String);
   tell({ from: "codes", path: [list, ...plain], value: evaluate(["call", name, ...args], env), ...(row && { row }) });
+}
+
+/** The row that a call found; what it asked may be anything. */
+function rowAsked(name: string, rows: readonly CodeRow[], [first, second]: readonly Value[], today: string): CodeRow | undefined {
+  if (name === "rate") return typeof first === "number" && typeof second === "string" ? rowAt(rows, first, second) : undefined;
+  return typeof first === "string" ? rowOf(rows, first, today) : undefined;
 }
 
 /** Whether a tree reads one of these names. */

@@ -1,5 +1,5 @@
 // Which rule decides a thing about a field, and why it came out so: its value, that it is required or hidden, that its answer is refused.
-import type { CompiledField, CompiledSection } from "../compile/compiled.js";
+import type { CompiledField, CompiledForm, CompiledSection } from "../compile/compiled.js";
 import type { Tree } from "../expression/tree.js";
 import type { Explained, FormState } from "./form-state.js";
 
@@ -39,6 +39,7 @@ export function reasons(state: FormState, path: readonly string[], asked: Asked)
 /** Everything that is not shown now, in the order of the pages: a hidden section, group or table as one. */
 export function hiddenFields(state: FormState): Hidden[] {
   const { form } = state;
+  if (!hides(form)) return [];
   const inside = (parent: number): CompiledField[] => form.fields.filter((field) => field.parent === parent);
   const hidden = (path: readonly string[]): Hidden[] => {
     const node = state.node(path);
@@ -46,9 +47,10 @@ export function hiddenFields(state: FormState): Hidden[] {
       return reasons(state, path, "show")
         .slice(0, 1)
         .map((reason) => ({ path, reason }));
-    const children = inside(form.fields.indexOf(node.field));
-    if (node.field.type === "group") return children.flatMap(({ name }) => hidden([...path, name]));
-    return node.field.type === "table" ? children.flatMap(({ name }) => column(path, name, node.rows ?? [])) : [];
+    const { field, rows = [] } = node;
+    if (field.type !== "group" && field.type !== "table") return [];
+    const children = inside(form.fields.indexOf(field));
+    return children.flatMap(({ name }) => (field.type === "group" ? hidden([...path, name]) : column(path, name, rows)));
   };
   const column = (table: readonly string[], name: string, rows: readonly string[]): Hidden[] => {
     const found = rows.flatMap((row) => hidden([...table, row, name]));
@@ -65,6 +67,9 @@ export function hiddenFields(state: FormState): Hidden[] {
     }),
   );
 }
+
+/** Whether a form hides anything at all: asked at each key press. */
+const hides = ({ fields, pages }: CompiledForm): boolean => fields.some(({ show }) => show) || pages.some(({ sections }) => sections.some(({ show }) => show));
 
 interface At {
   at: readonly string[];

@@ -28,6 +28,8 @@ export const ruleWords = (tree: Tree, reader: Reader): string | undefined => sho
 export const formulaWords = (tree: Tree, reader: Reader): string | undefined => short(tree, term(tree, scope(reader)));
 
 const short = (tree: Tree, words: string): string | undefined => (words.length > longest || madeOfMaps(tree) ? undefined : words);
+type Node<Kind> = Extract<Tree, readonly [Kind, ...unknown[]]>;
+
 const madeOfMaps = (tree: Tree): boolean => tree[0] === "map" || partsOf(tree).some(madeOfMaps);
 
 /** The reader, and what the names of items stand for. */
@@ -71,7 +73,8 @@ function condition(tree: Tree, reader: Scope): string {
   return compared(tree, reader) ?? term(tree, reader);
 }
 
-const flat = (tree: Tree, sign: "&&" | "||"): Tree[] => (tree[0] === "op" && tree[1] === sign ? [...flat(tree[2], sign), ...flat(tree[3], sign)] : [tree]);
+const flat = (tree: Tree, sign: "&&" | "||" | "+"): Tree[] =>
+  tree[0] === "op" && tree[1] === sign ? [...flat(tree[2], sign), ...flat(tree[3], sign)] : [tree];
 
 const plain: Record<Test, Word> = {
   is: "test.is",
@@ -126,7 +129,8 @@ function compared(tree: Tree, reader: Scope): string | undefined {
   return `${term(left, reader, path)} ${testWords(test, kind)} ${term(right, reader, path)}`;
 }
 
-const arithmetic: Partial<Record<string, string>> = { "+": "+", "-": "−", "*": "×", "/": "÷" };
+/** Signs as they are written on paper, and which binds closer. */
+const arithmetic: Record<string, readonly [sign: string, rank: number]> = { "+": ["+", 1], "-": ["−", 1], "*": ["×", 2], "/": ["÷", 2] };
 const letters = ["a", "b", "c", "d"];
 
 /** What stands for a value. `beside` is the name it is compared with. */
@@ -151,8 +155,7 @@ function term(tree: Tree, reader: Scope, beside?: readonly string[]): string {
     case "call":
       return called(tree, reader);
     case "op": {
-      const sign = arithmetic[tree[1]];
-      if (sign) return `${quoted(tree[2], reader)} ${sign} ${quoted(tree[3], reader)}`;
+      if (Object.hasOwn(arithmetic, tree[1])) return sum(tree, reader);
       if (tree[1] === "%") return t("say.rest", { a: spaced(quoted(tree[2], reader)), b: spaced(quoted(tree[3], reader)) }).trim();
       return condition(tree, reader);
     }
@@ -163,18 +166,35 @@ function term(tree: Tree, reader: Scope, beside?: readonly string[]): string {
   }
 }
 
+/** A sum on one line. Texts that are put together follow each other; a space between them is not told. */
+function sum(tree: Node<"op">, reader: Scope): string {
+  const parts = tree[1] === "+" ? flat(tree, "+") : [];
+  if (parts.some((part) => part[0] === "lit" && typeof part[1] === "string")) {
+    const told = parts.filter((part) => part[0] !== "lit" || String(part[1]).trim() !== "");
+    return told.map((part) => quoted(part, reader)).join(` ${t("say.then")} `);
+  }
+  const [sign, rank] = arithmetic[tree[1]]!;
+  const side = (one: Tree, last: boolean): string => {
+    const inner = one[0] === "op" ? arithmetic[one[1]]?.[1] : undefined;
+    const binds = inner === undefined || inner > rank || (inner === rank && (!last || tree[1] === "+"));
+    const words = term(one, reader);
+    return inner !== undefined && binds ? words : quoted(one, reader);
+  };
+  return `${side(tree[2], false)} ${sign} ${side(tree[3], true)}`;
+}
+
 /** A name inside a longer sentence stands between quotes, a sum between brackets. */
 function quoted(tree: Tree, reader: Scope, beside?: readonly string[]): string {
   const words = term(tree, reader, beside);
   if (pathOf(tree)) return `“${words}”`;
-  return tree[0] === "op" || tree[0] === "if" ? `(${words})` : words;
+  return tree[0] === "if" || (tree[0] === "op" && tree[1] !== "%") ? `(${words})` : words;
 }
 
 /** Thai sets no spaces between words, but around what is quoted. */
 const spaced = (words: string): string => ` ${words} `;
 const tidy = (words: string): string => words.replace(/ {2,}/g, " ").replace(/\( /g, "(").replace(/ \)/g, ")").trim();
 
-function called([, name, ...args]: Extract<Tree, readonly ["call", ...unknown[]]>, reader: Scope): string {
+function called([, name, ...args]: Node<"call">, reader: Scope): string {
   const trees = args as Tree[];
   if (name === "text" || name === "number" || name === "lower" || name === "upper") return trees[0] ? term(trees[0], reader) : "";
   if (name === "empty" && trees[0]) return `${quoted(trees[0], reader)} ${t("test.empty")}`;
@@ -188,7 +208,7 @@ function called([, name, ...args]: Extract<Tree, readonly ["call", ...unknown[]]
 
 const eachWords = { filter: "say.filter", map: "say.map", all: "say.all", exists: "say.exists", exists_one: "say.existsOne" } as const;
 
-function each([, kind, list, name, body]: Extract<Tree, readonly ["each", ...unknown[]]>, reader: Scope): string {
+function each([, kind, list, name, body]: Node<"each">, reader: Scope): string {
   const inner = scope(reader, new Map([...reader.items, [name, list]]));
   return tidy(t(eachWords[kind], { list: spaced(quoted(list, reader)), body: condition(body, inner) }));
 }

@@ -63,6 +63,7 @@ export const why: Record<keyof typeof th, string> = {
   "say.code": "what the LAO has set for {b}",
   "say.rate": "rate that the LAO has set for {b} on {c}",
   "say.if": "if {test}, {yes}, otherwise {no}",
+  "say.then": "then",
   "say.not": "not: {test}",
   "say.rest": "rest of {a} divided by {b}",
   "say.filter": "rows of {list} where {body}",

@@ -61,6 +61,7 @@ export const why = {
   "say.code": "ค่าที่ อปท. กำหนดสำหรับ{b}",
   "say.rate": "อัตราที่ อปท. กำหนดสำหรับ{b}ณ{c}",
   "say.if": "ถ้า {test} ใช้ {yes} มิฉะนั้นใช้ {no}",
+  "say.then": "ต่อด้วย",
   "say.not": "ไม่ใช่กรณีที่ {test}",
   "say.rest": "เศษของ{a}หาร{b}",
   "say.filter": "{list}เฉพาะแถวที่ {body}",
