@@ -27,7 +27,7 @@ class ActionWhy extends TfElement {
     const action = this.definition;
     if (!action) return nothing;
     const { open } = this;
-    return html`<button type="button" class="why" aria-expanded=${open} aria-label=${t("why.action", { title: say(action.title) })} @click=${this.toggle}>${icon(question)}${t("field.why")}</button
+    return html`<button type="button" class="why" aria-expanded=${open} @click=${this.toggle}>${icon(question)}${t("field.why")}<span class="hide"> ${t("why.action", { title: say(action.title) })}</span></button
       ><div class="why-panel" role="status" ?hidden=${!open}>${open ? this.panel(action) : nothing}</div>`;
   }
 

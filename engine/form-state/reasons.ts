@@ -32,7 +32,8 @@ export function reasons(state: FormState, path: readonly string[], asked: Asked)
   if (asked === "value") return around.flatMap(({ at, field }) => one(state, at, "value", field.value)).slice(0, 1);
   const { field } = around.at(-1)!;
   if (asked === "require") return one(state, path, "require", field.require);
-  const checks = field.checks ?? [];
+  // Of an answer that is not there nothing is checked.
+  const checks = state.node(path).problems.some(({ code }) => code === "field.check") ? (field.checks ?? []) : [];
   return checks.flatMap(({ rule }) => one(state, path, "check", rule)).filter(({ trace }) => trace.value === false);
 }
 

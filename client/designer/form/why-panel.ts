@@ -25,7 +25,7 @@ export function whyPanel(model: FormModel, trial: Trial): TemplateResult {
   const unplaced = model.form.fields.flatMap((field, index) => (field.parent < 0 && !inSection(model, index) ? rowsOf(model, index, [], "") : []));
   const rows = [...placed, ...unplaced];
   const refused = trial.actions.flatMap((action) => actionRow(model, trial, action));
-  return html`<aside class="prop why-now" aria-label=${t("whyNow.title")}><div class="hd"><h2>${t("whyNow.title")}</h2><p class="small">${t("whyNow.note")}</p></div>
+  return html`<aside class="prop why-now" tabindex="0" aria-label=${t("whyNow.title")}><div class="hd"><h2>${t("whyNow.title")}</h2><p class="small">${t("whyNow.note")}</p></div>
     ${refused.length ? html`<div class="sec-p"><ul class="why-list">${refused}</ul></div>` : nothing}
     <div class="sec-p">${rows.length ? html`<ul class="why-list">${rows}</ul>` : html`<p class="small">${t("whyNow.none")}</p>`}</div></aside>`;
 }

@@ -91,7 +91,7 @@ export class ReasonElement extends TfElement {
     return html`<li><div class="why-row"><span>${title}</span><span class="n">${this.words(source, from)}</span></div>
       <div class="why-row"><span class="fine">${this.origin(source, at)}</span>${
         deeper?.length
-          ? html`<button type="button" class="why" aria-expanded=${open} aria-label=${t("field.whyOf", { title })} @click=${() => this.turn(key)}>${icon(open ? caretDown : caretRight)}${t("field.why")}</button>`
+          ? html`<button type="button" class="why" aria-expanded=${open} @click=${() => this.turn(key)}>${icon(open ? caretDown : caretRight)}${t("field.why")}<span class="hide"> ${title}</span></button>`
           : nothing
       }</div>${open && deeper ? html`<div role="status">${deeper.map((reason) => this.reason(reason, key))}</div>` : nothing}</li>`;
   }

@@ -33,7 +33,7 @@ class WhyElement extends TfElement {
     const { node, open } = this;
     const field = this.closest<FieldElement>(".field")!;
     const id = `why-${field.controlId}`;
-    return html`<button type="button" class="why" aria-expanded=${open} aria-controls=${id} aria-label=${t("field.whyOf", { title: say(node.field.title) })} @click=${this.toggle}>${icon(question)}${t("field.why")}</button
+    return html`<button type="button" class="why" aria-expanded=${open} aria-controls=${id} @click=${this.toggle}>${icon(question)}${t("field.why")}<span class="hide"> ${say(node.field.title)}</span></button
       ><div class="why-panel" id=${id} role="status" ?hidden=${!open}>${open ? this.panel(field) : nothing}</div>`;
   }
 

@@ -136,7 +136,7 @@ export const why: Record<keyof typeof th, string> = {
   "kind.school": "school",
   "kind.centre": "child centre",
   "kind.class": "class",
-  "why.action": "Why “{title}” cannot be done now",
+  "why.action": "“{title}” cannot be done now",
   "why.action.who": "Who may",
   "why.action.you": "You are",
   "why.action.none": "without a position",

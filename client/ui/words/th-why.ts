@@ -134,7 +134,7 @@ export const why = {
   "kind.school": "โรงเรียน",
   "kind.centre": "ศูนย์พัฒนาเด็กเล็ก",
   "kind.class": "ห้องเรียน",
-  "why.action": "ทำไม “{title}” ทำไม่ได้ตอนนี้",
+  "why.action": "“{title}” ทำไม่ได้ตอนนี้",
   "why.action.who": "ผู้ที่ทำได้",
   "why.action.you": "ท่านคือ",
   "why.action.none": "ไม่มีตำแหน่ง",

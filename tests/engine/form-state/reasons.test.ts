@@ -15,6 +15,8 @@ const form = compiled(
       "x-check": [
         { rule: "n > 2", message },
         { rule: "n < 100", message },
+        // False of an answer that is not there: nobody is told so.
+        { rule: "n == n", message },
       ],
     }),
     twice: field("computed", { type: "number", "x-value": "n * 2" }),
@@ -48,6 +50,7 @@ describe("a field", () => {
     const failing = reasons(open({ n: 1 }), ["n"], "check");
     expect(failing.map(({ rule }) => rule)).toEqual([form.fields[2]!.checks![0]!.rule]);
     expect(reasons(open({ n: 5 }), ["n"], "check")).toEqual([]);
+    expect(reasons(open({}), ["n"], "check")).toEqual([]);
   });
 });
 
