@@ -8,7 +8,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 
 /** Small things that several screens share. */
 const around =
-  /client\/(ui\/(icons\/(?!named)|screen\/|tag|when|named-icon|upload)|api\/live|record\/(states|rail)|shell\/(mark|menus|menu-links)|styles\/read)/;
+  /client\/(ui\/(icons\/(?!named)|screen\/|tag|when|named-icon|upload|duties)|api\/live|record\/(states|rail)|shell\/(mark|menus|menu-links)|styles\/read)/;
 /** What is kept on the device and sent from it. */
 const keep = /client\/(offline\/(database|files|save-state|outbox|device)\.ts|record\/(drafts|kept-list))|node_modules\/idb\//;
 /** The fields that not every form has: one file, as each way to the server takes half a second on a weak link. */
@@ -16,7 +16,7 @@ const fields =
   /client\/fields\/(rarer|typed-field|(number|year|yes-no|multi-select|person-name|group|table|rows|signature|note|time|email|national-id|address|location)-field)\.ts|client\/fields\/(name|group|table|signature|address|location)\.css|engine\/(form-state\/given-rows|fields\/(rarer|parts|term|time|percent|person-name|email|national-id|address|location)|problem\/kind)\.ts/;
 /** What opens while filling: fetched together once the form is drawn (form/rest.ts), so it is one file too. */
 const opened =
-  /client\/(fields\/(calendar|picker|offers|find-choices|reasons|trace-rows)|form\/(rest|review-page|filling-around)|form\/review|ui\/over-page)\.(ts|css)/;
+  /client\/(fields\/(calendar|picker|offers|find-choices|why\/[a-z-]+)|form\/(rest|review-page|filling-around)|form\/review|ui\/(over-page|why-words|words\/(th|en)-why))\.(ts|css)/;
 
 /** Where every visit to the designer begins: with its sentences and styles one file, as each file has its name in the start of the program. */
 const designs = /client\/(designer\/(screens|designs-screen|words|designer)\.(ts|css)|ui\/words\/(th|en)-designer\.ts)/;
@@ -65,7 +65,7 @@ const base =
   /rolldown.runtime|vite.preload-helper|client\/ui\/bring\.ts|node_modules\/(lit\/(html|directives\/(live|guard))|lit-html\/(lit-html|directive|directive-helpers|directives\/(live|guard)))\.js|client\/(ui\/(screen\/go|icons\/(warning-circle|arrow-left)|clock|element|icon|language|words|words\/th|new-id)|api\/(api|network|session|problem-error))\.ts|engine\/text\/text\.ts/;
 /** What filling most forms needs; the engine's late parts and the rarer fields stay apart. */
 const fill =
-  /client\/(ui\/icons\/(calendar-blank|caret-down|check-bold|question)|record\/fill-screen|offline\/(journal|answers-at)|form\/(filling|form-element|form-model|form-page|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|ready|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/(trace|kinds|given-rows)))\.ts|engine\/(form-state\/(?!given-rows)|validate|fields\/(?!rarer|parts|time|percent|email|national-id|address|location|academic-year|multi-select|note|person-name|term|yes-no)|compile\/plan|path|problem\/(problem|field|date)\.ts$|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|parse-date|day|years|digits|money|months|normalise|baht))/;
+  /client\/(ui\/icons\/(calendar-blank|caret-down|check-bold)|record\/fill-screen|offline\/(journal|answers-at)|form\/(filling|form-element|form-model|form-page|field-set|keeper|open-filling|paths|lookups)|fields\/(field-element|registry|ready|shown|pick|pick-button|(text|long-text|select|date|computed|choice|running-number)-field|late\/(trace|kinds|given-rows)))\.ts|engine\/(form-state\/(?!given-rows|reasons)|validate|fields\/(?!rarer|parts|time|percent|email|national-id|address|location|academic-year|multi-select|note|person-name|term|yes-no)|compile\/plan|path|problem\/(problem|field|date)\.ts$|expression\/(evaluate|functions|number|value|roots|tree)|thai\/(date|parse-date|day|years|digits|money|months|normalise|baht))/;
 
 export default defineConfig({
   root: here,

@@ -11,7 +11,7 @@ const assets = join(root, "node_modules/@phosphor-icons/core/assets");
 const own =
   `arrow-down arrow-left arrow-right arrow-square-out arrow-u-up-left arrow-u-up-right arrow-up arrow-counter-clockwise arrows-clockwise at bell brackets-curly buildings calculator calendar-blank calendar-dots camera caret-down caret-left caret-right caret-up
 check check:bold check-circle check-square clock clock-countdown clock-counter-clockwise cloud-arrow-up cloud-check coins copy crosshair desktop device-mobile dots-six-vertical
-dots-three download-simple eye eye-slash file files funnel hash hourglass-medium house identification-badge identification-card info lightbulb list list-bullets list-checks list-numbers lock map-pin magnifying-glass minus note note-pencil
+dots-three download-simple eraser eye eye-slash file files funnel hash hourglass-medium house identification-badge identification-card info lightbulb list list-bullets list-checks list-numbers lock map-pin magic-wand magnifying-glass minus note note-pencil
 paper-plane-tilt paperclip pencil-simple percent phone plus printer radio-button rows prohibit question seal-check shield-check sign-out signature sliders-horizontal sort-ascending squares-four
 table text-align-left text-t toggle-left trash tray translate user user-switch user-circle users warning warning-circle wifi-slash x x-circle`.split(/\s+/);
 

@@ -1,40 +1,9 @@
-// Who may do something, in the words of an office: the duties that positions commonly have, and the ways of standing to a record.
-import { language } from "../ui/language.js";
+// The duties to choose from: those that positions of the LAO have.
+import { commonDuties, dutyOrder, dutyWords } from "../ui/duties.js";
 import type { Option } from "./controls.js";
-
-const words: Record<string, [th: string, en: string]> = {
-  anyone: ["ทุกคนใน อปท.", "Everybody of the LAO"],
-  author: ["ผู้กรอก", "Whoever filled it in"],
-  handler: ["ผู้เคยดำเนินการ", "Whoever handled it"],
-  "school-staff": ["บุคลากรโรงเรียน", "School staff"],
-  teacher: ["ครู", "Teachers"],
-  "class-teacher": ["ครูประจำชั้น", "Class teachers"],
-  clerk: ["ธุรการโรงเรียน", "School clerks"],
-  deputy: ["รองผู้อำนวยการโรงเรียน", "Deputy directors"],
-  director: ["ผู้อำนวยการโรงเรียน", "School directors"],
-  "office-staff": ["บุคลากรสำนักงาน", "Office staff"],
-  "education-office": ["กองการศึกษา", "Education office"],
-  "education-head": ["ผู้อำนวยการกองการศึกษา", "Head of education"],
-  finance: ["งานการเงิน", "Finance"],
-  procurement: ["งานพัสดุ", "Procurement"],
-  "permanent-secretary": ["ปลัด", "Permanent secretary"],
-  mayor: ["นายก", "Mayor"],
-  "lao-admin": ["ผู้ดูแลระบบของ อปท.", "Administrator of the LAO"],
-};
-
-/** A duty as people call it; one that only this LAO knows by its id. */
-export function dutyWords(duty: string): string {
-  const known = words[duty];
-  return known ? known[language() === "en" ? 1 : 0] : duty;
-}
 
 /** Those that positions of the LAO have, after the relations; without any known yet, the common ones. */
 export function dutyOptions(used: readonly string[], also: readonly string[] = []): Option[] {
-  const own = used.length ? [...new Set(used)].sort((a, b) => order(a) - order(b)) : Object.keys(words).slice(3);
+  const own = used.length ? [...new Set(used)].sort((a, b) => dutyOrder(a) - dutyOrder(b)) : commonDuties();
   return [...also, "anyone", ...own].map((id) => ({ id, title: dutyWords(id) }));
 }
-
-const order = (duty: string): number => {
-  const at = Object.keys(words).indexOf(duty);
-  return at < 0 ? 100 : at;
-};

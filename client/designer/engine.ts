@@ -34,6 +34,7 @@ export { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setIte
 export { byRow, type Conflict, merge } from "../../engine/edit/merge.js";
 export { minutesOf } from "../../engine/edit/minutes.js";
 export { type RulePlace, rulePlace, ruleProblems } from "../../engine/edit/rule-at.js";
+export { sampleAnswers, sampleLabels } from "../../engine/edit/sample.js";
 export { expressionOf, type Operand, type Part, type Sentence, sentenceOf, type Test } from "../../engine/edit/sentence.js";
 export { addAction, addState, approval, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../../engine/edit/workflow.js";
 export { isTree, parse } from "../../engine/expression/parse.js";
@@ -42,3 +43,5 @@ export { type ExampleCodes, factsOf, outcomeOf } from "../../engine/record/examp
 export { type ExampleResult, runExample, valueWords } from "../../engine/record/example/run.js";
 export { formatDate } from "../../engine/thai/date.js";
 export { parseDate } from "../../engine/thai/parse-date.js";
+export { availableActions } from "../../engine/workflow/available.js";
+export { guarded } from "../../engine/workflow/judge.js";

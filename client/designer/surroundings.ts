@@ -5,6 +5,7 @@ import type {
   DefinitionList,
   FormDefinition,
   OrganizationTree,
+  OrganizationView,
   Positions,
   PositionView,
   Text,
@@ -29,6 +30,7 @@ export class Surroundings {
   reports: Option[] = [];
   menus: (Option & { changed: boolean })[] = [];
   positions: PositionView[] = [];
+  organizations: OrganizationView[] = [];
   private names = new Map<string, Text>();
   private readonly asked = new Set<string>();
   private readonly copies = new Map<string, Promise<unknown>>();
@@ -42,7 +44,8 @@ export class Surroundings {
       api.get<Positions>("/positions").catch(() => undefined),
       api.get<OrganizationTree>("/organizations").catch(() => undefined),
     ]);
-    this.names = new Map((tree?.items ?? []).map(({ id, name }) => [id, name]));
+    this.organizations = tree?.items ?? [];
+    this.names = new Map(this.organizations.map(({ id, name }) => [id, name]));
     const of = (kind: string): Option[] =>
       (definitions?.items ?? []).filter((one) => one.kind === kind && !one.retired).map(({ id, title }) => ({ id, title: say(title) }));
     this.lists = of("codes");

@@ -2,7 +2,7 @@
 import { html, nothing } from "lit";
 import type { CompiledField, CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
-import type { FieldNode, Trace } from "../../engine/form-state/form-state.js";
+import type { FieldNode, FormState } from "../../engine/form-state/form-state.js";
 import type { Problem } from "../../schemas/types.js";
 import { type Properties, TfElement } from "../ui/element.js";
 import { icon } from "../ui/icon.js";
@@ -21,7 +21,10 @@ export interface FieldHost {
   inside(path: string): HTMLElement[];
   /** The fields of a table's rows. */
   columns(path: string): CompiledField[];
-  why(path: string): Trace | undefined;
+  /** The form as it stands: whoever explains asks it. */
+  readonly state: FormState;
+  /** Names of fields whose answers this person does not see. */
+  readonly masked: readonly string[] | undefined;
   readonly form: CompiledForm;
   /** The organization the form is filled for, and the form: what a search may depend on. */
   organization: string | undefined;
@@ -81,11 +84,11 @@ export abstract class FieldElement extends TfElement {
     this.className = `field${problems.some(({ level }) => level !== "warn") ? " bad" : ""}`;
     if (!node.shown) return nothing;
     const { words, controlId } = this;
-    const [optional, help, control, wrong] = [this.optional(), this.help(), this.control(), this.complaints(problems)];
+    const [optional, help, control, wrong, why] = [this.optional(), this.help(), this.control(), this.complaints(problems), this.why(problems)];
     // One template a field: at 1,000 of them each template inside another one is felt.
     return this.several
-      ? html`<fieldset aria-describedby=${this.describedBy}><legend class="label" id=${`${controlId}-label`}>${words}${optional}</legend>${help}${control}${wrong}</fieldset>`
-      : html`<label class="label" for=${controlId}>${words}${optional}</label>${help}${control}${wrong}`;
+      ? html`<fieldset aria-describedby=${this.describedBy}><legend class="label" id=${`${controlId}-label`}>${words}${optional}</legend>${help}${control}${wrong}${why}</fieldset>`
+      : html`<label class="label" for=${controlId}>${words}${optional}</label>${help}${control}${wrong}${why}`;
   }
 
   /** The id of the control: problems link to it and labels name it. */
@@ -136,6 +139,12 @@ export abstract class FieldElement extends TfElement {
     return html`<div id=${`${this.controlId}-problem`}>${problems.map(
       (problem) => html`<p class=${problem.level === "warn" ? "problem warn" : "problem"}>${icon(warningCircle)}<span>${say(problem.title)}</span></p>`,
     )}</div>`;
+  }
+
+  /** "ทำไม?" where a rule decides or something is wrong. What comes late draws it (why/why-element.ts). */
+  protected why(problems: Problem[]): unknown {
+    const { computed, required, field } = this.node;
+    return computed || (required && field.require) || problems.length ? html`<tf-why .node=${this.node} .problems=${problems}></tf-why>` : nothing;
   }
 
   private help(): unknown {

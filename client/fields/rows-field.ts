@@ -19,10 +19,11 @@ class RowsField extends FieldElement {
     const facts = this.host.facts();
     const columns = this.host.columns(this.path);
     const rows = Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
+    const problems = [...(this.extra ?? []), ...this.node.problems];
     const none = this.node.unknown ? t("field.unknown") : t("table.empty");
     return html`<div class="label" id=${this.controlId} tabindex="-1">${say(field.title)}</div>${
       rows.length ? plainRows(toldTable(columns, rows, facts), this.controlId) : html`<p class="small">${none}</p>`
-    }${this.complaints([...(this.extra ?? []), ...this.node.problems])}`;
+    }${this.complaints(problems)}${this.why(problems)}`;
   }
 }
 

@@ -74,16 +74,16 @@ export class FormElement extends TfElement implements FieldHost {
 
   // What fields ask of the form around them.
   facts(): Facts {
-    return this.model.state.facts;
+    return this.state.facts;
   }
   node(path: string): ReturnType<FormModel["node"]> {
     return this.model.node(path);
   }
   has(path: string): boolean {
-    return this.model.state.has(path.split("/"));
+    return this.state.has(path.split("/"));
   }
-  why(path: string): ReturnType<FieldHost["why"]> {
-    return this.model.state.why(path.split("/"), "value");
+  get state(): FormModel["state"] {
+    return this.model.state;
   }
   columns(path: string): CompiledForm["fields"] {
     return insideOf(this.form.fields, indexOf(path, this.form)).map((i) => this.form.fields[i]!);

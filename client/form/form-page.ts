@@ -35,7 +35,7 @@ export function progress(model: FormModel, page: number): TemplateResult {
 export function fillPage(model: FormModel, fields: FieldSet, page: number): TemplateResult {
   const { title, sections } = model.form.pages[page]!;
   const words = say(title);
-  return html`<h1 tabindex="-1" aria-describedby="page-n">${words}</h1>${sections.map((section) => sectionOf(model, fields, section, words))}`;
+  return html`<h1 tabindex="-1" aria-describedby="page-n">${words}</h1>${sections.map((section) => sectionOf(model, fields, section, words))}<tf-hidden .state=${model.state}></tf-hidden>`;
 }
 
 function sectionOf(model: FormModel, fields: FieldSet, section: CompiledSection, pageTitle: string): TemplateResult {

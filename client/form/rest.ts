@@ -8,7 +8,7 @@ const rest = [
   () => import("../fields/calendar.js"),
   () => import("../fields/picker.js"),
   () => import("../fields/find-choices.js"),
-  () => import("../fields/reasons.js"),
+  () => import("../fields/why/why-element.js"),
   () => import("../fields/shrink.js"),
   () => import("../ui/toast.js"),
 ];

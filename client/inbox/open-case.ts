@@ -96,7 +96,7 @@ class OpenCase extends TfElement {
       takes
         ? html`<label class="label" for="op">${t("decide.comment")} <span class="opt">${required.length === all.length ? nothing : required.length ? t("inbox.commentWhen", { actions: required.map(({ title }) => say(title)).join(t("inbox.or")) }) : t("field.optional")}</span></label><textarea class="ctl area" id="op" rows="2" maxlength="2000" .value=${writtenFor(this.record).comment} @input=${this.writing}></textarea>`
         : nothing
-    }${blockedNotes(blocked)}<div class="acts">${edit ? html`<a class="btn ${all.length ? "" : "main"}" href="/records/${this.record}/edit">${icon(pencilSimple)}${t("record.edit")}</a>` : nothing}${all.map((choice) => this.button(choice))}</div></div>`;
+    }${blockedNotes(blocked, this.view!)}<div class="acts">${edit ? html`<a class="btn ${all.length ? "" : "main"}" href="/records/${this.record}/edit">${icon(pencilSimple)}${t("record.edit")}</a>` : nothing}${all.map((choice) => this.button(choice))}</div></div>`;
   }
 
   private button(choice: CaseChoice): TemplateResult {

@@ -42,6 +42,12 @@ export function caseChoices(view: RecordView, account: string): CaseChoices {
   };
 }
 
+/** The actions of people that the state of the record does not have. */
+export function otherSteps(view: RecordView): ActionDefinition[] {
+  const here = new Set(view.actions.map(({ id }) => id));
+  return [...definitionsOf(view).values()].filter(({ id, system, from }) => !system && !here.has(id) && !from.includes("new"));
+}
+
 /** Nothing can be done, as before anything was read. */
 export const noChoices: CaseChoices = { others: [], blocked: [], not: [], edit: false, correct: false };
 

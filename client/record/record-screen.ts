@@ -19,7 +19,7 @@ import { say, t } from "../ui/words.js";
 import { blockedNotes } from "./blocked.js";
 import { factsOf, revealOf } from "./case-facts.js";
 import { caseSections } from "./case-view.js";
-import { type CaseChoice, type CaseChoices, caseChoices, noChoices } from "./choices.js";
+import { type CaseChoice, type CaseChoices, caseChoices, noChoices, otherSteps } from "./choices.js";
 import { decide, pictureOf } from "./decide.js";
 import { historyOf, signaturesOf, stampOfRecord, stepsOf } from "./rail.js";
 import { Screen } from "./screen.js";
@@ -94,7 +94,7 @@ export class RecordScreen extends Screen {
       <div class="top"><div><h1>${bareTitle(say(view.title), number)}</h1><p class="state">${tag(view.state)}<span class="small">${this.standing()}</span></p></div><div class="tools">${this.tools()}</div></div>
       ${stale(this.failure)}
       <div role="status">${this.told ? html`<p class="note ok told">${icon(checkCircle)}<span>${this.told}</span></p>` : nothing}</div>
-      ${this.reason()}${blockedNotes(this.choices.blocked)}
+      ${this.reason()}${blockedNotes(this.choices.blocked, view)}
       <div class="body">
         <article class="sheet rec">
           ${caseSections(view).map((section, i) => html`<section>${i === 0 && number ? stampOfRecord(say(lao.short ?? lao.name), number, record.createdAt) : nothing}<h2 tabindex="-1">${say(section.title) || this.formTitle}</h2>${factsOf(section, this.why.open, view.reveals)}${revealOf(section, view.reveals ? this.reveal : undefined)}</section>`)}
@@ -103,7 +103,7 @@ export class RecordScreen extends Screen {
         <div class="rail">
           ${view.steps.length ? html`<section class="sheet"><div class="pad"><h2>${t("record.steps")}</h2>${stepsOf(view.steps)}</div></section>` : nothing}
           <section class="sheet"><div class="pad"><h2>${t("record.history")}</h2>${historyOf(this.history.items, this.whole)}${this.historyMore()}</div></section>
-          ${this.notNow()}
+          ${this.notNow()}${this.otherSteps()}
         </div>
       </div></div>${this.dock()}`;
   }
@@ -184,8 +184,21 @@ export class RecordScreen extends Screen {
     const { not } = this.choices;
     if (!not.length) return nothing;
     return html`<details class="sheet not-now"><summary class="pad">${t("record.notNow", { n: not.length })}</summary><ul class="rows">${not.map(
-      (choice) => html`<li class="pad"><b>${say(choice.title)}</b><span class="small">${say(choice.why!.title)}</span></li>`,
+      (choice) => html`<li class="pad"><b>${say(choice.title)}</b><span class="small">${say(choice.why!.title)}</span>${this.whyNot(choice.id)}</li>`,
     )}</ul></details>`;
+  }
+
+  /** What belongs to other steps of the case, each with when it can be done. */
+  private otherSteps(): unknown {
+    const others = otherSteps(this.view);
+    if (!others.length) return nothing;
+    return html`<details class="sheet not-now"><summary class="pad">${t("record.otherSteps", { n: others.length })}</summary><ul class="rows">${others.map(
+      ({ id, title }) => html`<li class="pad"><b>${say(title)}</b>${this.whyNot(id)}</li>`,
+    )}</ul></details>`;
+  }
+
+  private whyNot(action: string): TemplateResult {
+    return html`<tf-action-why .view=${this.view} .action=${action}></tf-action-why>`;
   }
 
   private historyMore(): unknown {

@@ -1,5 +1,6 @@
-// The reasons of a record's computed values, opened one at a time. The engine that traces them loads with the first question.
+// The reasons of a record: of its computed values, opened one at a time, and of actions that are not offered. What explains loads late.
 import type { RecordView } from "../../schemas/types.js";
+import { keepTrying } from "../ui/bring.js";
 import type { WhyOpen } from "./case-facts.js";
 
 export class WhyBook {
@@ -14,6 +15,8 @@ export class WhyBook {
     this.view = view;
     this.path = undefined;
     this.drawn = undefined;
+    // What says why an action is not offered stands empty until its code is here.
+    void keepTrying(() => import("./action-why.js"));
   }
 
   get open(): WhyOpen {

@@ -8,8 +8,9 @@ import { th as base } from "./words/th.js";
 import type { designer } from "./words/th-designer.js";
 import type { late } from "./words/th-late.js";
 import type { screens } from "./words/th-screens.js";
+import type { why } from "./words/th-why.js";
 
-export type Word = keyof typeof base | keyof typeof late | keyof typeof screens | keyof typeof designer;
+export type Word = keyof typeof base | keyof typeof late | keyof typeof screens | keyof typeof designer | keyof typeof why;
 type Catalogue = Partial<Record<Word, string>>;
 
 let th: Catalogue = base;

@@ -40,7 +40,8 @@ function flat(tree: Tree, sign: "&&" | "||"): Tree[] {
 const tests = { "==": "is", "!=": "is-not", ">": "more", ">=": "least", "<": "less", "<=": "most" } as const satisfies Record<string, Test>;
 const signs = { is: "==", "is-not": "!=", more: ">", least: ">=", less: "<", most: "<=" } as const;
 
-function partOf(tree: Tree): Part | undefined {
+/** One comparison of a sentence; undefined where the tree says more. */
+export function partOf(tree: Tree): Part | undefined {
   if (tree[0] === "not") return negated(tree[1]);
   const path = pathOf(tree);
   if (path !== undefined) return { path, test: "yes" };

@@ -1,7 +1,9 @@
 // Why an expression comes to what it does: its value with the values it was made of, and the sum in rows behind "ทำไม?".
+import { counted, pathOf } from "./counted-parts.js";
 import { countedRows } from "./counted-rows.js";
 import { type Env, evaluate } from "./evaluate.js";
-import { type Tree, unknown, type Value } from "./tree.js";
+import { type Source, sourcesOf } from "./sources.js";
+import type { Tree, Value } from "./tree.js";
 
 type Words = { th: string; en: string };
 
@@ -25,12 +27,22 @@ export interface Trace {
   rows: TraceRow[];
 }
 
+/** A whole expression with its reasons. */
+export interface Explained extends Trace {
+  /** What it read, and from where. */
+  sources: Source[];
+}
+
 /** The value of a tree with its reasons. The value is the one that `evaluate` gives. */
-export function explain(tree: Tree, env: Env): Trace {
+export function explain(tree: Tree, env: Env): Explained {
+  return { ...traced(tree, env), sources: sourcesOf(tree, env) };
+}
+
+function traced(tree: Tree, env: Env): Trace {
   const trace: Trace = { node: tree, value: evaluate(tree, env), parts: [], rows: [] };
   const path = pathOf(tree);
   if (path) trace.path = path;
-  else trace.parts = counted(tree, env).map((part) => explain(part, env));
+  else trace.parts = counted(tree, env).map((part) => traced(part, env));
   trace.rows = rowsOf(trace, env);
   return trace;
 }
@@ -46,35 +58,12 @@ export function reads(trace: Trace): { path: readonly string[]; value: Value }[]
   return [...found.values()];
 }
 
-/** The names from a root, of a tree that is a run of names. */
-export function pathOf(tree: Tree): readonly string[] | undefined {
-  if (tree[0] === "name") return [tree[1]];
-  if (tree[0] !== "get") return undefined;
-  const before = pathOf(tree[1]);
-  return before && [...before, tree[2]];
-}
-
-function counted(tree: Tree, env: Env): readonly Tree[] {
-  switch (tree[0]) {
-    case "lit":
-      return [];
-    case "if": {
-      const chosen = evaluate(tree[1], env);
-      return chosen === unknown ? [tree[1]] : [tree[1], chosen === true ? tree[2] : tree[3]];
-    }
-    case "op": {
-      const decided = tree[1] === "&&" ? false : tree[1] === "||" ? true : undefined;
-      return decided !== undefined && evaluate(tree[2], env) === decided ? [tree[2]] : [tree[2], tree[3]];
-    }
-    // The body speaks of each item in turn; its reasons stand in the rows of the whole.
-    case "each":
-      return [tree[2]];
-    case "call":
-    case "map":
-      return tree.slice(2) as Tree[];
-    default:
-      return tree.slice(1).filter((part): part is Tree => Array.isArray(part));
-  }
+/** What a formula came down to: of each choice the branch taken, and no factor of one. */
+export function settled({ node, parts }: Trace): Tree {
+  const [first, second] = parts;
+  if (node[0] === "if") return second ? settled(second) : node;
+  if (node[0] !== "op" || !first || !second || !["+", "-", "*", "/"].includes(node[1])) return node;
+  return (node[1] === "*" || node[1] === "/") && second.value === 1 ? settled(first) : ["op", node[1], settled(first), settled(second)];
 }
 
 // These give one of their values, or it in another form: its reasons are theirs.

@@ -3,7 +3,7 @@ import type { Problem } from "../../schemas/types.js";
 import type { CompiledField, CompiledForm } from "../compile/compiled.js";
 import { planOf } from "../compile/plan.js";
 import type { Facts } from "../expression/facts.js";
-import { explain, type Trace } from "../expression/trace.js";
+import { type Explained, explain } from "../expression/trace.js";
 import type { Tree } from "../expression/tree.js";
 import { unknown, type Value } from "../expression/tree.js";
 import { isEmpty } from "../fields/field.js";
@@ -172,14 +172,9 @@ export class FormState {
     return this.root.missing;
   }
 
-  /** Why a value, a field's showing or its being required came out so; undefined where no rule decides. */
-  why(path: readonly string[], what: "value" | "show" | "require"): Trace | undefined {
-    const { place } = this.at(path);
-    const field = this.form.fields[place.index]!;
-    const section = this.builder.plan.sections[this.builder.plan.sectionOf[place.index] ?? -1];
-    const tree: Tree | undefined =
-      what === "value" ? field.value : what === "require" ? field.require : section?.show && !this.shows(section.id) ? section.show : field.show;
-    return tree && explain(tree, new Change(this.builder, this.root, this.sections, this.facts).env(place));
+  /** What an expression comes to at a field, with its reasons. Which one decides what is told by reasons.ts. */
+  why(path: readonly string[], tree: Tree): Explained {
+    return explain(tree, new Change(this.builder, this.root, this.sections, this.facts).env(this.at(path).place));
   }
 
   private nodeOf(place: Place, cell: Cell): FieldNode {
@@ -224,7 +219,7 @@ export class FormState {
   }
 }
 
-export type { Trace, Value };
+export type { Explained, Value };
 
 /** Opens a form with answers (none: a new form, which takes its defaults) and facts, which may be incomplete. */
 export function openForm(form: CompiledForm, answers: Record<string, unknown> | null | undefined, facts: Facts): FormState {

@@ -1,2 +1,2 @@
 // The form state: what filling a form needs.
-export { type FieldNode, FormState, openForm, type Trace } from "./form-state.js";
+export { type Explained, type FieldNode, FormState, openForm } from "./form-state.js";

@@ -1,7 +1,7 @@
 // Guards and routes of a workflow: conditions over the answers, the facts, the actor and the comment. Anything but true is no.
 import type { ActionDefinition, Actor } from "../../schemas/types.js";
 import type { CompiledForm } from "../compile/compiled.js";
-import { condition } from "../expression/evaluate.js";
+import { condition, type Env } from "../expression/evaluate.js";
 import type { Facts } from "../expression/facts.js";
 import type { Value } from "../expression/tree.js";
 import { toValue } from "../expression/value.js";
@@ -21,8 +21,11 @@ export function holds(when: string | undefined, moment: Moment): boolean {
   if (when === undefined) return true;
   const { rules } = moment.form.workflow;
   const tree = Object.hasOwn(rules, when) ? rules[when] : undefined;
-  return tree !== undefined && condition(tree, { facts: moment.facts, name: (name) => named(name, moment) }) === true;
+  return tree !== undefined && condition(tree, envOf(moment)) === true;
 }
+
+/** What a rule reads at this moment: for the rule itself and for whoever explains it. */
+export const envOf = (moment: Moment): Env => ({ facts: moment.facts, name: (name) => named(name, moment) });
 
 /** Where an action leads at this moment: the first route that is true, the last one having no condition. */
 export function routeOf(action: ActionDefinition, moment: Moment): string {

@@ -1,9 +1,9 @@
 // Runs the examples of the form on the bench while it is designed, a moment after each change, one at a time so that typing goes on.
 import type { FormDefinition, FormExample } from "../../../schemas/types.js";
 import { clock } from "../../ui/clock.js";
-import { type CompiledForm, checkDefinition, compileForm, type ExampleCodes, type ExampleResult, runExample } from "../engine.js";
+import { type CompiledForm, compileForm, type ExampleCodes, type ExampleResult, runExample } from "../engine.js";
 import type { Surroundings } from "../surroundings.js";
-import { sendOnly } from "./preview.js";
+import { ownWorkflow, sendOnly } from "./own-workflow.js";
 
 /** A pause in designing after which they run. */
 const pause = 500;
@@ -42,9 +42,8 @@ export class ExampleDesk {
 
   /** The form ready to be run; undefined while it has faults. */
   async bearings(form: FormDefinition): Promise<Bearings | undefined> {
-    const workflow = form.workflow === undefined ? sendOnly : await this.around.copy("workflow", form.workflow);
-    // A workflow that is being written may have faults of its own.
-    const compiled = workflow && !checkDefinition(workflow).length && compileForm(form, workflow, { owner: "", version: 1, workflowVersion: 1 });
+    const workflow = form.workflow === undefined ? sendOnly : await ownWorkflow(form, this.around);
+    const compiled = workflow && compileForm(form, workflow, { owner: "", version: 1, workflowVersion: 1 });
     if (!compiled || Array.isArray(compiled)) return undefined;
     await this.around.need([...compiled.codes, "holidays"]);
     return { form: compiled, codes: Object.fromEntries(this.around.rows) };

@@ -53,6 +53,7 @@ import { properties } from "./properties.js";
 import { RuleDesk } from "./rule-builder.js";
 import type { Selection } from "./selection.js";
 import { behind, nextSpot, spotOf } from "./spots.js";
+import type { Trial } from "./trial.js";
 import { whyPanel } from "./why-panel.js";
 
 /** As many as a form holds. */
@@ -63,10 +64,8 @@ class FormDesigner extends BenchScreen<"form"> {
   declare private sought: string;
   declare private tab: "general" | "rules" | "examples";
   /** The form being tried; undefined while it is designed. */
-  declare private trying: Awaited<ReturnType<typeof tried>> | undefined;
+  declare private trying: Trial | undefined;
   declare private width: "phone" | "pc";
-  /** The example that the form was opened with to be tried. */
-  private example: FormExample | undefined;
   protected readonly kind = "form";
   private selected: Selection = { what: "form" };
   private page = 0;
@@ -146,16 +145,14 @@ class FormDesigner extends BenchScreen<"form"> {
   }
 
   private tryView(): TemplateResult {
-    const codes = Object.fromEntries(this.around.rows);
+    const trial = this.trying!;
     const tried = this.querySelector<FormElement>("tf-form");
     // Once it stands there; each answer asks again.
-    const why = tried?.model ? whyPanel(this.bench!.definition, tried.model, this.around.rows) : nothing;
+    const why = tried?.model ? whyPanel(tried.model, trial) : nothing;
     return html`<div class="work try-work" @tf-edit=${() => this.requestUpdate()}><main class="mid try">${preview({
-      form: this.trying!,
+      trial,
       width: this.width,
       turn: (width) => (this.width = width),
-      codes,
-      example: this.example,
       keep: () => void this.attempt(() => this.keep()),
     })}</main>${why}</div>`;
   }
@@ -411,12 +408,14 @@ class FormDesigner extends BenchScreen<"form"> {
 
   /** Tries the form, empty or filled as in an example. */
   private async tryWith(example: FormExample | undefined): Promise<void> {
-    const form = await tried(this.bench!.definition);
-    if (form) await this.around.need([...form.codes, "holidays"]);
-    [this.trying, this.example] = [form, example];
-    this.trouble = form ? "" : t("preview.broken");
+    this.trying = await tried(this.bench!.definition, this.around, () => this.redraw(), example);
+    this.trouble = this.trying ? "" : t("preview.broken");
+    await this.redraw();
+  }
+
+  /** Draws the form that is tried, then its reasons: it has them once it stands there. */
+  private async redraw(): Promise<void> {
     this.requestUpdate();
-    // The form draws itself after this does; only then has it reasons.
     await this.updateComplete;
     await this.querySelector<FormElement>("tf-form")?.updateComplete;
     this.requestUpdate();
@@ -434,7 +433,8 @@ class FormDesigner extends BenchScreen<"form"> {
     const given = {
       id: `example-${newFieldId()}`,
       today,
-      ...(author && { author }),
+      // It travels with the form: whose seat it was stays here.
+      ...(author && { author: { ...author, account: "example", person: "example", name: say(author.position) || t("preview.nobody") } }),
       ...(organization && { organization }),
       ...(looked.length ? { lookups: Object.fromEntries(looked) as Record<string, unknown> } : {}),
       answers: Object.fromEntries(model.given().map(({ path, to }) => [path, to])),

@@ -1,10 +1,10 @@
 // Walks a workflow with the LAO's own positions: who may do what from where the record stands, and why the others may not.
 import { html, nothing, type TemplateResult } from "lit";
 import type { PositionView, WorkflowDefinition } from "../../../schemas/types.js";
+import { dutyWords } from "../../ui/duties.js";
 import { icon } from "../../ui/icon.js";
 import { arrowCounterClockwise } from "../../ui/icons/arrow-counter-clockwise.js";
 import { say, t } from "../../ui/words.js";
-import { dutyWords } from "../duties.js";
 import { routesOf } from "../engine.js";
 
 export interface Walk {

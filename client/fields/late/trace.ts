@@ -1,4 +1,4 @@
-// Stands for the tracer in the phone's bundle (scripts/slim-engine.mjs): whoever shows reasons (trace-rows.ts) brings it.
+// Stands for the tracer in the phone's bundle (scripts/slim-engine.mjs): whoever shows reasons (why/sum-rows.ts) brings it.
 import type { explain as Explain } from "../../../engine/expression/trace.js";
 
 let whole: typeof Explain | undefined;

@@ -169,6 +169,7 @@ export const screens: Record<keyof typeof th, string> = {
   "record.steps": "Steps",
   "record.history": "History",
   "record.notNow": "What others do here: {n}",
+  "record.otherSteps": "What can be done at other steps: {n}",
   "step.done": "Done",
   "step.now": "Waiting",
   "step.later": "Later",

@@ -7,8 +7,6 @@ export const en: Record<keyof typeof th, string> = {
   "band.back": "Back",
   "field.optional": "(optional)",
   "field.choose": "Choose",
-  "field.why": "Why?",
-  "field.whyOf": "Why {title} is so",
   "field.unknown": "Not known yet; needs a connection",
   "field.waitingValue": "Worked out once the rest is filled in",
   "field.numberLater": "The LAO gives the number when it arrives",

@@ -169,6 +169,7 @@ export const screens = {
   "record.steps": "ขั้นตอน",
   "record.history": "ประวัติ",
   "record.notNow": "งานของผู้อื่นในเรื่องนี้ {n} อย่าง",
+  "record.otherSteps": "สิ่งที่ทำได้ในขั้นอื่นของเรื่อง {n} อย่าง",
   "step.done": "เสร็จแล้ว",
   "step.now": "กำลังรอ",
   "step.later": "ขั้นต่อไป",

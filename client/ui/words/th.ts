@@ -5,8 +5,6 @@ export const th = {
   "band.back": "ย้อนกลับ",
   "field.optional": "(ไม่บังคับ)",
   "field.choose": "เลือก",
-  "field.why": "ทำไม?",
-  "field.whyOf": "ทำไม {title} จึงเป็นเช่นนี้",
   "field.unknown": "ยังไม่ทราบ ต้องต่อสัญญาณก่อน",
   "field.waitingValue": "คำนวณให้เมื่อกรอกครบ",
   "field.numberLater": "อปท. จะออกเลขให้เมื่อได้รับเรื่อง",

@@ -27,6 +27,13 @@ function holds(row: CodeRow, day: string): boolean {
   return (row.from === undefined || row.from <= day) && (row.to === undefined || day <= row.to);
 }
 
+/** The row of a code, as it holds on a day. */
+export const rowOf = (rows: readonly CodeRow[], id: Value, day: string): CodeRow | undefined => rows.find((row) => row.id === id && holds(row, day));
+
+/** The row of a step, as it holds on a day. */
+export const rowAt = (rows: readonly CodeRow[], step: Value, day: Value): CodeRow | undefined =>
+  rows.find((row) => (row.min ?? -Infinity) <= (step as number) && (step as number) <= (row.max ?? Infinity) && holds(row, day as string));
+
 function attribute(row: CodeRow | undefined, name: string): Value {
   return row?.values && Object.hasOwn(row.values, name) ? (row.values[name] ?? null) : null;
 }
@@ -40,19 +47,13 @@ export const codeFunctions: readonly FunctionEntry[] = [
   fromList("codes", "codes(list)", ["text"], "list", (rows, facts) => rows.filter((row) => holds(row, facts.today)).map(rowMap)),
   // Words outlive their rows: an old record still shows what a retired code meant.
   fromList("label", "label(list, code)", ["text", "text"], "text", (rows, facts, [, id]) => {
-    const row = rows.find((one) => one.id === id && holds(one, facts.today)) ?? rows.findLast((one) => one.id === id);
+    const row = rowOf(rows, id!, facts.today) ?? rows.findLast((one) => one.id === id);
     return row ? say(row.title, "th") : null;
   }),
   fromList("code", "code(list, code, attribute)", ["text", "text", "text"], "any", (rows, facts, [, id, name]) =>
-    attribute(
-      rows.find((row) => row.id === id && holds(row, facts.today)),
-      name as string,
-    ),
+    attribute(rowOf(rows, id!, facts.today), name as string),
   ),
   fromList("rate", "rate(list, step, date, attribute)", ["text", "number", "date", "text"], "any", (rows, _facts, [, step, day, name]) =>
-    attribute(
-      rows.find((row) => (row.min ?? -Infinity) <= (step as number) && (step as number) <= (row.max ?? Infinity) && holds(row, day as string)),
-      name as string,
-    ),
+    attribute(rowAt(rows, step!, day!), name as string),
   ),
 ];

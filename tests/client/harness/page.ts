@@ -5,6 +5,7 @@ import type { FormElement } from "../../../client/form/form-element.js";
 import type { CompiledForm } from "../../../engine/compile/compiled.js";
 import type { Facts } from "../../../engine/expression/facts.js";
 import "../../../client/form/form-element.js";
+import "../../../client/fields/why/why-element.js";
 
 export interface Harness {
   /** Puts a form on the page. */

@@ -5,7 +5,7 @@ import { type Env, evaluate } from "../../../engine/expression/evaluate.js";
 import type { Facts } from "../../../engine/expression/facts.js";
 import { parse } from "../../../engine/expression/parse.js";
 import { takenOver } from "../../../engine/expression/taken-over.js";
-import { explain, reads, type TraceRow } from "../../../engine/expression/trace.js";
+import { explain, reads, type Trace, type TraceRow } from "../../../engine/expression/trace.js";
 import { type Tree, unknown, type Value } from "../../../engine/expression/tree.js";
 
 const facts: Facts = {
@@ -160,7 +160,7 @@ test("what was read, each once", () => {
 test("every node's value is what evaluate gives", () => {
   const answers = { days: 4, type: "sick", items: [{ qty: 1 }], x: null };
   for (const source of ["days > 2 ? sum(items.qty) : x", "!(type in ['sick']) || has(items, x)", "items.all(i, i.qty > days)", "lookups.other + 1"]) {
-    const visit = (trace: ReturnType<typeof why>) => {
+    const visit = (trace: Trace) => {
       expect(trace.value).toEqual(evaluate(trace.node, env(answers)));
       trace.parts.forEach(visit);
     };
