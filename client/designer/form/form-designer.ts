@@ -43,7 +43,7 @@ import { dragging } from "./dragging.js";
 import { ExampleDesk } from "./example-desk.js";
 import { newFieldId } from "./field-id.js";
 import { intoMenu, putIntoMenu } from "./into-menu.js";
-import { openKeep } from "./keep-example.js";
+import { givenOf, openKeep } from "./keep-example.js";
 import { typeWords } from "./kinds.js";
 import { Meter } from "./meter.js";
 import { palette } from "./palette.js";
@@ -231,6 +231,10 @@ class FormDesigner extends BenchScreen<"form"> {
               (form.examples ?? []).filter(({ id }) => id !== example.id),
             );
           },
+        },
+        toForm: () => {
+          this.select({ what: "form" });
+          void this.focusOn(".prop [role=tab]");
         },
         setForm: (changes) => this.do("did.form", withoutNothing({ ...form, ...changes }) as FormDefinition),
       })}</div>`;
@@ -428,18 +432,9 @@ class FormDesigner extends BenchScreen<"form"> {
     const bearings = await this.examples.bearings(form);
     if (!model || !bearings) throw new Error(t("preview.broken"));
     if ((form.examples?.length ?? 0) >= mostExamples) throw new Error(t("example.full", { n: mostExamples }));
-    const { today, author, organization, lookups } = model.state.facts;
-    const looked = Object.entries(lookups).map(([name, { value }]) => [name, value]);
-    const given = {
-      id: `example-${newFieldId()}`,
-      today,
-      // It travels with the form: whose seat it was stays here.
-      ...(author && { author: { ...author, account: "example", person: "example", name: say(author.position) || t("preview.nobody") } }),
-      ...(organization && { organization }),
-      ...(looked.length ? { lookups: Object.fromEntries(looked) as Record<string, unknown> } : {}),
-      answers: Object.fromEntries(model.given().map(({ path, to }) => [path, to])),
-    };
-    openKeep(bearings, given, (example) => {
+    openKeep(bearings, givenOf(model, `example-${newFieldId()}`), (example) => {
+      // It is seen there when trying is over.
+      [this.selected, this.tab] = [{ what: "form" }, "examples"];
       this.setExamples("did.example", [...(this.bench!.definition.examples ?? []), example]);
       toast(t("example.kept", { title: say(example.title) }));
     });

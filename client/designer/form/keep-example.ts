@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from "lit";
 import type { ExampleExpectation, FormExample } from "../../../schemas/types.js";
 import { pick } from "../../fields/pick.js";
+import type { FormModel } from "../../form/form-model.js";
 import { openSheet } from "../../ui/screen/sheet.js";
 import { say, t } from "../../ui/words.js";
 import { type CompiledForm, expectationOf, outcomeOf, valueWords } from "../engine.js";
@@ -15,6 +16,21 @@ interface Line {
   on: boolean;
   /** The part of the expectation that it is. */
   part: ExampleExpectation;
+}
+
+/** What was given while trying: answers and facts, nothing that formulas give. Examples travel, so whoever tried it is nobody in it; duties and place stay. */
+export function givenOf(model: FormModel, id: string): Given {
+  const { today, author, organization, lookups } = model.state.facts;
+  const looked = Object.entries(lookups).map(([name, { value }]) => [name, value]);
+  const { phone: _, ...duties } = author ?? { duties: [] };
+  return {
+    id,
+    today,
+    ...(author && { author: { ...duties, account: "example", person: "example", name: t("example.author") } }),
+    ...(organization && { organization }),
+    ...(looked.length ? { lookups: Object.fromEntries(looked) as Record<string, unknown> } : {}),
+    answers: Object.fromEntries(model.given().map(({ path, to }) => [path, to])),
+  };
 }
 
 /** Asks; `keep` takes the example. */

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text } from "../../../schemas/types.js";
 import { icon } from "../../ui/icon.js";
 import { plus } from "../../ui/icons/plus.js";
+import { slidersHorizontal } from "../../ui/icons/sliders-horizontal.js";
 import { trash } from "../../ui/icons/trash.js";
 import { x } from "../../ui/icons/x.js";
 import { say, t } from "../../ui/words.js";
@@ -49,6 +50,8 @@ export interface Panel {
   setPage(at: number, words: Text): void;
   removePage(at: number): void;
   examples: ExamplesPanel;
+  /** To the settings of the form itself. */
+  toForm(): void;
   setForm(changes: Partial<{ [K in keyof FormDefinition]: FormDefinition[K] | undefined }>): void;
 }
 
@@ -62,7 +65,11 @@ export function properties(panel: Panel): TemplateResult {
       : selected.what === "page"
         ? pagePanel(panel, selected.at)
         : formPanel(panel);
-  return html`<aside class="prop" aria-label=${t(field ? "props.title" : selected.what === "section" ? "props.section" : selected.what === "page" ? "props.page" : "props.form")}>${content}</aside>`;
+  return html`<aside class="prop" aria-label=${t(field ? "props.title" : selected.what === "section" ? "props.section" : selected.what === "page" ? "props.page" : "props.form")}>${
+    selected.what === "form"
+      ? nothing
+      : html`<button type="button" class="btn text to-form" @click=${panel.toForm}>${icon(slidersHorizontal)}${t("props.form")}</button>`
+  }${content}</aside>`;
 }
 
 function fieldPanel(panel: Panel, field: Found): TemplateResult {
@@ -253,15 +260,13 @@ function formPanel(panel: Panel): TemplateResult {
   const who = (use: "create" | "list", label: string) =>
     whoControl(label, form.access?.[use] ?? [], panel.duties, (chosen) => panel.setForm({ access: { ...form.access, [use]: chosen } }));
   const { examples } = panel.examples;
-  return html`<div class="hd"><p class="small">${t("props.form")}</p><h2>${say(form.title)}</h2>
-      ${tabs(panel, "examples", examples.length ? t("props.examplesN", { n: examples.length }) : t("props.examples"))}</div>
-    ${
-      panel.tab === "examples"
-        ? examplesPanel(panel.examples)
-        : html`<div class="sec-p">${wordsControl({ id: "p-title", label: t("props.form.title"), value: form.title, change: (title = "") => panel.setForm({ title }) })}
+  const head = html`<div class="hd"><p class="small">${t("props.form")}</p><h2>${say(form.title)}</h2>
+      ${tabs(panel, "examples", examples.length ? t("props.examplesN", { n: examples.length }) : t("props.examples"))}</div>`;
+  if (panel.tab === "examples") return html`${head}${examplesPanel(panel.examples)}`;
+  return html`${head}
+    <div class="sec-p">${wordsControl({ id: "p-title", label: t("props.form.title"), value: form.title, change: (title = "") => panel.setForm({ title }) })}
     ${wordsControl({ id: "p-description", label: t("props.form.description"), value: form.description, change: (description) => panel.setForm({ description }), rows: 3 })}</div>
     <div class="sec-p">${choiceControl({ id: "p-workflow", label: t("access.workflow"), value: form.workflow, change: (workflow) => panel.setForm({ workflow }), options: panel.workflows, none: t("access.workflowNone") })}</div>
     <div class="sec-p">${who("create", t("access.create"))}${who("list", t("access.list"))}</div>
-    ${formSettings(panel)}`
-    }`;
+    ${formSettings(panel)}`;
 }

@@ -243,6 +243,7 @@ export const designer: Record<keyof typeof th, string> = {
   "example.titleFirst": "Give the example a name first",
   "example.expected": "It must come out like this every time",
   "example.expectedHelp": "Untick what need not be looked at",
+  "example.author": "Somebody, for example",
   "example.fine": "Nothing to put right, it can be sent",
   "example.wrong": "{n} to put right: {problems}",
   "example.value": "{title} is {value}",

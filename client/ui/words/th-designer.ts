@@ -241,6 +241,7 @@ export const designer = {
   "example.titleFirst": "ตั้งชื่อตัวอย่างก่อน",
   "example.expected": "ต้องได้ผลอย่างนี้ทุกครั้ง",
   "example.expectedHelp": "เอาเครื่องหมายออกจากข้อที่ไม่ต้องการให้ตรวจ",
+  "example.author": "ผู้กรอกตัวอย่าง",
   "example.fine": "ไม่มีข้อที่ต้องแก้ ส่งได้",
   "example.wrong": "พบข้อที่ต้องแก้ {n} ข้อ: {problems}",
   "example.value": "{title} เป็น {value}",
