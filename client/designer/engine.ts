@@ -4,7 +4,7 @@ export type { CompiledForm } from "../../engine/compile/compiled.js";
 export { renameField } from "../../engine/definition/rename.js";
 export { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../../engine/edit/codes.js";
 export { type Clip, copyFields, pasteFields, readClip } from "../../engine/edit/form/clip.js";
-export { addField, moveField, removeFields, type Spot, setField, setRequired, turnInto } from "../../engine/edit/form/fields.js";
+export { addField, moveField, removeFields, type Spot, setField, setRequired, setSensitive, turnInto } from "../../engine/edit/form/fields.js";
 export {
   addPage,
   addSection,
@@ -25,6 +25,7 @@ export { freeName } from "../../engine/edit/form/names.js";
 export { type Found, fieldsOf, findField, holderOf } from "../../engine/edit/form/tree.js";
 export { fieldsFromSchema, type Guess, guessColumns, guessQuestions, withGuesses } from "../../engine/edit/guess.js";
 export { History, type Merge } from "../../engine/edit/history.js";
+export { type Mend, mendsOf } from "../../engine/edit/mend/mend.js";
 export { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../../engine/edit/menu.js";
 export { byRow, type Conflict, merge } from "../../engine/edit/merge.js";
 export { minutesOf } from "../../engine/edit/minutes.js";
@@ -33,3 +34,4 @@ export { addAction, addState, approval, moveAction, moveState, removeAction, rem
 export { isTree, parse } from "../../engine/expression/parse.js";
 export { formatDate } from "../../engine/thai/date.js";
 export { parseDate } from "../../engine/thai/parse-date.js";
+export { type AccessRow, accessTable, type May, makersOf, type Use, unsaid, uses } from "../../engine/workflow/access.js";

@@ -1,11 +1,13 @@
 // What an author chooses from besides the form itself: lists of the LAO, other forms, workflows, the duties of its positions.
-import type { CodesDefinition, DefinitionList, OrganizationTree, Positions, PositionView, Text } from "../../schemas/types.js";
+import type { CodesDefinition, DefinitionList, OrganizationTree, Positions, PositionView, Text, WorkflowDefinition, WorkingCopy } from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { say } from "../ui/words.js";
 import type { Option } from "./controls.js";
 
 export class Surroundings {
   rows: ReadonlyMap<string, { id: string; title: Text }[]> = new Map();
+  /** Workflows that were needed whole; undefined for one that cannot be read. */
+  readonly flows = new Map<string, WorkflowDefinition | undefined>();
   lists: Option[] = [];
   forms: Option[] = [];
   workflows: Option[] = [];
@@ -52,5 +54,14 @@ export class Surroundings {
       ...missing.map((id, at) => [id, (found[at]?.rows ?? []).map((row) => ({ id: String(row.id), title: row.title as Text }))] as const),
     ]);
     return true;
+  }
+
+  /** A workflow as it is being written; whether it was not here before. */
+  async needFlow(id: string): Promise<boolean> {
+    if (this.flows.has(id)) return false;
+    this.flows.set(id, undefined);
+    const copy = await api.get<WorkingCopy>(`/definitions/workflow/${encodeURIComponent(id)}`).catch(() => undefined);
+    this.flows.set(id, copy?.definition as WorkflowDefinition | undefined);
+    return copy !== undefined;
   }
 }

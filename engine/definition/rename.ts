@@ -34,6 +34,8 @@ export function renameField(form: FormDefinition, from: readonly string[], to: s
     ...(form.keys ? { keys: form.keys.map((key) => ({ ...key, fields: key.fields.map(top) })) } : {}),
     ...(form.reference ? { reference: renameReference(form.reference, top) } : {}),
     ...(form.sensitive ? { sensitive: form.sensitive.map(top) } : {}),
+    ...(form.summary ? { summary: form.summary.map(top) } : {}),
+    ...(form.access?.place === undefined ? {} : { access: { ...form.access, place: top(form.access.place) } }),
   };
   return problems.length ? problems : renamed;
 }

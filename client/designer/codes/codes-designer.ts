@@ -8,7 +8,6 @@ import { plus } from "../../ui/icons/plus.js";
 import { x } from "../../ui/icons/x.js";
 import { both, say, t, type Word } from "../../ui/words.js";
 import { BenchScreen } from "../bench-screen.js";
-import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { textControl } from "../controls.js";
 import { shownDay, typedDay } from "../day-cell.js";
@@ -47,7 +46,7 @@ class CodesDesigner extends BenchScreen<"codes"> {
         ${textControl({ id: "p-title", label: t("codes.title"), value: say(codes.title), change: (value) => this.do({ ...codes, title: reword(codes.title, value) }) })}
         <p class="help">${t("codes.help")}</p>${this.table(codes)}
         <p class="more"><button type="button" class="btn" @click=${this.add}>${icon(plus)}${t("codes.add")}</button>${this.moreColumns(codes)}</p></div></div>
-        ${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main></div>`;
+        ${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</main></div>`;
   }
 
   private columns(codes: CodesDefinition): string[] {

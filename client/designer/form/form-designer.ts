@@ -4,7 +4,6 @@ import type { FieldType, FormDefinition } from "../../../schemas/types.js";
 import type { FormElement } from "../../form/form-element.js";
 import { both, say, t } from "../../ui/words.js";
 import { BenchScreen } from "../bench-screen.js";
-import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import {
   addField,
@@ -26,6 +25,7 @@ import {
   setField,
   setPage,
   setRequired,
+  setSensitive,
   turnInto,
   withPlace,
   withSection,
@@ -87,11 +87,13 @@ class FormDesigner extends BenchScreen<"form"> {
     void this.needLists();
   }
 
-  /** The rows of lists that rules compare with. */
+  /** The rows of lists that rules compare with, and the workflow that says who acts. */
   private async needLists(): Promise<void> {
     if (!this.bench) return;
     const lists = fieldsOf(this.bench.definition).flatMap(({ schema }) => schema["x-codes"] ?? []);
     if (await this.around.need([...new Set(lists)])) this.requestUpdate();
+    const { workflow } = this.bench.definition;
+    if (workflow !== undefined && (await this.around.needFlow(workflow))) this.requestUpdate();
   }
 
   protected override trial(): { trying: boolean; tryIt: () => void } {
@@ -131,8 +133,8 @@ class FormDesigner extends BenchScreen<"form"> {
         addSection: () => this.addSection(),
         turn: (page) => this.turn(page),
         addPage: () => this.addPage(),
-      })}${conflictsPanel(bench)}${checksPanel(
-        bench.problems,
+      })}${conflictsPanel(bench)}${this.checks(
+        bench,
         ({ path = "" }) => {
           const place = placeOf(form, path);
           return place && (() => this.goTo(place, path));
@@ -150,9 +152,11 @@ class FormDesigner extends BenchScreen<"form"> {
         lists: this.around.lists,
         forms: this.around.forms,
         workflows: this.around.workflows,
+        workflow: form.workflow === undefined ? undefined : this.around.flows.get(form.workflow),
         duties: this.around.duties,
         setField: (id, changes) => this.do("did.change", setField(form, id, changes)),
         setRequired: (id, required) => this.do("did.change", setRequired(form, id, required)),
+        setSensitive: (id, sensitive) => this.do("did.change", setSensitive(form, id, sensitive)),
         rename: (id, name) => this.rename(id, name),
         turnInto: (id, type) => this.do("did.turn", turnInto(form, id, type)),
         setSection: (id, changes) =>

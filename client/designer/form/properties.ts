@@ -1,6 +1,6 @@
 // The panel at the right: what is in hand (a field, a section, a page, the form) in plain words.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text } from "../../../schemas/types.js";
+import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text, WorkflowDefinition } from "../../../schemas/types.js";
 import { icon } from "../../ui/icon.js";
 import { plus } from "../../ui/icons/plus.js";
 import { trash } from "../../ui/icons/trash.js";
@@ -9,7 +9,7 @@ import { say, t } from "../../ui/words.js";
 import { choiceControl, numberControl, type Option, switchControl, textControl } from "../controls.js";
 import { type Found, findField, layoutOf } from "../engine.js";
 import { reword } from "../reword.js";
-import { whoControl } from "../who-control.js";
+import { accessPart, sensitiveSwitch } from "./access.js";
 import { shelves, typeWords } from "./kinds.js";
 import { type RuleDesk, ruleBuilder } from "./rule-builder.js";
 import type { Selection } from "./selection.js";
@@ -27,10 +27,13 @@ export interface Panel {
   lists: Option[];
   forms: Option[];
   workflows: Option[];
+  /** The workflow that the form names, once it is here. */
+  workflow: WorkflowDefinition | undefined;
   /** The duties of the LAO's positions. */
   duties: string[];
   setField(id: string, changes: { [K in keyof FieldSchema]?: FieldSchema[K] | undefined }): void;
   setRequired(id: string, required: boolean): void;
+  setSensitive(id: string, sensitive: boolean): void;
   rename(id: string, name: string): void;
   turnInto(id: string, type: FieldType): void;
   setSection(id: string, changes: { title?: Text | undefined; description?: Text | undefined; show?: string | undefined }): void;
@@ -75,6 +78,7 @@ function generalTab(panel: Panel, field: Found, type: FieldType): TemplateResult
     ${textControl({ id: "p-question", label: t("props.question"), value: schema.title, change: set("title"), rows: 2 })}
     ${textControl({ id: "p-help", label: t("props.help"), value: schema.description, change: set("description"), rows: 2 })}
     ${byPeople ? switchControl({ id: "p-required", label: t("props.required"), value: field.required, change: (value) => panel.setRequired(id, value === true) }) : nothing}
+    ${type === "note" ? nothing : sensitiveSwitch(panel.form, field, (on) => panel.setSensitive(id, on))}
   </div>
   ${type === "computed" || schema["x-value"] !== undefined ? html`<div class="sec-p">${formula(panel, field)}</div>` : nothing}
   ${type === "select" || type === "multi-select" ? html`<div class="sec-p">${options(panel, field)}</div>` : nothing}
@@ -241,11 +245,9 @@ function pagePanel(panel: Panel, at: number): TemplateResult {
 
 function formPanel(panel: Panel): TemplateResult {
   const { form } = panel;
-  const who = (use: "create" | "list", label: string) =>
-    whoControl(label, form.access?.[use] ?? [], panel.duties, (chosen) => panel.setForm({ access: { ...form.access, [use]: chosen } }));
   return html`<div class="hd"><p class="small">${t("props.form")}</p><h2>${say(form.title)}</h2></div>
     <div class="sec-p">${textControl({ id: "p-title", label: t("props.form.title"), value: say(form.title), change: (value) => panel.setForm({ title: reword(form.title, value) }) })}
     ${textControl({ id: "p-description", label: t("props.form.description"), value: say(form.description) || undefined, change: (value) => panel.setForm({ description: value === undefined ? undefined : reword(form.description, value) }), rows: 3 })}</div>
     <div class="sec-p">${choiceControl({ id: "p-workflow", label: t("access.workflow"), value: form.workflow, change: (workflow) => panel.setForm({ workflow }), options: panel.workflows, none: t("access.workflowNone") })}</div>
-    <div class="sec-p">${who("create", t("access.create"))}${who("list", t("access.list"))}</div>`;
+    ${accessPart({ form, workflow: panel.workflow, duties: panel.duties, change: (access) => panel.setForm({ access }) })}`;
 }

@@ -8,7 +8,6 @@ import { plus } from "../../ui/icons/plus.js";
 import { trash } from "../../ui/icons/trash.js";
 import { both, say, t } from "../../ui/words.js";
 import { BenchScreen } from "../bench-screen.js";
-import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { choiceControl, numberControl, switchControl, textControl } from "../controls.js";
 import { addAction, addState, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../engine.js";
@@ -34,7 +33,7 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
   protected work(bench: Workbench<"workflow">): TemplateResult {
     const workflow = bench.definition;
     return html`<div class="work flow-work">${this.lists(workflow)}
-        <main class="mid"><div class="canvas">${picture(workflow, this.chosen, (chosen) => (this.chosen = chosen), this.walk.state)}</div>${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main>
+        <main class="mid"><div class="canvas">${picture(workflow, this.chosen, (chosen) => (this.chosen = chosen), this.walk.state)}</div>${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</main>
         <aside class="prop" aria-label=${t("flow.settings")}>${this.panel(workflow)}</aside></div>`;
   }
 
