@@ -32,6 +32,7 @@ export { minutesOf } from "../../engine/edit/minutes.js";
 export { expressionOf, type Operand, type Part, type Sentence, sentenceOf, type Test } from "../../engine/edit/sentence.js";
 export { addAction, addState, approval, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../../engine/edit/workflow.js";
 export { isTree, parse } from "../../engine/expression/parse.js";
-export { formatDate } from "../../engine/thai/date.js";
+export { bangkokDate, formatDate } from "../../engine/thai/date.js";
 export { parseDate } from "../../engine/thai/parse-date.js";
 export { type AccessRow, accessTable, type May, makersOf, type Use, unsaid, uses } from "../../engine/workflow/access.js";
+export { castOf, editorsIn, makersIn, near, placeOf, type Rehearsed, rehearse, type Scene, told } from "../../engine/workflow/rehearse.js";

@@ -1,19 +1,37 @@
 // What an author chooses from besides the form itself: lists of the LAO, other forms, workflows, the duties of its positions.
-import type { CodesDefinition, DefinitionList, OrganizationTree, Positions, PositionView, Text, WorkflowDefinition, WorkingCopy } from "../../schemas/types.js";
+import type {
+  Actor,
+  CodesDefinition,
+  DefinitionList,
+  FormDefinition,
+  OrganizationTree,
+  OrganizationView,
+  Positions,
+  PositionView,
+  Text,
+  WorkflowDefinition,
+  WorkingCopy,
+} from "../../schemas/types.js";
 import { api } from "../api/api.js";
+import { session } from "../api/session.js";
+import { clock } from "../ui/clock.js";
 import { say } from "../ui/words.js";
 import type { Option } from "./controls.js";
+import { bangkokDate, castOf } from "./engine.js";
 
 export class Surroundings {
   rows: ReadonlyMap<string, { id: string; title: Text }[]> = new Map();
   /** Workflows that were needed whole; undefined for one that cannot be read. */
   readonly flows = new Map<string, WorkflowDefinition | undefined>();
   lists: Option[] = [];
-  forms: Option[] = [];
+  forms: (Option & { workflow?: string })[] = [];
   workflows: Option[] = [];
   reports: Option[] = [];
   menus: (Option & { changed: boolean })[] = [];
   positions: PositionView[] = [];
+  organizations: OrganizationView[] = [];
+  /** Everybody who holds a position today. */
+  people: Actor[] = [];
   private names = new Map<string, Text>();
   duties: string[] = [];
 
@@ -28,12 +46,16 @@ export class Surroundings {
     const of = (kind: string): Option[] =>
       (definitions?.items ?? []).filter((one) => one.kind === kind && !one.retired).map(({ id, title }) => ({ id, title: say(title) }));
     this.lists = of("codes");
-    this.forms = of("form");
+    this.forms = (definitions?.items ?? []).flatMap(({ kind, id, title, retired, workflow }) =>
+      kind === "form" && !retired ? [{ id, title: say(title), ...(workflow === undefined ? {} : { workflow }) }] : [],
+    );
     this.workflows = of("workflow");
     this.reports = of("report");
     this.menus = (definitions?.items ?? []).flatMap(({ kind, id, title, changed, retired }) =>
       kind === "menu" && !retired ? [{ id, title: say(title), changed: changed === true }] : [],
     );
+    this.organizations = tree?.items ?? [];
+    this.people = castOf(positions?.items ?? [], this.organizations, session.current?.actor.owner ?? "", bangkokDate(clock.now()));
     this.positions = positions?.items ?? [];
     this.duties = (positions?.items ?? []).flatMap(({ duties }) => duties);
   }
@@ -63,5 +85,15 @@ export class Surroundings {
     const copy = await api.get<WorkingCopy>(`/definitions/workflow/${encodeURIComponent(id)}`).catch(() => undefined);
     this.flows.set(id, copy?.definition as WorkflowDefinition | undefined);
     return copy !== undefined;
+  }
+
+  /** The forms that name a workflow, as they are being written. */
+  async formsOf(workflow: string): Promise<FormDefinition[]> {
+    const named = this.forms.filter((form) => form.workflow === workflow);
+    const copies = await Promise.all(named.map(({ id }) => api.get<WorkingCopy>(`/definitions/form/${encodeURIComponent(id)}`).catch(() => undefined)));
+    return copies.flatMap((copy) => {
+      const form = copy?.definition as unknown as FormDefinition | undefined;
+      return form?.workflow === workflow && form.schema?.properties ? [form] : [];
+    });
   }
 }
