@@ -22,13 +22,12 @@ export interface Checks {
 export function checksPanel({ problems, go, mends, more = nothing }: Checks): TemplateResult {
   const wrong = wrongOf(problems);
   const doubts = problems.filter(({ level }) => level === "warn");
-  const row = (problem: Problem) => {
+  const row = (problem: Problem, nth: number) => {
     const way = go(problem);
     const warn = problem.level === "warn";
-    const words = say(problem.title);
     const button = (label: string, press: () => void, look: string) =>
-      html`<button type="button" class=${`btn ${look}`} aria-label=${t("checks.of", { what: label, problem: words })} @click=${press}>${label}</button>`;
-    return html`<li><span class=${warn ? "amber" : "chat"}>${icon(warn ? lightbulb : warningCircle)}</span><span>${words}</span>
+      html`<button type="button" class=${`btn ${look}`} aria-describedby=${`check-${nth}`} @click=${press}>${label}</button>`;
+    return html`<li><span class=${warn ? "amber" : "chat"}>${icon(warn ? lightbulb : warningCircle)}</span><span id=${`check-${nth}`}>${say(problem.title)}</span>
       <span class="ways">${mends(problem).map(({ title, run }) => button(say(title), run, "mend"))}${elsewhere(problem)}${way ? button(t("checks.go"), way, "text") : nothing}</span></li>`;
   };
   return html`<section class="checks" aria-label=${t("checks.title")}><div class="t"><h3 tabindex="-1">${t("checks.title")}</h3>

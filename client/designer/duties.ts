@@ -5,7 +5,7 @@ import type { Option } from "./controls.js";
 const words: Record<string, [th: string, en: string]> = {
   anyone: ["ทุกคนใน อปท.", "Everybody of the LAO"],
   author: ["ผู้กรอก", "Whoever filled it in"],
-  handler: ["ผู้เคยดำเนินการ", "Whoever handled it"],
+  handler: ["ผู้ดำเนินการ", "Whoever handles it"],
   "school-staff": ["บุคลากรโรงเรียน", "School staff"],
   teacher: ["ครู", "Teachers"],
   "class-teacher": ["ครูประจำชั้น", "Class teachers"],
@@ -40,6 +40,9 @@ export function dutyWords(who: string): string {
   const known = words[duty]?.[at] ?? duty;
   return kind === undefined ? known : `${known} (${kinds[kind]?.[at] ?? kind})`;
 }
+
+/** How high the highest of these duties stands. */
+export const rankOf = (duties: readonly string[]): number => Math.max(-1, ...duties.map(order));
 
 /** Each duty once, as offices rank them. */
 export const inOrder = (duties: readonly string[]): string[] => [...new Set(duties)].sort((a, b) => order(a) - order(b));

@@ -37,11 +37,11 @@ export function accessPart(part: AccessPart): TemplateResult {
     const said = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as Access;
     change(Object.keys(said).length ? said : undefined);
   };
-  return html`<div class="sec-p"><h3>${t("access.title")}</h3><p class="help">${t("access.note")}</p>
-    ${uses.map((use) => who(part, use, put))}
+  return html`<div class="sec-p">${summary(accessTable(form, part.workflow, inOrder([...duties, ...named(access)])), duties)}
+    <p class="help">${t("access.note")}</p></div>
+    <div class="sec-p">${uses.map((use) => who(part, use, put))}
     ${place(form, access, put)}
-    ${sensitiveFields(form)}</div>
-    <div class="sec-p">${summary(accessTable(form, part.workflow, inOrder([...duties, ...named(access)])), duties)}</div>`;
+    ${sensitiveFields(form)}</div>`;
 }
 
 /** Duties that the form names although no position has them. */
@@ -51,20 +51,22 @@ function who({ form, workflow, duties }: AccessPart, use: Use, put: (access: Acc
   const access = form.access ?? {};
   const said = access[use];
   const usual: readonly string[] = unsaid[use];
-  const makers = use === "create" ? makersOf(access, workflow ?? { actions: [] }) : [];
-  return html`${whoControl(
-    t(`access.${use}`),
-    said ?? usual,
-    duties,
-    // What stands by itself is no choice: taken back to it, the form says nothing.
-    (next) => put({ ...access, [use]: alike(next, usual) ? undefined : next }),
-    said && t("access.nobody"),
-    standings[use],
-  )}${
-    said === undefined
-      ? html`<p class="help">${t(`access.unsaid.${use}`, { who: makers.map(dutyWords).join(", ") })}</p>`
-      : html`<button type="button" class="btn text" aria-label=${t("access.usualOf", { use: t(`access.${use}`) })} @click=${() => put({ ...access, [use]: undefined })}>${icon(arrowCounterClockwise)}${t("access.usual")}</button>`
-  }`;
+  const makers = makersOf(access, workflow ?? { actions: [] });
+  const holds = use === "create" ? makers : (said ?? usual);
+  return html`<details class="access-use"><summary><span><b>${t(`access.${use}`)}</b><span class="small">${holds.length ? holds.map(dutyWords).join(", ") : t("access.nobody")}</span></span></summary>
+    ${whoControl(
+      t(`access.${use}`),
+      said ?? usual,
+      duties,
+      // What stands by itself is no choice: taken back to it, the form says nothing.
+      (next) => put({ ...access, [use]: alike(next, usual) ? undefined : next }),
+      undefined,
+      standings[use],
+    )}${
+      said === undefined
+        ? html`<p class="help">${t(`access.unsaid.${use}`, { who: makers.map(dutyWords).join(", ") })}</p>`
+        : html`<button type="button" class="btn text" aria-label=${t("access.usualOf", { use: t(`access.${use}`) })} @click=${() => put({ ...access, [use]: undefined })}>${icon(arrowCounterClockwise)}${t("access.usual")}</button>`
+    }</details>`;
 }
 
 const alike = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one) => b.includes(one));
@@ -97,7 +99,7 @@ function summary(rows: readonly AccessRow[], duties: readonly string[]): Templat
   const able = rows.filter(({ may }) => uses.some((use) => may[use] !== "no"));
   const others = rows.filter((row) => !able.includes(row) && duties.includes(row.who));
   const marks = (["yes", "own", "turn"] as const).filter((mark) => able.some(({ may }) => uses.some((use) => may[use] === mark)));
-  return html`<table class="who-table"><caption><h3>${t("access.table")}</h3></caption>
+  return html`<table class="who-table"><caption><h3>${t("access.title")}</h3></caption>
     <thead><tr><th scope="col"><span class="hide">${t("access.who")}</span></th>${uses.map((use) => html`<th scope="col">${t(`access.short.${use}`)}</th>`)}</tr></thead>
     <tbody>${able.map(
       ({ who, may }) =>

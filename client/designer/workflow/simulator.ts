@@ -10,7 +10,7 @@ import { users } from "../../ui/icons/users.js";
 import { warningCircle } from "../../ui/icons/warning-circle.js";
 import { say, t } from "../../ui/words.js";
 import { choiceControl } from "../controls.js";
-import { dutyWords } from "../duties.js";
+import { dutyWords, rankOf } from "../duties.js";
 import { editorsIn, makersIn, near, placeOf, type Rehearsed, rehearse, routesOf, type Scene, told } from "../engine.js";
 import { ruleWords } from "../form/rule-words.js";
 import { durationWords } from "./duration.js";
@@ -64,7 +64,9 @@ const accessOf = ({ forms }: Simulator): Access => forms[0]?.access ?? {};
 
 function scene(simulator: Simulator, given: Scene, again: unknown): TemplateResult {
   const { workflow, walk, go } = simulator;
-  const makers = makersIn(given);
+  // Whoever begins most often first: a teacher before a director, whose own requests others decide.
+  const rank = ({ positions }: Actor) => rankOf(positions.flatMap(({ duties }) => duties));
+  const makers = makersIn(given).sort((a, b) => rank(a) - rank(b));
   const author = makers.find(({ account }) => account === walk.author) ?? makers[0];
   const now: Scene = { ...given, author };
   const all = rehearse(now);
@@ -110,7 +112,7 @@ function offered(simulator: Simulator, now: Scene, one: Rehearsed): TemplateResu
   const { action, people, vacant, why, notices } = one;
   const reached = [...new Set(notices.flat())];
   const form = simulator.forms[0];
-  const words = (rule: string) => (form ? ruleWords(rule, form, undefined, simulator.codes) : rule);
+  const words = (rule: string) => dutyRule(rule) ?? (form ? ruleWords(rule, form, undefined, simulator.codes) : rule);
   return html`<div class="walk-action"><b>${say(action.title)}</b><span class="small">${whoWords(action)}</span>
     ${people.length ? html`<span class="small with-icon">${icon(users)}<span>${names(people, simulator)}</span></span>` : nothing}
     ${vacant.length ? html`<span class="problem">${icon(warningCircle)}<span>${t("flow.walkVacant", { duties: vacant.map(dutyWords).join(", "), place: say(now.place.name) })}</span></span>` : nothing}
@@ -119,8 +121,14 @@ function offered(simulator: Simulator, now: Scene, one: Rehearsed): TemplateResu
     ${reached.length ? html`<span class="small with-icon">${icon(bell)}<span>${t("flow.walkTells", { who: names(reached, simulator) })}</span></span>` : nothing}
     <span class="ways">${routesOf(action).map(({ to, when }) => {
       const target = say(simulator.workflow.states.find(({ id }) => id === to)?.title) || to;
-      return html`<button type="button" class="btn" aria-label=${t("flow.walkGo", { action: say(action.title), state: target })} @click=${() => simulator.go(stepped(simulator.walk, one, to, target, now))}>${target}${when ? html`<span class="fine">${t("flow.if", { when: words(when) })}</span>` : nothing}</button>`;
+      return html`<button type="button" class="btn" @click=${() => simulator.go(stepped(simulator.walk, one, to, target, now))}><span><span class="hide">${t("flow.walkGo", { action: say(action.title) })}</span>${target}</span>${when ? html`<span class="fine">${t("flow.if", { when: words(when) })}</span>` : nothing}</button>`;
     })}</span></div>`;
+}
+
+/** What many routes ask: which duty the author or whoever acts has. */
+function dutyRule(rule: string): string | undefined {
+  const [, duty, whose] = /^'([a-z][a-z0-9-]*)' in (author|actor)\.duties$/.exec(rule) ?? [];
+  return duty === undefined ? undefined : t(whose === "author" ? "flow.authorIs" : "flow.actorIs", { duty: dutyWords(duty) });
 }
 
 function stepped(walk: Walk, { action, people }: Rehearsed, to: string, target: string, { author, place }: Scene): Walk {

@@ -149,7 +149,7 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
       ${
         action.system
           ? html`<p class="help">${t("flow.systemHelp")}</p>`
-          : html`${whoControl(t("flow.who"), action.who ?? [], this.around.duties, (who) => set({ who: who.length ? who : undefined }), t("flow.whoNone"), ["author", "handler"])}
+          : html`${whoControl(t("flow.who"), action.who ?? [], this.around.duties, (who) => set({ who: who.length ? who : undefined }), action.person === undefined ? t("flow.whoNone") : undefined, ["author", "handler"])}
         ${people.length ? choiceControl({ id: "p-person", label: t("flow.person"), value: action.person, change: (person) => set({ person }), options: people, none: t("flow.personNone") }) : nothing}
         ${switchControl({ id: "p-not-author", label: t("flow.notAuthor"), value: action.notAuthor === true, change: (on) => set({ notAuthor: on || undefined }) })}`
       }`;
