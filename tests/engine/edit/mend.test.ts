@@ -305,5 +305,6 @@ test("a place that is no longer there, or never was, has no mend", () => {
       expect(mendsOf(form, { code, path, title: { th: "ผิด", en: "Wrong" }, status: 422 }, newId), `${code} ${path}`).toEqual([]);
   for (const [code] of flows)
     for (const path of ["", "/states/99", "/actions/99/to", "/states/x/edit", "/actions"])
-      if (code !== "flow.no-start") expect(mendsOf(buying, { code, path, title: { th: "ผิด", en: "Wrong" }, status: 422 }, newId), `${code} ${path}`).toEqual([]);
+      if (code !== "flow.no-start")
+        expect(mendsOf(buying, { code, path, title: { th: "ผิด", en: "Wrong" }, status: 422 }, newId), `${code} ${path}`).toEqual([]);
 });
