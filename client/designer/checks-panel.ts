@@ -40,7 +40,7 @@ export function checksPanel({ problems, go, mends, more = nothing }: Checks): Te
 /** The bench of another form that the problem is about. */
 function elsewhere({ code, params }: Problem): TemplateResult | typeof nothing {
   const id = (params as { id?: unknown } | undefined)?.id;
-  return code === "definition.asked-elsewhere-closed" && typeof id === "string"
+  return /^definition\.asked-elsewhere-(closed|many)$/.test(code) && typeof id === "string"
     ? html`<a class="btn text" href=${`/designer/form/${encodeURIComponent(id)}`}>${t("checks.other")}</a>`
     : nothing;
 }

@@ -91,7 +91,7 @@ function renameSchema(schema: FieldSchema, renaming: Renaming, index: number): F
   const { flat, target, to, rewrite } = renaming;
   const { parent, path, type } = flat[index]!;
   const renamed = { ...schema };
-  for (const keyword of ["x-show", "x-require", "x-value", "x-default"] as const) {
+  for (const keyword of ["x-show", "x-require", "x-value", "x-default", "x-rows"] as const) {
     const source = schema[keyword];
     if (source !== undefined) renamed[keyword] = rewrite(source, parent, `${path}/${keyword}`);
   }

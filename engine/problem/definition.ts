@@ -266,6 +266,10 @@ export const definitionProblem = catalogue({
     th: "แบบฟอร์ม “{form}” ถาม “{title}” อยู่แล้ว ถ้าเป็นข้อมูลเดียวกัน เปิดช่องนี้ให้แบบฟอร์มอื่นอ่านในแบบฟอร์มนั้นก่อน แล้วดึงมาใช้แทนการถามซ้ำ",
     en: "The form “{form}” asks “{title}” already. If it is the same, offer that field to other forms there first, then take the answer from it.",
   },
+  "definition.asked-elsewhere-many": {
+    th: "แบบฟอร์ม “{form}” ถามเรื่องเดียวกันอยู่แล้ว {count} ช่อง เช่น {titles} ถ้าเป็นข้อมูลเดียวกัน ให้ดึงมาใช้แทนการถามซ้ำ",
+    en: "The form “{form}” asks {count} of these already, such as {titles}. If they are the same, take the answers from there instead of asking again.",
+  },
   // What it names elsewhere.
   "definition.unknown-report": {
     th: "ไม่มีรายงาน {name} สร้างรายงานก่อน หรือตรวจตัวสะกด",

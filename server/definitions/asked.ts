@@ -26,13 +26,15 @@ const kinds = new Set<FieldType>([
 ]);
 /** Questions of every form, each time about something else. */
 const everyday = new Set("วันที่ เวลา เรื่อง เหตุผล หมายเหตุ รายละเอียด จำนวน จำนวนเงิน ความเห็น ข้อเสนอแนะ ประเภท สถานะ สถานที่ อื่นๆ ข้อความ คำถาม".split(" "));
+/** Questions that one other form asks, told one by one; more are told together. */
+const mostOfOne = 5;
 /** Owners whose questions are kept at once; whoever was not asked for longest goes first. */
 const mostOwners = 200;
 
 export interface OtherForm {
   id: string;
-  /** Counts its saves: what was read of it holds until it is saved again. */
-  edit: number;
+  /** Which save it is: what was read of it holds until the next one. */
+  saved: string;
   form: FormDefinition;
 }
 
@@ -67,18 +69,18 @@ function asks(form: FormDefinition): { keys: string[]; name: string; type: Field
 
 /** The questions of one owner. */
 class Index {
-  readonly #edits = new Map<string, number>();
+  readonly #saved = new Map<string, string>();
   readonly #keys = new Map<string, string[]>();
   readonly #asked = new Map<string, Asked[]>();
 
   /** Reads again only what was saved since, and forgets what is gone. */
   follow(forms: readonly OtherForm[]): void {
     const there = new Set(forms.map(({ id }) => id));
-    for (const id of this.#edits.keys()) if (!there.has(id)) this.#forget(id);
-    for (const { id, edit, form } of forms) {
-      if (this.#edits.get(id) === edit) continue;
+    for (const id of this.#saved.keys()) if (!there.has(id)) this.#forget(id);
+    for (const { id, saved, form } of forms) {
+      if (this.#saved.get(id) === saved) continue;
       this.#forget(id);
-      this.#edits.set(id, edit);
+      this.#saved.set(id, saved);
       this.#keys.set(id, this.#read(id, form));
     }
   }
@@ -105,27 +107,47 @@ class Index {
       else this.#asked.delete(key);
     }
     this.#keys.delete(id);
-    this.#edits.delete(id);
+    this.#saved.delete(id);
   }
+}
+
+interface Doubt {
+  title: string;
+  path: string;
+  asked: Asked;
+  readable: boolean;
+}
+
+const one = ({ title, path, asked, readable }: Doubt): Problem => {
+  const params = { title, form: asked.title, id: asked.form, field: asked.field };
+  return definitionProblem(readable ? "definition.asked-elsewhere" : "definition.asked-elsewhere-closed", params, path, { level: "warn" });
+};
+
+/** Of a form that is all but another one, once: forty lines would say no more. */
+function many(doubts: readonly Doubt[]): Problem {
+  const { asked, path } = doubts[0]!;
+  const params = { form: asked.title, id: asked.form, count: doubts.length, titles: doubts.slice(0, mostOfOne).map(({ title }) => title) };
+  return definitionProblem("definition.asked-elsewhere-many", params, path, { level: "warn" });
 }
 
 export class AskedAlready {
   readonly #owners = new Map<string, Index>();
 
   /** Doubts about what this form asks although another one of the owner does. What it offers to others itself is asked here rightly. */
-  doubts(owner: string, form: FormDefinition, others: readonly OtherForm[]): Problem[] {
+  doubts(owner: string, form: FormDefinition, forms: readonly OtherForm[]): Problem[] {
     const index = this.#of(owner);
-    index.follow(others);
-    return asks(form).flatMap(({ keys, name, type, schema }) => {
+    index.follow(forms);
+    const found = asks(form).flatMap(({ keys, name, type, schema }): Doubt[] => {
       if (form.reference?.fields?.includes(name)) return [];
-      const found = keys.flatMap((key) => index.find(key)).filter((asked) => asked.form !== form.id);
-      const readable = found.find((asked) => asked.offered && fits(type, schema, asked));
-      const asked = readable ?? found[0];
+      const others = keys.flatMap((key) => index.find(key)).filter((asked) => asked.form !== form.id);
+      const readable = others.find((asked) => asked.offered && fits(type, schema, asked));
+      const asked = readable ?? others[0];
       if (!asked) return [];
-      const params = { title: schema.title ?? name, form: asked.title, id: asked.form, field: asked.field };
-      const code = readable ? "definition.asked-elsewhere" : "definition.asked-elsewhere-closed";
-      return [definitionProblem(code, params, `/schema/properties/${name}`, { level: "warn" })];
+      return [{ title: schema.title ?? name, path: `/schema/properties/${name}`, asked, readable: readable !== undefined }];
     });
+    const byForm = new Map<string, Doubt[]>();
+    for (const doubt of found) byForm.set(doubt.asked.form, [...(byForm.get(doubt.asked.form) ?? []), doubt]);
+    return [...byForm.values()].flatMap((doubts) => (doubts.length > mostOfOne ? [many(doubts)] : doubts.map(one)));
   }
 
   #of(owner: string): Index {

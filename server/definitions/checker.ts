@@ -135,7 +135,8 @@ export class Checker {
       for (const head of part) {
         const content = contents.get(head.id);
         if (content) (neighbours[shelf[head.kind as keyof typeof shelf]] as Record<string, unknown>)[head.name] = content;
-        if (content && head.kind === "form" && !head.retired) neighbours.inUse.push({ id: head.name, edit: head.edit, form: content as FormDefinition });
+        if (content && head.kind === "form" && !head.retired)
+          neighbours.inUse.push({ id: head.name, saved: `${head.updatedAt} ${head.edit}`, form: content as FormDefinition });
       }
     }
     return neighbours;

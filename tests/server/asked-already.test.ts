@@ -87,6 +87,14 @@ test("an unfinished form is no hindrance, and another LAO's forms are never name
   expect(brief((await put(admin, "here", form("here", { x: phone("เบอร์โทรของเทศบาลอื่น") }))).body.problems)).toEqual([]);
 });
 
+test("a form that is all but another one is told once", async () => {
+  const fields = Object.fromEntries(Array.from({ length: 8 }, (_, n) => [`f${n}`, { "x-field": "text", type: "string", title: `ข้อมูลครัวเรือนข้อ${n}` }]));
+  await put(admin, "households", form("households", fields));
+  const copy = await put(admin, "households-2", form("households-2", fields));
+  expect(brief(copy.body.problems)).toEqual([["definition.asked-elsewhere-many", "/schema/properties/f0", "warn", "households"]]);
+  expect(doubts(copy.body.problems)[0]!.title.th).toContain("8 ช่อง เช่น ข้อมูลครัวเรือนข้อ0, ข้อมูลครัวเรือนข้อ1");
+});
+
 test("questions are compared without numbers, brackets and signs", () => {
   expect(["๑. ชื่อ - นามสกุล (ตัวบรรจง) :", "2) ชื่อ-นามสกุล", " ชื่อ–นามสกุล* "].map(plainQuestion)).toEqual(["ชื่อนามสกุล", "ชื่อนามสกุล", "ชื่อ–นามสกุล"]);
 });
@@ -103,7 +111,7 @@ test("a hundred forms of a hundred fields are read once, then only what was save
       return schema;
     };
     Object.defineProperty(made, "schema", { enumerable: true, get: read });
-    return { id: `form-${n}`, edit: 1, form: made };
+    return { id: `form-${n}`, saved: "1", form: made };
   });
   const asked = new AskedAlready();
   const mine = formOf({ a: field("text", { title: "คำถามที่7ข้อ9ของแบบ" }) }, { id: "mine" });
@@ -114,7 +122,7 @@ test("a hundred forms of a hundred fields are read once, then only what was save
   expect(reads).toBe(0);
   const saved = forms.with(7, {
     ...forms[7]!,
-    edit: 2,
+    saved: "2",
     form: formOf({ z: field("text", { title: "อย่างอื่นทั้งหมด" }) } as Record<string, FieldSchema>, { id: "form-7" }),
   });
   expect(asked.doubts("A", mine, saved)).toEqual([]);

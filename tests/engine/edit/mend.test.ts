@@ -149,6 +149,23 @@ test.each(forms)("%s of a form is mended (%#)", (code, form, titles, context) =>
   expect(mended(form as object, code, check).map(({ title }) => title)).toEqual(titles);
 });
 
+const item = (id: string, more: object) => ({ id, label: id, ...more });
+const menus: [code: string, items: object[], titles: string[]][] = [
+  ["definition.item-leads-nowhere", [item("a", {}), item("b", { target: { form: "there" } })], ["เอารายการนี้ออก"]],
+  ["definition.unknown-form", [item("a", { items: [item("b", { target: { form: "gone" } }), item("c", { target: { list: "there" } })] })], ["เอารายการนี้ออก"]],
+  ["definition.unknown-report", [item("a", { target: { report: "gone" } })], ["เอารายการนี้ออก"]],
+  ["definition.item-leads-twice", [item("a", { target: { form: "there" }, items: [item("b", { target: { list: "there" } })] })], ["เหลือไว้เป็นหัวข้อรวมรายการ"]],
+  ["definition.no-day-work", [item("a", { target: { form: "there" }, today: {} })], ["ไม่ให้เป็นงานของวัน"]],
+  ["definition.repeated-item", [item("a", { target: { form: "there" } }), item("a", { target: { list: "there" } })], ["ให้รหัสใหม่"]],
+];
+
+test.each(menus)("%s of a menu is mended", (code, items, titles) => {
+  const context = { forms: { there: formOf({ a: field("text") }, { id: "there" }) }, reports: {} };
+  const check = (menu: object) => checkDefinition(menu, context);
+  const menu = { kind: "menu", id: "m", title: "เมนู", items };
+  expect(mended(menu, code, check).map(({ title }) => title)).toEqual(titles);
+});
+
 test("fields that read each other: the circle is named, and broken where a rule can go without a value being lost", () => {
   const shown = formOf({ a: field("text", { title: "ก", "x-show": "b == 'x'" }), b: field("text", { title: "ข", "x-show": "a == 'x'" }) });
   const told = checkDefinition(shown).find(({ code }) => code === "definition.cycle")!;
