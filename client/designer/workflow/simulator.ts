@@ -109,7 +109,9 @@ function waiting(simulator: Simulator, now: Scene, state: WorkflowDefinition["st
 }
 
 function offered(simulator: Simulator, now: Scene, one: Rehearsed): TemplateResult {
-  const { action, people, vacant, why, notices } = one;
+  const { action, vacant, why, notices } = one;
+  // Of a new record it is whoever was chosen above.
+  const people = simulator.walk.state === "new" && now.author ? [now.author] : one.people;
   const reached = [...new Set(notices.flat())];
   const form = simulator.forms[0];
   const words = (rule: string) => dutyRule(rule) ?? (form ? ruleWords(rule, form, undefined, simulator.codes) : rule);
