@@ -2109,6 +2109,10 @@ retired?: boolean
  * The working copy differs from the newest version.
  */
 changed?: boolean
+/**
+ * Of a form: the workflow that its working copy names.
+ */
+workflow?: string
 }
 export interface VersionView {
 kind: string

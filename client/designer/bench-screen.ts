@@ -1,13 +1,17 @@
 // What every bench is: one working copy that is opened, heard of, undone by keys, looked back on and published.
 // A bench of a kind says what lies on it and what its keys do.
 import { html, type TemplateResult } from "lit";
+import type { Problem } from "../../schemas/types.js";
 import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
 import { Screen } from "../record/screen.js";
 import { say, t } from "../ui/words.js";
 import { type BenchBand, band } from "./bench-band.js";
+import { checksPanel } from "./checks-panel.js";
 import { Company } from "./company.js";
+import { type Mend, mendsOf } from "./engine.js";
 import { explain } from "./explain.js";
+import { newFieldId } from "./form/field-id.js";
 import { openHistory } from "./history-sheet.js";
 import { openJson } from "./json-sheet.js";
 import { openPublish, type Publishing } from "./publish-sheet.js";
@@ -133,6 +137,27 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
       <p class="small too-small" role="note">${t("bench.small")}</p>
       ${this.work(bench)}
       <p class="hide" role="status">${this.said}</p>`;
+  }
+
+  /** The checks of what lies on the bench, with the ways there and the mends. */
+  protected checks(bench: Workbench<K>, go: (problem: Problem) => (() => void) | undefined, more?: unknown): TemplateResult {
+    return checksPanel({
+      problems: bench.problems,
+      go,
+      mends: (problem) => mendsOf(bench.definition, problem, newFieldId).map(({ title }, nth) => ({ title, run: () => void this.mend(bench, problem, nth) })),
+      more,
+    });
+  }
+
+  /** Problems speak of what the server checked: what was changed since goes there first, and the problem is looked for again. */
+  private async mend(bench: Workbench<K>, { code, title }: Problem, nth: number): Promise<void> {
+    await bench.settled().catch(() => undefined);
+    const still = bench.problems.find((problem) => problem.code === code && say(problem.title) === say(title));
+    const mend: Mend<Benched[K]> | undefined = still && mendsOf(bench.definition, still, newFieldId)[nth];
+    if (!mend) return;
+    bench.take(mend.title, mend.next);
+    this.said = t("checks.mended", { what: say(mend.title) });
+    await this.focusOn(".checks:not(.conflicts) h3");
   }
 
   private readonly published = (version: number): void => {

@@ -7,7 +7,7 @@ export { renameField } from "../../engine/definition/rename.js";
 export { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../../engine/edit/codes.js";
 export { type Completion, type Completions, completionsAt } from "../../engine/edit/complete.js";
 export { type Clip, copyFields, pasteFields, readClip } from "../../engine/edit/form/clip.js";
-export { addField, moveField, removeFields, type Spot, setField, setRequired, turnInto } from "../../engine/edit/form/fields.js";
+export { addField, moveField, removeFields, type Spot, setField, setRequired, setSensitive, turnInto } from "../../engine/edit/form/fields.js";
 export { setFormula } from "../../engine/edit/form/formula.js";
 export {
   addPage,
@@ -30,6 +30,7 @@ export { freeName } from "../../engine/edit/form/names.js";
 export { type Found, fieldsOf, findField, holderOf } from "../../engine/edit/form/tree.js";
 export { fieldsFromSchema, type Guess, guessColumns, guessQuestions, withGuesses } from "../../engine/edit/guess.js";
 export { History, type Merge } from "../../engine/edit/history.js";
+export { type Mend, mendsOf } from "../../engine/edit/mend/mend.js";
 export { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../../engine/edit/menu.js";
 export { byRow, type Conflict, merge } from "../../engine/edit/merge.js";
 export { minutesOf } from "../../engine/edit/minutes.js";
@@ -41,7 +42,9 @@ export { isTree, parse } from "../../engine/expression/parse.js";
 export { expectationOf, withNewResult } from "../../engine/record/example/expectation.js";
 export { type ExampleCodes, factsOf, outcomeOf } from "../../engine/record/example/outcome.js";
 export { type ExampleResult, runExample, valueWords } from "../../engine/record/example/run.js";
-export { formatDate } from "../../engine/thai/date.js";
+export { bangkokDate, formatDate } from "../../engine/thai/date.js";
 export { parseDate } from "../../engine/thai/parse-date.js";
+export { type AccessRow, accessTable, type May, makersOf, type Use, unsaid, uses } from "../../engine/workflow/access.js";
 export { availableActions } from "../../engine/workflow/available.js";
 export { guarded } from "../../engine/workflow/judge.js";
+export { castOf, editorsIn, makersIn, near, placeOf, type Rehearsed, rehearse, type Scene, told } from "../../engine/workflow/rehearse.js";

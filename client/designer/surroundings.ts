@@ -1,5 +1,6 @@
 // What an author chooses from besides the form itself: lists of the LAO, other forms, workflows, the duties of its positions.
 import type {
+  Actor,
   CodeRow,
   CodesDefinition,
   DefinitionList,
@@ -13,8 +14,11 @@ import type {
   WorkingCopy,
 } from "../../schemas/types.js";
 import { api } from "../api/api.js";
+import { session } from "../api/session.js";
+import { clock } from "../ui/clock.js";
 import { say } from "../ui/words.js";
 import type { Option } from "./controls.js";
+import { bangkokDate, castOf } from "./engine.js";
 
 interface Spoken {
   form: FormDefinition;
@@ -25,12 +29,14 @@ export class Surroundings {
   /** The rows of lists that were asked for and are there. */
   rows: ReadonlyMap<string, CodeRow[]> = new Map();
   lists: Option[] = [];
-  forms: Option[] = [];
+  forms: (Option & { workflow?: string })[] = [];
   workflows: Option[] = [];
   reports: Option[] = [];
   menus: (Option & { changed: boolean })[] = [];
   positions: PositionView[] = [];
   organizations: OrganizationView[] = [];
+  /** Everybody who holds a position today. */
+  people: Actor[] = [];
   private names = new Map<string, Text>();
   private readonly asked = new Set<string>();
   private readonly copies = new Map<string, Promise<unknown>>();
@@ -49,12 +55,15 @@ export class Surroundings {
     const of = (kind: string): Option[] =>
       (definitions?.items ?? []).filter((one) => one.kind === kind && !one.retired).map(({ id, title }) => ({ id, title: say(title) }));
     this.lists = of("codes");
-    this.forms = of("form");
+    this.forms = (definitions?.items ?? []).flatMap(({ kind, id, title, retired, workflow }) =>
+      kind === "form" && !retired ? [{ id, title: say(title), ...(workflow === undefined ? {} : { workflow }) }] : [],
+    );
     this.workflows = of("workflow");
     this.reports = of("report");
     this.menus = (definitions?.items ?? []).flatMap(({ kind, id, title, changed, retired }) =>
       kind === "menu" && !retired ? [{ id, title: say(title), changed: changed === true }] : [],
     );
+    this.people = castOf(positions?.items ?? [], this.organizations, session.current?.actor.owner ?? "", bangkokDate(clock.now()));
     this.positions = positions?.items ?? [];
     this.duties = (positions?.items ?? []).flatMap(({ duties }) => duties);
   }
@@ -101,5 +110,14 @@ export class Surroundings {
     const found = await Promise.all(missing.map((id) => api.get<CodesDefinition>(`/codes/${encodeURIComponent(id)}`).catch(() => undefined)));
     this.rows = new Map([...this.rows, ...missing.flatMap((id, at) => (found[at] ? [[id, found[at].rows] as const] : []))]);
     return true;
+  }
+
+  /** The forms that name a workflow, as they are being written. */
+  async formsOf(workflow: string): Promise<FormDefinition[]> {
+    const named = this.forms.filter((form) => form.workflow === workflow);
+    const copies = await Promise.all(named.map(({ id }) => this.copy("form", id)));
+    return copies.flatMap((form) => {
+      return form?.workflow === workflow && form.schema?.properties ? [form] : [];
+    });
   }
 }

@@ -43,3 +43,23 @@ export function checkAccess(form: FormDefinition, { duties, workflows, documents
   }
   return found;
 }
+
+/**
+ * Whoever may not read a record cannot act on it: a doubt where `read` is said and leaves out those whom the workflow waits for.
+ * `handler` is whoever may act now, so naming it is enough.
+ */
+export function checkActors({ access, workflow }: FormDefinition, { workflows }: DefinitionContext): Problem[] {
+  const read = access?.read;
+  const flow = workflow !== undefined && workflows && Object.hasOwn(workflows, workflow) ? workflows[workflow] : undefined;
+  if (!read || !flow || read.includes("anyone")) return [];
+  const reads = new Set(read.flatMap((who) => [who, who.split("@")[0]!]));
+  const told = new Set<string>();
+  return flow.actions.flatMap(({ title, from, who, system }) => {
+    if (system || from.every((state) => state === "new")) return [];
+    const blind = (who ?? []).filter((one) => !reads.has(one) && !(one !== "author" && (reads.has("handler") || reads.has(one.split("@")[0]!))));
+    const missing = blind.includes("author") ? "author" : blind[0];
+    if (missing === undefined || told.has(missing)) return [];
+    told.add(missing);
+    return [definitionProblem("definition.actor-cannot-read", { action: title, who: missing }, "/access/read", { level: "warn" })];
+  });
+}

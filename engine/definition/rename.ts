@@ -91,7 +91,7 @@ function renameProperties(properties: Record<string, FieldSchema>, renaming: Ren
 
 function renameSchema(schema: FieldSchema, renaming: Renaming, index: number): FieldSchema {
   const { flat, target, to, rewrite } = renaming;
-  const { parent, path } = flat[index]!;
+  const { parent, path, type } = flat[index]!;
   const renamed = { ...schema };
   for (const keyword of ["x-show", "x-require", "x-value", "x-default", "x-rows"] as const) {
     const source = schema[keyword];
@@ -101,8 +101,9 @@ function renameSchema(schema: FieldSchema, renaming: Renaming, index: number): F
   if (checks) renamed["x-check"] = checks.map((check, at) => ({ ...check, rule: rewrite(check.rule, parent, `${path}/x-check/${at}/rule`) }));
   const own = (names: string[] | undefined) =>
     names ? { required: flat[target]!.parent === index ? names.map((name) => (name === flat[target]!.name ? to : name)) : names } : {};
-  if (schema.properties) Object.assign(renamed, { properties: renameProperties(schema.properties, renaming, index) }, own(schema.required));
-  if (schema.items?.properties) {
+  // What a kind left behind that held fields is no field any more.
+  if (schema.properties && type === "group") Object.assign(renamed, { properties: renameProperties(schema.properties, renaming, index) }, own(schema.required));
+  if (schema.items?.properties && type === "table") {
     renamed.items = { ...schema.items, properties: renameProperties(schema.items.properties, renaming, index), ...own(schema.items.required) };
   }
   return renamed;

@@ -154,6 +154,14 @@ export const definitionProblem = catalogue({
     th: "ช่อง{title}เป็นชนิด {field} ที่ผู้กรอกตอบเองไม่ได้ นำออกจาก required",
     en: "{title} is of kind {field}, which nobody fills in. Take it out of required.",
   },
+  "definition.never-shown": {
+    th: "{title}ไม่มีทางแสดง เพราะเงื่อนไขการแสดงไม่เป็นจริงกับคำตอบใดเลย แก้เงื่อนไข หรือให้แสดงเสมอ",
+    en: "{title} never shows: no answer makes its condition true. Change the condition, or show it always.",
+  },
+  "definition.required-never-shown": {
+    th: "ช่อง{title}ต้องตอบแต่ไม่มีทางแสดง เพราะเงื่อนไขการแสดงไม่เป็นจริงกับคำตอบใดเลย แก้เงื่อนไข หรือไม่บังคับตอบ",
+    en: "{title} must be answered but never shows: no answer makes its condition true. Change the condition, or do not require it.",
+  },
   "definition.repeated-name": { th: "{list} มี {name} ซ้ำ ลบให้เหลือหนึ่ง", en: "{list} has {name} more than once. Keep one." },
   "definition.unknown-field": {
     th: "{list} อ้างถึงช่อง {name} ซึ่งไม่มีในแบบฟอร์ม ลบออก หรือเพิ่มช่องนี้",
@@ -219,6 +227,10 @@ export const definitionProblem = catalogue({
     th: "access.place อ้างถึง {name} ซึ่งไม่ใช่ช่องชนิดหน่วยงาน (organization) ของแบบฟอร์มนี้",
     en: "access.place names {name}, which is no organization field of this form.",
   },
+  "definition.actor-cannot-read": {
+    th: "ผู้ที่ต้อง “{action}” เปิดอ่านเรื่องไม่ได้ จึงดำเนินการไม่ได้ เพิ่มผู้มีหน้าที่นี้ใน “ใครเปิดอ่านได้”",
+    en: "Whoever should do “{action}” may not read the record, so cannot do it. Add them to those who may read.",
+  },
   "definition.rows-and-value": {
     th: "ตาราง{title}มีทั้ง x-rows และ x-value เลือกอย่างเดียว: x-rows ให้คนกรอกต่อในแถว x-value ให้สูตรทำทั้งหมด",
     en: "The table {title} has both x-rows and x-value. Keep one: with x-rows people fill in the rows, with x-value a formula gives all of it.",
@@ -258,6 +270,19 @@ export const definitionProblem = catalogue({
   "definition.examples-not-run": {
     th: "ยังไม่ได้ตรวจตัวอย่าง {count} รายการเพราะแบบฟอร์มคำนวณนาน ตัวอย่างทั้งหมดจะตรวจเมื่อเผยแพร่",
     en: "{count} examples were not run, as this form takes long to work out. All of them run when it is published.",
+  },
+  // Asked once is enough.
+  "definition.asked-elsewhere": {
+    th: "แบบฟอร์ม “{form}” ถาม “{title}” อยู่แล้ว ถ้าเป็นข้อมูลเดียวกัน ดึงมาใช้แทนการถามซ้ำได้",
+    en: "The form “{form}” asks “{title}” already. If it is the same, take the answer from there instead of asking again.",
+  },
+  "definition.asked-elsewhere-closed": {
+    th: "แบบฟอร์ม “{form}” ถาม “{title}” อยู่แล้ว ถ้าเป็นข้อมูลเดียวกัน เปิดช่องนี้ให้แบบฟอร์มอื่นอ่านในแบบฟอร์มนั้นก่อน แล้วดึงมาใช้แทนการถามซ้ำ",
+    en: "The form “{form}” asks “{title}” already. If it is the same, offer that field to other forms there first, then take the answer from it.",
+  },
+  "definition.asked-elsewhere-many": {
+    th: "แบบฟอร์ม “{form}” ถามเรื่องเดียวกันอยู่แล้ว {count} ช่อง เช่น {titles} ถ้าเป็นข้อมูลเดียวกัน ให้ดึงมาใช้แทนการถามซ้ำ",
+    en: "The form “{form}” asks {count} of these already, such as {titles}. If they are the same, take the answers from there instead of asking again.",
   },
   // What it names elsewhere.
   "definition.unknown-report": {

@@ -28,6 +28,8 @@ export interface Head extends Doc {
   release: number;
   workflow?: string;
   documents?: string[];
+  /** Of a form: the workflow that its working copy names. */
+  copyWorkflow?: string;
   retired: boolean;
   updatedAt: string;
   /** Who saved it last; nobody when it came with an installation. */

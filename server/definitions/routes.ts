@@ -57,7 +57,7 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
       request.must("definition.read", { owner, unit: [owner] });
       const heads = await definitions.heads(owner);
       return {
-        items: heads.map(({ kind, name, title, version, edit, publishedEdit, retired }) => ({
+        items: heads.map(({ kind, name, title, version, edit, publishedEdit, retired, copyWorkflow, workflow }) => ({
           kind,
           id: name,
           title,
@@ -65,6 +65,7 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
           rev: edit,
           retired,
           changed: edit !== publishedEdit,
+          ...(kind === "form" && (copyWorkflow ?? workflow) !== undefined ? { workflow: copyWorkflow ?? workflow } : {}),
         })),
       };
     },

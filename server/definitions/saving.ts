@@ -15,6 +15,7 @@ export interface Place {
 }
 
 const longestTitle = 4_000;
+const longestId = 63;
 const isText = (title: unknown): title is Text =>
   (typeof title === "string" && title !== "") ||
   (typeof title === "object" && title !== null && typeof (title as { th?: unknown }).th === "string" && (title as { th: string }).th !== "");
@@ -55,8 +56,9 @@ export function saveWrites(
   at: string,
   actor?: Actor,
 ): { head: Head; writes: Write[] } {
+  const { copyWorkflow: _, ...before } = head ?? { version: 0, publishedEdit: 0, release: 0, retired: false };
   const next: Head = {
-    ...(head ?? { version: 0, publishedEdit: 0, release: 0, retired: false }),
+    ...before,
     id: headId(place.owner, place.kind, place.name),
     owner: place.owner,
     format: 1,
@@ -64,6 +66,7 @@ export function saveWrites(
     kind: place.kind,
     name: place.name,
     title: titleOf(definition, place.name),
+    ...(place.kind === "form" && typeof definition.workflow === "string" ? { copyWorkflow: definition.workflow.slice(0, longestId) } : {}),
     edit: (head?.edit ?? 0) + 1,
     updatedAt: at,
     ...(actor ? { by: { account: actor.account, name: actor.name } } : {}),

@@ -8,7 +8,6 @@ import { plus } from "../../ui/icons/plus.js";
 import { x } from "../../ui/icons/x.js";
 import { both, t, type Word } from "../../ui/words.js";
 import { BenchScreen } from "../bench-screen.js";
-import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { wordsControl } from "../controls.js";
 import { shownDay, typedDay } from "../day-cell.js";
@@ -46,7 +45,7 @@ class CodesDesigner extends BenchScreen<"codes"> {
         ${wordsControl({ id: "p-title", label: t("codes.title"), value: codes.title, change: (title = "") => this.do({ ...codes, title }) })}
         <p class="help">${t("codes.help")}</p>${this.table(codes)}
         <p class="more"><button type="button" class="btn" @click=${this.add}>${icon(plus)}${t("codes.add")}</button>${this.moreColumns(codes)}</p></div></div>
-        ${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main></div>`;
+        ${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</main></div>`;
   }
 
   private columns(codes: CodesDefinition): string[] {

@@ -12,7 +12,7 @@ type Codes = Parameters<typeof choicesOf>[1];
 
 /** Suggestions shown at once; more letters make them fewer. */
 const most = 8;
-const facts = new Set(["today", "author", "organization", "record", "lookups"]);
+const facts = new Set(["today", "author", "organization", "record", "lookups", "actor", "comment"]);
 
 class ExpressionBox extends TfElement {
   static override properties = {

@@ -6,7 +6,6 @@ import { toast } from "../../ui/toast.js";
 import { both, say, t } from "../../ui/words.js";
 import { otherName } from "../bench-band.js";
 import { BenchScreen } from "../bench-screen.js";
-import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import {
   addField,
@@ -29,6 +28,7 @@ import {
   setFormula,
   setPage,
   setRequired,
+  setSensitive,
   turnInto,
   withNewResult,
   withPlace,
@@ -179,8 +179,8 @@ class FormDesigner extends BenchScreen<"form"> {
             .map(otherName)
             .join(", ") || undefined,
         wording: { at: this.worded, begin: (at) => this.word(at), change: (text) => this.reword(text), end: (back) => this.endWording(back) },
-      })}${conflictsPanel(bench)}${checksPanel(
-        bench.problems,
+      })}${conflictsPanel(bench)}${this.checks(
+        bench,
         ({ path = "" }) => {
           const place = placeOf(form, path);
           return place && (() => this.goTo(place, path));
@@ -201,10 +201,12 @@ class FormDesigner extends BenchScreen<"form"> {
         states: ({ workflow = "" }) => this.around.brought("workflow", workflow)?.states.map(({ id, title }) => ({ id, title: say(title) })),
         actions: (this.around.brought("workflow", form.workflow ?? "")?.actions ?? []).map(({ id, title }) => ({ id, title: say(title) })),
         workflows: this.around.workflows,
+        workflow: this.around.brought("workflow", form.workflow ?? ""),
         duties: this.around.duties,
         setField: (id, changes) => this.do("did.change", setField(form, id, changes)),
         setFormula: (id, source) => this.do("did.change", setFormula(form, id, source, { forms: this.known(form) })),
         setRequired: (id, required) => this.do("did.change", setRequired(form, id, required)),
+        setSensitive: (id, sensitive) => this.do("did.change", setSensitive(form, id, sensitive)),
         rename: (id, name) => this.rename(id, name),
         turnInto: (id, type) => this.do("did.turn", turned(form, id, type)),
         setSection: (id, changes) => this.setSection(id, changes),

@@ -71,7 +71,7 @@ function seatWords({ around }: Trial, position: PositionView): string {
 /** Said where this position may not make one at all, with who may. */
 function refused({ actions, form }: Trial): unknown {
   if (actions.some(({ allowed }) => allowed)) return html`<div role="status"></div>`;
-  const who = form.access.create?.map((one) => dutyWords(one.split("@")[0]!)).join(", ");
+  const who = form.access.create?.map(dutyWords).join(", ");
   return html`<div role="status"><div class="note bad in-form">${icon(prohibit)}<div><b>${t("preview.mayNot")}</b>${actions.flatMap(({ why }) => (why ? [html`<p class="small">${say(why.title)}</p>`] : []))}${
     who ? html`<p class="small">${t("preview.may", { who })}</p>` : nothing
   }</div></div></div>`;

@@ -1,6 +1,6 @@
 // The panel at the right: what is in hand (a field, a section, a page, the form) in plain words.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text } from "../../../schemas/types.js";
+import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text, WorkflowDefinition } from "../../../schemas/types.js";
 import { icon } from "../../ui/icon.js";
 import { plus } from "../../ui/icons/plus.js";
 import { slidersHorizontal } from "../../ui/icons/sliders-horizontal.js";
@@ -11,7 +11,7 @@ import { choiceControl, type Option, switchControl, textControl, wordsControl } 
 import { type Found, findField, keywordsOf, layoutOf } from "../engine.js";
 import { writesEnglish } from "../english.js";
 import { englishOf, reword, rewordEnglish, thaiOf } from "../reword.js";
-import { whoControl } from "../who-control.js";
+import { accessPart, sensitiveSwitch } from "./access.js";
 import { type ExamplesPanel, examplesPanel } from "./examples-panel.js";
 import { fieldSettings } from "./field-settings.js";
 import { formSettings } from "./form-settings.js";
@@ -38,11 +38,14 @@ export interface Panel {
   /** What may be done with a record, by the form's workflow. */
   actions: Option[];
   workflows: Option[];
+  /** The workflow that the form names, once it is here. */
+  workflow: WorkflowDefinition | undefined;
   /** The duties of the LAO's positions. */
   duties: string[];
   setField(id: string, changes: { [K in keyof FieldSchema]?: FieldSchema[K] | undefined }): void;
   setFormula(id: string, source: string): void;
   setRequired(id: string, required: boolean): void;
+  setSensitive(id: string, sensitive: boolean): void;
   rename(id: string, name: string): void;
   turnInto(id: string, type: FieldType): void;
   setSection(id: string, changes: { title?: Text | undefined; description?: Text | undefined; show?: string | undefined }): void;
@@ -96,6 +99,7 @@ function generalTab(panel: Panel, field: Found, type: FieldType): TemplateResult
     ${wordsControl({ id: "p-question", label: t("props.question"), value: wordsOf(schema, "title"), change: (words) => panel.setField(id, withWords(schema, "title", words)), rows: 2 })}
     ${wordsControl({ id: "p-help", label: t("props.help"), value: wordsOf(schema, "description"), change: (words) => panel.setField(id, withWords(schema, "description", words)), rows: 2 })}
     ${byPeople ? switchControl({ id: "p-required", label: t("props.required"), value: field.required, change: (value) => panel.setRequired(id, value === true) }) : nothing}
+    ${type === "note" ? nothing : sensitiveSwitch(panel.form, field, (on) => panel.setSensitive(id, on))}
   </div>
   ${type === "computed" ? html`<div class="sec-p">${formula(panel, field)}</div>` : nothing}
   ${type === "select" || type === "multi-select" ? html`<div class="sec-p">${options(panel, field)}</div>` : nothing}
@@ -257,8 +261,6 @@ function pagePanel(panel: Panel, at: number): TemplateResult {
 
 function formPanel(panel: Panel): TemplateResult {
   const { form } = panel;
-  const who = (use: "create" | "list", label: string) =>
-    whoControl(label, form.access?.[use] ?? [], panel.duties, (chosen) => panel.setForm({ access: { ...form.access, [use]: chosen } }));
   const { examples } = panel.examples;
   const head = html`<div class="hd"><p class="small">${t("props.form")}</p><h2>${say(form.title)}</h2>
       ${tabs(panel, "examples", examples.length ? t("props.examplesN", { n: examples.length }) : t("props.examples"))}</div>`;
@@ -267,6 +269,6 @@ function formPanel(panel: Panel): TemplateResult {
     <div class="sec-p">${wordsControl({ id: "p-title", label: t("props.form.title"), value: form.title, change: (title = "") => panel.setForm({ title }) })}
     ${wordsControl({ id: "p-description", label: t("props.form.description"), value: form.description, change: (description) => panel.setForm({ description }), rows: 3 })}</div>
     <div class="sec-p">${choiceControl({ id: "p-workflow", label: t("access.workflow"), value: form.workflow, change: (workflow) => panel.setForm({ workflow }), options: panel.workflows, none: t("access.workflowNone") })}</div>
-    <div class="sec-p">${who("create", t("access.create"))}${who("list", t("access.list"))}</div>
+    ${accessPart({ form, workflow: panel.workflow, duties: panel.duties, change: (access) => panel.setForm({ access }) })}
     ${formSettings(panel)}`;
 }

@@ -16,7 +16,7 @@ export interface Rule {
   /** The field whose rule it is; none for a section. */
   id: string | undefined;
   /** A formula is no condition: it is only written as an expression. */
-  use: "show" | "require" | "check" | "value" | "default" | "rows";
+  use: "show" | "require" | "check" | "value" | "default" | "rows" | "guard";
   /** Tells rules apart on the page. */
   key: string;
   source: string;
@@ -75,7 +75,8 @@ export class RuleDesk {
   }
 }
 
-const isFormula = ({ use }: Rule): boolean => use === "value" || use === "default" || use === "rows";
+/** Nothing to make a sentence of: a value, or a form without questions. */
+const isFormula = ({ use, form }: Rule): boolean => use === "value" || use === "default" || use === "rows" || !Object.keys(form.schema.properties).length;
 
 export function ruleBuilder(desk: RuleDesk, rule: Rule): TemplateResult {
   const sentence = isFormula(rule) ? undefined : desk.sentence(rule);

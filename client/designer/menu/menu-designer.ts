@@ -13,7 +13,6 @@ import { trash } from "../../ui/icons/trash.js";
 import { both, say, t, type Word } from "../../ui/words.js";
 import "../../ui/named-icon.js";
 import { BenchScreen } from "../bench-screen.js";
-import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { choiceControl, textControl, wordsControl } from "../controls.js";
 import { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../engine.js";
@@ -70,7 +69,7 @@ class MenuDesigner extends BenchScreen<"menu"> {
           <button type="button" class="heading ${this.chosen === undefined ? "sel" : ""}" @click=${() => (this.chosen = undefined)}><h2>${say(bench.definition.title)}</h2></button>
           ${this.tree(bench.definition)}
           <button type="button" class="btn text" @click=${() => this.add()}>${icon(plus)}${t("menu.add")}</button>
-        </div></div>${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main>
+        </div></div>${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</main>
         ${this.panel(bench.definition)}</div>`;
   }
 

@@ -15,6 +15,7 @@ const form = formOf(
     total: field("integer", { "x-value": "sum(items.map(qtys, qtys.qty)) + qty" }),
     place: field("group", { properties: { qty: field("text"), note: field("text", { "x-show": "qty == 'x'" }) } }),
     seen: field("number", { "x-value": "lookups.before" }),
+    unit: field("organization"),
   },
   {
     required: ["qty"],
@@ -23,7 +24,7 @@ const form = formOf(
         page: "ห",
         sections: [
           { id: "s", show: "other > 0", fields: ["items", "place"] },
-          { id: "t", fields: ["qty", "seen"] },
+          { id: "t", fields: ["qty", "seen", "unit"] },
         ],
       },
     ],
@@ -33,13 +34,15 @@ const form = formOf(
     list: { columns: ["qty", "total"], sort: ["qty"], lead: "columns", usual: "-qty" },
     keys: [{ fields: ["$author", "qty"], within: "unit" }],
     reference: { label: "{qty} {total}", fields: ["qty"] },
+    access: { read: ["author"], place: "unit" },
+    summary: ["qty"],
   },
 );
 
 test("the field of the form is renamed wherever it is read, and its namesakes are not", () => {
   const made = renameField(form, ["qty"], "count") as FormDefinition;
   const { properties } = made.schema;
-  expect(Object.keys(properties)).toEqual(["count", "items", "other", "total", "place", "seen"]);
+  expect(Object.keys(properties)).toEqual(["count", "items", "other", "total", "place", "seen", "unit"]);
   expect(properties.count?.["x-id"]).toBe(form.schema.properties.qty?.["x-id"]);
   expect(properties.other?.["x-value"]).toBe("count + 1");
   expect(properties.other?.["x-check"]?.[0]?.rule).toBe("count < 10 && items.all(i, i.qty > count)");
@@ -47,7 +50,9 @@ test("the field of the form is renamed wherever it is read, and its namesakes ar
   expect(properties.items?.items?.properties?.twice?.["x-value"]).toBe("qty * 2");
   expect(properties.place?.properties?.note?.["x-show"]).toBe("qty == 'x'");
   expect(made.schema.required).toEqual(["count"]);
-  expect(made.layout?.[0]?.sections[1]?.fields).toEqual(["count", "seen"]);
+  expect(made.summary).toEqual(["count"]);
+  expect((renameField(form, ["unit"], "where") as FormDefinition).access).toEqual({ read: ["author"], place: "where" });
+  expect(made.layout?.[0]?.sections[1]?.fields).toEqual(["count", "seen", "unit"]);
   expect(made.lookups?.before).toEqual({
     form: "test-form",
     pick: "sum",
