@@ -73,6 +73,11 @@ export function printPage(parts: PageParts): string {
 `;
 }
 
+/** What a print that is being written is put into: an empty page under the rules of every print. */
+export const emptyPage = `<!doctype html>
+<html lang="th"><head><meta charset="utf-8"><title>–</title></head><body></body></html>
+`;
+
 /** A print shows what another LAO's template made: nothing in it may run, frame or fetch from elsewhere. */
 export const printHeaders: Record<string, string> = {
   "content-type": "text/html; charset=utf-8",
