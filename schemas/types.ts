@@ -2002,6 +2002,14 @@ retired?: boolean
  * The working copy differs from the newest version.
  */
 changed?: boolean
+/**
+ * Of a form's working copy.
+ */
+workflow?: string
+/**
+ * Of a form's working copy.
+ */
+documents?: string[]
 }
 export interface VersionView {
 kind: string

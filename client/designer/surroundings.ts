@@ -10,6 +10,9 @@ export class Surroundings {
   forms: Option[] = [];
   workflows: Option[] = [];
   reports: Option[] = [];
+  documents: Option[] = [];
+  /** What each form's copy names: the steps it follows, the documents it prints. */
+  uses: { form: string; workflow?: string; documents: string[] }[] = [];
   menus: (Option & { changed: boolean })[] = [];
   positions: PositionView[] = [];
   private names = new Map<string, Text>();
@@ -29,6 +32,10 @@ export class Surroundings {
     this.forms = of("form");
     this.workflows = of("workflow");
     this.reports = of("report");
+    this.documents = of("document");
+    this.uses = (definitions?.items ?? []).flatMap(({ kind, id, workflow, documents = [], retired }) =>
+      kind === "form" && !retired ? [{ form: id, ...(workflow === undefined ? {} : { workflow }), documents }] : [],
+    );
     this.menus = (definitions?.items ?? []).flatMap(({ kind, id, title, changed, retired }) =>
       kind === "menu" && !retired ? [{ id, title: say(title), changed: changed === true }] : [],
     );

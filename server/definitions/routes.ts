@@ -5,6 +5,7 @@ import { answers, ref } from "../plugins/answers.js";
 import { instant } from "../plugins/clock.js";
 import { found, ifMatch } from "../plugins/refusal.js";
 import { type DefinitionKind, definitionKinds, type Version, versionId } from "./docs.js";
+import { namedByForms } from "./named.js";
 import { discard, type Place, save, workingCopy } from "./saving.js";
 
 export interface DefinitionParams {
@@ -55,8 +56,9 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
       const { owner } = request.requireActor();
       request.must("definition.read", { owner, unit: [owner] });
       const heads = await definitions.heads(owner);
+      const named = await namedByForms(app.storage, heads);
       return {
-        items: heads.map(({ kind, name, title, version, edit, publishedEdit, retired }) => ({
+        items: heads.map(({ id, kind, name, title, version, edit, publishedEdit, retired }) => ({
           kind,
           id: name,
           title,
@@ -64,6 +66,7 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
           rev: edit,
           retired,
           changed: edit !== publishedEdit,
+          ...named.get(id),
         })),
       };
     },

@@ -1,11 +1,14 @@
 // `<tf-form-designer>`: the bench of one form. Palette, canvas, properties and checks around one working copy; trying it; publishing it.
 import { html, nothing, type TemplateResult } from "lit";
 import type { FieldType, FormDefinition } from "../../../schemas/types.js";
+import { api } from "../../api/api.js";
 import type { FormElement } from "../../form/form-element.js";
+import { go } from "../../ui/screen/go.js";
 import { both, say, t } from "../../ui/words.js";
 import { BenchScreen } from "../bench-screen.js";
 import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
+import { openStartDocument } from "../document/start-document.js";
 import {
   addField,
   addPage,
@@ -30,6 +33,7 @@ import {
   withPlace,
   withSection,
 } from "../engine.js";
+import { freeId } from "../new-id.js";
 import type { Publishing } from "../publish-sheet.js";
 import type { Workbench } from "../workbench.js";
 import { canvas } from "./canvas.js";
@@ -150,6 +154,7 @@ class FormDesigner extends BenchScreen<"form"> {
         lists: this.around.lists,
         forms: this.around.forms,
         workflows: this.around.workflows,
+        documents: this.around.documents,
         duties: this.around.duties,
         setField: (id, changes) => this.do("did.change", setField(form, id, changes)),
         setRequired: (id, required) => this.do("did.change", setRequired(form, id, required)),
@@ -170,6 +175,7 @@ class FormDesigner extends BenchScreen<"form"> {
           this.page = Math.max(0, this.page - 1);
           this.do("did.page", removePage(form, at));
         },
+        newDocument: () => this.newDocument(),
         setForm: (changes) => this.do("did.form", withoutNothing({ ...form, ...changes }) as FormDefinition),
       })}</div>`;
   }
@@ -280,6 +286,25 @@ class FormDesigner extends BenchScreen<"form"> {
       this.trouble = say(next[0]!.title);
       this.requestUpdate();
     } else this.do("did.rename", next);
+  }
+
+  /** Made for this form, which prints it from its next version on. */
+  private newDocument(): void {
+    const bench = this.bench!;
+    const { documents } = this.around;
+    openStartDocument({
+      forms: [],
+      documents,
+      form: bench.id,
+      copy: bench.definition,
+      make: async (made) => {
+        const id = freeId("document", new Set(documents.map((one) => one.id)));
+        await api.put(`/definitions/document/${id}`, { ...made, id }, { headers: { "if-match": "0" } });
+        this.do("did.form", { ...bench.definition, documents: [...(bench.definition.documents ?? []), id] });
+        await bench.settled();
+        go(`/designer/document/${id}`);
+      },
+    });
   }
 
   private goTo(selection: Selection, path: string): void {

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text } from "../../../schemas/types.js";
 import { icon } from "../../ui/icon.js";
 import { plus } from "../../ui/icons/plus.js";
+import { printer } from "../../ui/icons/printer.js";
 import { trash } from "../../ui/icons/trash.js";
 import { x } from "../../ui/icons/x.js";
 import { say, t } from "../../ui/words.js";
@@ -27,6 +28,7 @@ export interface Panel {
   lists: Option[];
   forms: Option[];
   workflows: Option[];
+  documents: Option[];
   /** The duties of the LAO's positions. */
   duties: string[];
   setField(id: string, changes: { [K in keyof FieldSchema]?: FieldSchema[K] | undefined }): void;
@@ -37,6 +39,7 @@ export interface Panel {
   removeSection(id: string): void;
   setPage(at: number, words: Text): void;
   removePage(at: number): void;
+  newDocument(): void;
   setForm(changes: Partial<{ [K in keyof FormDefinition]: FormDefinition[K] | undefined }>): void;
 }
 
@@ -247,5 +250,19 @@ function formPanel(panel: Panel): TemplateResult {
     <div class="sec-p">${textControl({ id: "p-title", label: t("props.form.title"), value: say(form.title), change: (value) => panel.setForm({ title: reword(form.title, value) }) })}
     ${textControl({ id: "p-description", label: t("props.form.description"), value: say(form.description) || undefined, change: (value) => panel.setForm({ description: value === undefined ? undefined : reword(form.description, value) }), rows: 3 })}</div>
     <div class="sec-p">${choiceControl({ id: "p-workflow", label: t("access.workflow"), value: form.workflow, change: (workflow) => panel.setForm({ workflow }), options: panel.workflows, none: t("access.workflowNone") })}</div>
+    <div class="sec-p">${documentsPart(panel)}</div>
     <div class="sec-p">${who("create", t("access.create"))}${who("list", t("access.list"))}</div>`;
+}
+
+/** Which documents are printed of a record; each is opened from here, and a new one made for this form. */
+function documentsPart({ form, documents, newDocument, setForm }: Panel): TemplateResult {
+  const chosen = form.documents ?? [];
+  const put = (next: string[]) => setForm({ documents: next.length ? next : undefined });
+  const known = [...documents, ...chosen.filter((id) => !documents.some((one) => one.id === id)).map((id) => ({ id, title: id }))];
+  return html`<fieldset class="who-list"><legend class="label">${t("access.documents")}</legend><p class="help wide">${t(chosen.length || known.length ? "access.documentsHelp" : "access.documentsNone")}</p>${known.map(
+    ({ id, title }) =>
+      html`<label class="chip ${chosen.includes(id) ? "on" : ""}"><input type="checkbox" class="hide" .checked=${chosen.includes(id)} @change=${() => put(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}>${title}</label>`,
+  )}</fieldset>
+    ${known.filter(({ id }) => chosen.includes(id)).map(({ id, title }) => html`<p><a class="btn text" href="/designer/document/${id}">${icon(printer)}${t("access.openDocument", { title })}</a></p>`)}
+    <button type="button" class="btn text" @click=${newDocument}>${icon(plus)}${t("access.newDocument")}</button>`;
 }

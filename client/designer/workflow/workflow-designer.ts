@@ -10,7 +10,7 @@ import { both, say, t } from "../../ui/words.js";
 import { BenchScreen } from "../bench-screen.js";
 import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
-import { choiceControl, numberControl, switchControl, textControl } from "../controls.js";
+import { choiceControl, numberControl, type Option, switchControl, textControl } from "../controls.js";
 import { addAction, addState, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../engine.js";
 import { freeId } from "../new-id.js";
 import { reword } from "../reword.js";
@@ -67,7 +67,45 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
 
   private flowPanel(workflow: WorkflowDefinition): TemplateResult {
     return html`<div class="hd"><p class="small">${t("flow.settings")}</p><h2>${say(workflow.title)}</h2></div>
-      <div class="sec-p">${textControl({ id: "p-title", label: t("flow.name"), value: say(workflow.title), change: (value) => this.do({ ...workflow, title: reword(workflow.title, value) }) })}</div>`;
+      <div class="sec-p">${textControl({ id: "p-title", label: t("flow.name"), value: say(workflow.title), change: (value) => this.do({ ...workflow, title: reword(workflow.title, value) }) })}</div>
+      ${this.prints(workflow)}`;
+  }
+
+  /** What the forms that follow these steps print. */
+  private documents({ id }: WorkflowDefinition): Option[] {
+    const printed = new Set(this.around.uses.flatMap(({ workflow, documents }) => (workflow === id ? documents : [])));
+    return this.around.documents.filter((one) => printed.has(one.id));
+  }
+
+  /** Documents that are offered only while something is so. */
+  private prints(workflow: WorkflowDefinition): TemplateResult | typeof nothing {
+    const documents = this.documents(workflow);
+    const { prints = [], ...rest } = workflow;
+    if (!documents.length) return nothing;
+    const put = (document: string, when: string | undefined) => {
+      const at = prints.findIndex((one) => one.document === document);
+      const others = prints.filter((one) => one.document !== document);
+      const next = when === undefined ? others : at < 0 ? [...prints, { document, when }] : prints.with(at, { document, when });
+      this.do({ ...rest, ...(next.length ? { prints: next } : {}) });
+    };
+    return html`<div class="sec-p"><h3>${t("flow.prints")}</h3><p class="help">${t("flow.printsHelp")}</p>${documents.map(({ id, title }) =>
+      textControl({ id: `p-print-${id}`, label: title, value: prints.find((one) => one.document === id)?.when, change: (when) => put(id, when) }),
+    )}</div>`;
+  }
+
+  /** Documents that are kept with the record when this is done. */
+  private makes(workflow: WorkflowDefinition, { effects = [] }: ActionDefinition, set: (changes: Parameters<typeof setAction>[2]) => void): TemplateResult {
+    const documents = this.documents(workflow);
+    const kept = effects.flatMap(({ type, document }) => (type === "document" && document !== undefined ? [document] : []));
+    const known = [...documents, ...kept.filter((id) => !documents.some((one) => one.id === id)).map((id) => ({ id, title: id }))];
+    const turn = (document: string) => {
+      const next = kept.includes(document) ? effects.filter((one) => one.document !== document) : [...effects, { type: "document" as const, document }];
+      set({ effects: next.length ? next : undefined });
+    };
+    return html`<fieldset class="who-list"><legend class="label">${t("flow.makes")}</legend><p class="help wide">${t(known.length ? "flow.makesHelp" : "flow.makesNone")}</p>${known.map(
+      ({ id, title }) =>
+        html`<label class="chip ${kept.includes(id) ? "on" : ""}"><input type="checkbox" class="hide" .checked=${kept.includes(id)} @change=${() => turn(id)}>${title}</label>`,
+    )}</fieldset>`;
   }
 
   private statePanel(workflow: WorkflowDefinition, state: StateDefinition): TemplateResult {
@@ -125,6 +163,7 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
       ${action.when ? textControl({ id: "p-unless", label: t("flow.unless"), value: say(action.unless) || undefined, change: (unless) => set({ unless }) }) : nothing}</div>
       <div class="sec-p">${whoControl(t("flow.notify"), notify?.to ?? [], this.around.duties, (to) => setNotify(to.length ? { type: "notify", message: notify?.message ?? say(action.done ?? action.title), to } : undefined), undefined, ["author", "handler"])}
       ${notify ? textControl({ id: "p-message", label: t("flow.message"), value: say(notify.message), change: (message) => setNotify({ ...notify, message: reword(notify.message ?? "", message) }) }) : nothing}</div>
+      <div class="sec-p">${this.makes(workflow, action, set)}</div>
       <div class="sec-p"><button type="button" class="btn danger" @click=${() => this.drop(removeAction(workflow, id))}>${icon(trash)}${t("flow.removeAction")}</button></div>`;
   }
 
