@@ -4,7 +4,7 @@ import type { DocumentDefinition, FormDefinition, Problem } from "../../schemas/
 import { form as validForm } from "../../schemas/validators.js";
 import { definitionProblem } from "../problem/definition.js";
 import type { DefinitionContext } from "./context.js";
-import { strayNames } from "./template-names.js";
+import { type Stray, strayNames } from "./template-names.js";
 import { templateShape } from "./template-shape.js";
 import { lineOf, type Tag, type Tags, tagsOf } from "./template-tags.js";
 
@@ -57,12 +57,18 @@ function checkBlocks({ text, tags, open: unended }: Tags): Problem[] {
   return [...found, ...open.map(unclosed)];
 }
 
+/** What a template names and the form lacks, each once a line. */
+function straysIn(tags: readonly Tag[], form: FormDefinition): Stray[] {
+  return [...new Map(strayNames(tags, templateShape(form)).map((one) => [`${one.line} ${one.found}`, one])).values()].slice(0, mostNames);
+}
+
+/** Fields that a template names and the form lacks: told to whoever changes the form. */
+export const missingFields = ({ template }: Pick<DocumentDefinition, "template">, form: FormDefinition): string[] =>
+  typeof template === "string" ? [...new Set(straysIn(tagsOf(template).tags, form).flatMap(({ found, field }) => (field ? [found] : [])))] : [];
+
 /** Doubts, not refusals: what is named may come with the next version of the form. */
 function namesProblems(tags: readonly Tag[], form: FormDefinition): Problem[] {
-  const strays = new Map(strayNames(tags, templateShape(form)).map((one) => [`${one.line} ${one.found}`, one]));
-  return [...strays.values()]
-    .slice(0, mostNames)
-    .map(({ found, line, field }) =>
-      definitionProblem(field ? "definition.template-field" : "definition.template-name", { found, line, form: form.title }, "/template", { level: "warn" }),
-    );
+  return straysIn(tags, form).map(({ found, line, field }) =>
+    definitionProblem(field ? "definition.template-field" : "definition.template-name", { found, line, form: form.title }, "/template", { level: "warn" }),
+  );
 }

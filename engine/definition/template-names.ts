@@ -49,8 +49,11 @@ export function strayNames(tags: readonly Tag[], root: Shape): Stray[] {
   return found;
 }
 
+/** Longer than any tag that names something. */
+const longest = 500;
+
 /** A name in brackets may hold spaces. */
-const words = (inside: string): string[] => inside.match(/(?:\[[^\]]*\]|[^\s[])+/g) ?? [];
+const words = (inside: string): string[] => inside.slice(0, longest).match(/(?:\[[^\]]*\]|[^\s[])+/g) ?? [];
 
 function resolve(path: string, around: readonly Shape[], root: Shape): { shape: Shape } | Omit<Stray, "line"> {
   let steps: string[] = path.match(/\[[^\]]*\]|\.\.|[^./[\]]+/g) ?? [];

@@ -38,12 +38,11 @@ export function tagsOf(template: string): Tags {
       continue;
     }
     const comment = /^\{\{~?!(--)?/.exec(template.slice(at, at + 6));
-    const close = comment?.[1] ? "--" : "";
-    const ends = template.indexOf(`${close}}}`, at + 2);
-    const tilde = close && ends < 0 ? template.indexOf("--~}}", at + 2) : -1;
-    if (ends < 0 && tilde < 0) return { tags, text: parts.join("") + template.slice(from), open: { at, line: lineAt(at) } };
-    const triple = !comment && template[at + 2] === "{" && template[ends + 2] === "}";
-    const end = tilde >= 0 ? tilde + 5 : ends + close.length + 2 + (triple ? 1 : 0);
+    const ends = comment?.[1] ? /--~?\}\}/g : /\}\}/g;
+    ends.lastIndex = at + 2;
+    if (!ends.exec(template)) return { tags, text: parts.join("") + template.slice(from), open: { at, line: lineAt(at) } };
+    const triple = !comment && template[at + 2] === "{" && template[ends.lastIndex] === "}";
+    const end = ends.lastIndex + (triple ? 1 : 0);
     const whole = template.slice(at, end);
     parts.push(template.slice(from, at), comment ? whole.replace(/[^\n]/g, " ") : whole);
     if (!comment) tags.push(tagOf(whole, at, lineAt(at)));

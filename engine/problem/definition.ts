@@ -263,6 +263,10 @@ export const definitionProblem = catalogue({
     th: "ไม่มีแบบพิมพ์ {name} ที่อ้างถึง ตรวจตัวสะกด หรือสร้างก่อน",
     en: "There is no print template {name}. Check the spelling, or make it first.",
   },
+  "definition.document-field": {
+    th: "เอกสาร “{document}” ใช้ {fields} ซึ่งแบบฟอร์มนี้ไม่มี จะพิมพ์เป็นที่ว่าง แก้ในเอกสารนั้น",
+    en: "The document “{document}” uses {fields}, which this form has not, so nothing is printed there. Change the document.",
+  },
   "definition.unknown-action": {
     th: "ขั้นตอนงานไม่มีการดำเนินการ {name} ตรวจตัวสะกด หรือเพิ่มในขั้นตอนงาน",
     en: "The workflow has no action {name}. Check the spelling, or add it to the workflow.",

@@ -161,4 +161,8 @@ export function templateProblems(faults: readonly TemplateFault[]): Problem[] {
 }
 
 /** The words at the broken place, out of the library's own message: `Parse error on line 3:` and below it what stands there. */
-const nearOf = (message: string): string => (/^Parse error[^\n]*\n([^\n]*)/.exec(message)?.[1] ?? message).replace(/^\.\.\./, "").slice(0, 80);
+const nearOf = (message: string): string =>
+  (/^Parse error[^\n]*\n([^\n]*)/.exec(message)?.[1] ?? message)
+    .replace(/^(\.\.\.|Invalid path: )/, "")
+    .replace(/ - \d+:\d+$/, "")
+    .slice(0, 80);

@@ -155,7 +155,7 @@ class DocumentDesigner extends BenchScreen<"document"> {
         <div class="sw" role="group" aria-label=${t("print.paper")}>${turn(paper === "A4", t("print.portrait"), () => this.do({ ...definition, paper: "A4" }))}${turn(paper === "A4-landscape", t("print.landscape"), () => this.do({ ...definition, paper: "A4-landscape" }))}</div>
         <div class="sw" role="group" aria-label=${t("print.digits")}>${turn(digits === "thai", "๑๒๓", () => this.do({ ...definition, digits: "thai" }))}${turn(digits === "arabic", "123", () => this.do({ ...definition, digits: "arabic" }))}</div>
         <button type="button" class="btn icon" aria-label=${t("print.print")} title=${t("print.print")} @click=${() => this.querySelector<PrintFrame>("tf-print-frame")?.print()}>${icon(printer)}</button></div>
-      <p class="print-note" role="status">${this.told?.stale ? t("print.stale") : ""}</p>
+      <p class="print-note" role="status">${this.told?.stale ? t(this.page ? "print.stale" : "print.notYetPage") : ""}</p>
       <tf-print-frame .page=${this.page} .paper=${paper}></tf-print-frame></section>`;
   }
 

@@ -1,6 +1,7 @@
 // What can be put into a template, in the words of the form: each question with its parts, what is known of every record, who signs.
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../../ui/icon.js";
+import { dotsThree } from "../../ui/icons/dots-three.js";
 import { magnifyingGlass } from "../../ui/icons/magnifying-glass.js";
 import { say, t } from "../../ui/words.js";
 import type { Piece } from "../engine.js";
@@ -47,7 +48,7 @@ export function pieceList({ pieces, sought, seek, put }: PieceList): TemplateRes
         ? html`<h3>${t("piece.fields")}</h3><ul>${ids.map((id) => {
             const [first, ...rest] = ofFields.filter(({ field }) => field.id === id);
             const column = first!.kind === "field" && first!.table;
-            return html`<li class="piece ${column ? "column" : ""}">${button(first!, put)}${rest.length ? html`<span class="parts">${rest.map((piece) => html`<button type="button" class="part" aria-label=${t("piece.partOf", { part: partWords(piece), title: pieceWords(piece) })} @click=${() => put(piece)}>${partWords(piece)}</button>`)}</span>` : nothing}</li>`;
+            return html`<li class="piece ${column ? "column" : ""}">${button(first!, put)}${rest.length ? html`<details><summary aria-label=${t("piece.more", { title: pieceWords(first!) })} title=${t("piece.more", { title: pieceWords(first!) })}>${icon(dotsThree)}</summary><span class="parts">${rest.map((piece) => html`<button type="button" class="part" aria-label=${t("piece.partOf", { part: partWords(piece), title: pieceWords(piece) })} @click=${() => put(piece)}>${partWords(piece)}</button>`)}</span></details>` : nothing}</li>`;
           })}</ul>`
         : nothing
     }

@@ -22,11 +22,9 @@ export function insertPiece(template: string, chosen: Chosen, piece: Piece): { t
 /** Behind the tag, of either kind, in whose middle it lies. */
 function outside(template: string, at: number): number {
   const before = template.slice(0, at);
-  const brace = before.lastIndexOf("{{");
-  if (brace >= 0 && before.lastIndexOf("}}") < brace) {
-    const end = template.indexOf("}}", at - 1);
-    return end < 0 ? at : outside(template, end + 2);
-  }
+  const brace = at > 0 ? template.lastIndexOf("{{", at - 1) : -1;
+  const close = brace < 0 ? -1 : template.indexOf("}}", brace + 2);
+  if (close >= 0 && at < close + 2) return outside(template, close + 2);
   const angle = before.lastIndexOf("<");
   if (angle >= 0 && before.lastIndexOf(">") < angle && /^<[/a-z]/i.test(template.slice(angle, angle + 2))) {
     const end = template.indexOf(">", at);

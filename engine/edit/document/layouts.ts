@@ -2,9 +2,9 @@
 // Letters follow the rules of official letters; the paper with the Garuda is the office's own, so its place is left free.
 import type { DocumentDefinition, FieldSchema, FormDefinition, Text, WorkflowDefinition } from "../../../schemas/types.js";
 import { fieldType } from "../../definition/field-type.js";
-import { layoutOf, unplacedIn } from "../form/layout.js";
+import { layoutOf } from "../form/layout.js";
 import { holderOf } from "../form/tree.js";
-import { dots, pictureOf, plain, signOf, tableOf } from "./markup.js";
+import { dots, pictureOf, plain, signOf, step, tableOf } from "./markup.js";
 import { pathOf, signsOf } from "./pieces.js";
 
 export type Layout = "letter" | "memo" | "sheet" | "certificate";
@@ -75,13 +75,11 @@ function sheet({ title, form, workflow }: Asked): string {
     const first = sections.findIndex((one) => one.page === page) === at;
     return { head: section.title ?? (first && pages.length > 1 ? page : undefined), questions: all.filter(({ name }) => section.fields.includes(name)) };
   });
-  const left = unplacedIn(form);
-  const rest = { head: undefined, questions: all.filter(({ name }) => left.includes(name)) };
   return lines(
     `<h1>${plain(title)}</h1>`,
     `<p class="center">{{organization.name}} {{organization.lao}}</p>`,
     `<p class="right">${hasNumber(form) ? "เลขที่ {{number}} " : ""}วันที่ {{created.long}}</p>`,
-    ...[...parts, rest].flatMap((part) =>
+    ...parts.flatMap((part) =>
       part.questions.length ? [...(part.head === undefined ? [] : [`<h2>${plain(part.head)}</h2>`]), ...answersTable(part.questions)] : [],
     ),
     ...signs(form, workflow, `<div class="sign">\n<p>(ลงชื่อ) ${dots}</p>\n<p>({{author.name}})</p>\n<p>{{author.position}}</p>\n</div>`),
@@ -102,12 +100,14 @@ function certificate({ title, form, workflow }: Asked): string {
 
 const lines = (...parts: string[]): string => parts.join("\n");
 
-/** Questions that a print tells, in their order; what is signed or numbered has its own place. */
+/** Questions that a print tells, in the order of the pages; what is signed or numbered has its own place, and what no page of the form shows has none. */
 function questions(form: FormDefinition): Question[] {
   const left = new Set<string | undefined>(["note", "signature", "running-number", undefined]);
-  return Object.entries(form.schema.properties).flatMap(([name, schema]) =>
-    left.has(fieldType(schema)) ? [] : [{ name, schema, path: pathOf({ path: [name] }), label: plain(schema.title ?? name) }],
-  );
+  const names = layoutOf(form).flatMap(({ sections }) => sections.flatMap(({ fields }) => fields));
+  return names.flatMap((name) => {
+    const schema = Object.hasOwn(form.schema.properties, name) ? form.schema.properties[name] : undefined;
+    return !schema || left.has(fieldType(schema)) ? [] : [{ name, schema, path: pathOf({ path: [name] }), label: plain(schema.title ?? name) }];
+  });
 }
 
 /** The questions of a group each for itself. */
@@ -119,7 +119,7 @@ function spread(all: readonly Question[]): Question[] {
       inside.map(([name, schema]) => ({
         name,
         schema,
-        path: `${question.path}.fields.${name}`,
+        path: `${question.path}.fields.${step(name)}`,
         label: `${question.label} – ${plain(schema.title ?? name)}`,
       })),
     );

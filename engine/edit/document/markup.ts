@@ -12,6 +12,9 @@ export const plain = (words: Text): string =>
     .replace(/[&<>"{}]/g, (mark) => escapes[mark]!)
     .replace(/\s+/g, " ");
 
+/** A step of a path; a name that means something to templates stands in brackets. */
+export const step = (name: string): string => (/^(this|true|false|null|undefined)$/.test(name) ? `[${name}]` : name);
+
 export const dots = "……………………………………";
 
 export const pictureOf = (path: string): string => `{{#each ${path}.files}}<img class="photo" src="/api/v1/files/{{id}}" alt="{{name}}">{{/each}}`;
@@ -39,7 +42,7 @@ const numeric = new Set<string | undefined>(["integer", "number", "money", "perc
 export function tableOf(path: string, columns: readonly (readonly [string, FieldSchema])[]): string {
   const shown = columns.filter(([, schema]) => fieldType(schema) !== "note");
   const heads = shown.map(([name, schema]) => `<th>${plain(schema.title ?? name)}</th>`).join("");
-  const cells = shown.map(([name, schema]) => `<td${numeric.has(fieldType(schema)) ? ' class="number"' : ""}>{{cells.${name}.text}}</td>`).join("");
+  const cells = shown.map(([name, schema]) => `<td${numeric.has(fieldType(schema)) ? ' class="number"' : ""}>{{cells.${step(name)}.text}}</td>`).join("");
   return `<table>
 <thead><tr><th>ที่</th>${heads}</tr></thead>
 <tbody>

@@ -3,7 +3,7 @@
 import type { FormDefinition, WorkflowDefinition } from "../../../schemas/types.js";
 import { fieldType } from "../../definition/field-type.js";
 import { type Found, fieldsOf, holderOf } from "../form/tree.js";
-import { pictureOf, signOf, tableOf } from "./markup.js";
+import { pictureOf, signOf, step, tableOf } from "./markup.js";
 
 /** What of a field is put in; `text` is the answer in words. */
 export type Part = "text" | "day" | "month" | "year" | "words" | "boxes" | "picture" | "files" | "table" | "rows" | "label";
@@ -87,7 +87,7 @@ function whensOf({ schema }: Found): When[] {
 }
 
 /** The path of a field: `fields.goods`, or `fields.home.fields.house` in a group. */
-export const pathOf = ({ path }: Pick<Found, "path">): string => `fields.${path.join(".fields.")}`;
+export const pathOf = ({ path }: Pick<Found, "path">): string => `fields.${path.map(step).join(".fields.")}`;
 
 /** Before and after what is chosen; `root` goes before every path that is looked up from the top. */
 export function written(piece: Piece, root = "", inRow?: string): { before: string; after: string } {
@@ -102,7 +102,7 @@ export function written(piece: Piece, root = "", inRow?: string): { before: stri
   }
   const { part, table } = piece;
   if (table) {
-    const cell = partText(`cells.${field.name}`, part, field);
+    const cell = partText(`cells.${step(field.name)}`, part, field);
     return alone(inRow === table.name ? cell : `{{#each ${root}${pathOf(table)}.rows}}${cell} {{/each}}`);
   }
   return alone(partText(path, part, field));
