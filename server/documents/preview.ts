@@ -38,26 +38,29 @@ export async function preview(templating: Templating, context: LabelContext, ord
     order.form === undefined ? { definition: noForm, compiled: compiledOf(noForm, simpleWorkflow, context.snapshot.owner) } : await formOf(context, order.form);
   const document: DocumentDefinition = { kind: "document", id, title, template, ...(paper ? { paper } : {}), ...(digits ? { digits } : {}) };
   // What the form lacks is told beside the page; where no form is chosen nothing is known of it.
-  const prints = form && order.form !== undefined ? { [form.definition.id]: { ...form.definition, documents: [id] } } : {};
+  const prints = form && order.form !== undefined ? { [order.form]: { ...(form.written ?? form.definition), documents: [id] } } : {};
   const problems = checkDocument(document, { forms: prints });
   if (problems.some(({ level }) => level !== "warn")) return { problems };
   if (!form?.compiled) return { problems: [...problems, formsProblem("document.form-unready", { form: form?.definition.title ?? order.form ?? "" })] };
   const filling = order.filling ?? (await example(context, form.definition, form.compiled, order));
   const made = await pageOf(templating, document, filling);
-  return "faults" in made ? { problems: [...problems, ...templateProblems(made.faults)] } : { page: drawn(made.page), problems };
+  return "faults" in made ? { problems: templateProblems(made.faults) } : { page: drawn(made.page), problems };
 }
 
-/** As it is being written, where that can be filled; as it is published, where not. */
-async function formOf(
-  { definitions, snapshot: { owner } }: LabelContext,
-  id: string,
-): Promise<{ definition: FormDefinition; compiled: CompiledForm | undefined } | undefined> {
+/** What an example is made of, and what its author has written: where that cannot be filled yet, the form as it is published. */
+interface Exemplified {
+  definition: FormDefinition;
+  compiled: CompiledForm | undefined;
+  written?: FormDefinition;
+}
+
+async function formOf({ definitions, snapshot: { owner } }: LabelContext, id: string): Promise<Exemplified | undefined> {
   const working = await definitions.working(owner, "form", id);
   const written = working && validForm(working) ? (working as unknown as FormDefinition) : undefined;
   const compiled = written && compiledOf(written, await workflowOf(definitions, owner, written), owner);
   if (compiled) return { definition: written, compiled };
   const [published, newest] = await Promise.all([definitions.newest(owner, "form", id), definitions.newestForm(owner, id)]);
-  if (published && newest) return { definition: published, compiled: newest.form };
+  if (published && newest) return { definition: published, compiled: newest.form, ...(written ? { written } : {}) };
   return written && { definition: written, compiled: undefined };
 }
 

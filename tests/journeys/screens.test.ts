@@ -195,6 +195,37 @@ const screens: Screen[] = [
     wide: true,
     act: (page) => page.locator(".flow-row").nth(3).click(),
   },
+  {
+    name: "bench-document",
+    user: "lao-admin",
+    path: "/designer/document/problem-report-form",
+    ready: "tf-document-designer .piece",
+    wide: true,
+    act: async (page) => page.frameLocator("tf-print-frame iframe").locator("main").waitFor(),
+  },
+  {
+    name: "bench-document-wrong",
+    user: "lao-admin",
+    path: "/designer/document/attendance-sheet",
+    ready: "tf-document-designer .piece",
+    wide: true,
+    act: async (page) => {
+      await page.frameLocator("tf-print-frame iframe").locator("main").waitFor();
+      await page.locator(".piece summary").first().click();
+      await page.getByLabel("เนื้อหาเอกสาร").pressSequentially("{{/each}}{{fields.nobody.text}}");
+      await page.getByText(/ปิด {{\/each}} โดยไม่ได้เปิด/).waitFor();
+    },
+  },
+  {
+    name: "start-document",
+    user: "lao-admin",
+    path: "/designer",
+    ready: "main .designs .row",
+    act: async (page) => {
+      await page.getByRole("button", { name: "สร้างเอกสารพิมพ์" }).click();
+      await page.getByLabel("ชื่อเอกสาร").waitFor();
+    },
+  },
   { name: "bench-codes", user: "lao-admin", path: "/designer/codes/lunch-rates", ready: "tf-codes-designer td input", wide: true },
   { name: "missing", user: "teacher", path: "/nowhere", ready: "main h1" },
 ];

@@ -134,7 +134,7 @@ class DocumentDesigner extends BenchScreen<"document"> {
     const problems = this.problems(bench);
     const wrong = new Set(problems.flatMap((problem) => lineOf(problem) ?? []));
     return html`<div class="work print-work"><aside class="pal" aria-label=${t("piece.title")}>${this.settings(bench)}${pieceList({ pieces: this.pieces, sought: this.sought, seek: (text) => (this.sought = text), put: (piece) => this.put(piece) })}</aside>
-      <main class="mid" aria-label=${t("print.template")}><tf-template-box .text=${bench.definition.template} .wrong=${wrong} @tf-typed=${(event: CustomEvent<Typed>) => this.write(event.detail.text, event.detail.further)}></tf-template-box>${conflictsPanel(bench)}${checksPanel(problems, (problem) => this.wayTo(problem))}</main>
+      <main class="mid"><tf-template-box .text=${bench.definition.template} .wrong=${wrong} @tf-typed=${(event: CustomEvent<Typed>) => this.write(event.detail.text, event.detail.further)}></tf-template-box>${conflictsPanel(bench)}${checksPanel(problems, (problem) => this.wayTo(problem))}</main>
       ${this.pageView(bench)}</div>`;
   }
 
