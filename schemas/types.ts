@@ -1513,6 +1513,8 @@ signIn?: SignIn
 session?: Session
 menu?: MenuView
 menuPreview?: MenuPreview
+printPreview?: PrintPreview
+printPage?: PrintPage
 dayWork?: DayWork
 fillable?: Fillable
 factsRequest?: FactsRequest
@@ -1615,6 +1617,34 @@ position: string
 menu?: {
 
 }
+}
+/**
+ * A print as it would be: a template as it is being written, filled with an example of a form.
+ */
+export interface PrintPreview {
+title: Text
+template: string
+paper?: ("A4" | "A4-landscape")
+digits?: ("thai" | "arabic")
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+form?: string
+/**
+ * With an example, or with nothing.
+ */
+filled?: ("sample" | "blank")
+/**
+ * With a record of the form instead, as this actor may read it; what is sensitive stays covered.
+ */
+record?: string
+}
+/**
+ * `page` is there unless something refuses it.
+ */
+export interface PrintPage {
+page?: string
+problems: Problem[]
 }
 /**
  * What this actor's menus ask for every day, as it stands on this day.
@@ -2110,9 +2140,13 @@ retired?: boolean
  */
 changed?: boolean
 /**
- * Of a form: the workflow that its working copy names.
+ * Of a form's working copy.
  */
 workflow?: string
+/**
+ * Of a form's working copy.
+ */
+documents?: string[]
 }
 export interface VersionView {
 kind: string

@@ -12,6 +12,8 @@ import { plus } from "../ui/icons/plus.js";
 import { go } from "../ui/screen/go.js";
 import { openSheet } from "../ui/screen/sheet.js";
 import { say, t, type Word } from "../ui/words.js";
+import { putIntoForm } from "./document/into-form.js";
+import { openStartDocument } from "./document/start-document.js";
 import { dutyOptions } from "./duties.js";
 import { approval } from "./engine.js";
 import { explain } from "./explain.js";
@@ -49,6 +51,7 @@ class DesignsScreen extends Screen {
       }</section>
       ${this.shelf(of("menu"), "designs.menus", "designs.newMenu", () => void this.startMenu())}
       ${this.shelf(of("workflow"), "designs.workflows", "designs.newWorkflow", () => this.startWorkflow())}
+      ${this.shelf(of("document"), "designs.documents", "designs.newDocument", () => this.startDocument())}
       ${this.shelf(of("codes"), "designs.codes", "designs.newCodes", () => void this.startCodes())}</div>`;
   }
 
@@ -72,6 +75,20 @@ class DesignsScreen extends Screen {
     const id = this.freeId("codes");
     await this.put("codes", id, { kind: "codes", id, title: t("codes.new"), rows: [{ id: "1", title: "" }] });
     go(`/designer/codes/${id}`);
+  }
+
+  private startDocument(): void {
+    const options = (kind: string) => this.list.filter((row) => row.kind === kind && !row.retired).map(({ id, title }) => ({ id, title: say(title) }));
+    openStartDocument({
+      forms: options("form"),
+      documents: options("document"),
+      make: async (made, form) => {
+        const id = this.freeId("document");
+        await this.put("document", id, { ...made, id });
+        if (form !== undefined) await putIntoForm(form, id);
+        go(`/designer/document/${id}`);
+      },
+    });
   }
 
   private startWorkflow(): void {

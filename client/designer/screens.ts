@@ -9,6 +9,7 @@ const benches = {
   menu: () => import("./menu/menu-designer.js"),
   workflow: () => import("./workflow/workflow-designer.js"),
   codes: () => import("./codes/codes-designer.js"),
+  document: () => import("./document/document-designer.js"),
 };
 
 class Bench extends TfElement {
@@ -37,6 +38,7 @@ class Bench extends TfElement {
     if (here === "menu") return html`<tf-menu-designer .params=${params} .query=${query}></tf-menu-designer>`;
     if (here === "workflow") return html`<tf-workflow-designer .params=${params} .query=${query}></tf-workflow-designer>`;
     if (here === "codes") return html`<tf-codes-designer .params=${params} .query=${query}></tf-codes-designer>`;
+    if (here === "document") return html`<tf-document-designer .params=${params} .query=${query}></tf-document-designer>`;
     return nothing;
   }
 }

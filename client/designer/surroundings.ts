@@ -29,9 +29,12 @@ export class Surroundings {
   /** The rows of lists that were asked for and are there. */
   rows: ReadonlyMap<string, CodeRow[]> = new Map();
   lists: Option[] = [];
-  forms: (Option & { workflow?: string })[] = [];
+  forms: Option[] = [];
   workflows: Option[] = [];
   reports: Option[] = [];
+  documents: Option[] = [];
+  /** What each form's copy names: the steps it follows, the documents it prints. */
+  uses: { form: string; workflow?: string; documents: string[] }[] = [];
   menus: (Option & { changed: boolean })[] = [];
   positions: PositionView[] = [];
   organizations: OrganizationView[] = [];
@@ -55,11 +58,13 @@ export class Surroundings {
     const of = (kind: string): Option[] =>
       (definitions?.items ?? []).filter((one) => one.kind === kind && !one.retired).map(({ id, title }) => ({ id, title: say(title) }));
     this.lists = of("codes");
-    this.forms = (definitions?.items ?? []).flatMap(({ kind, id, title, retired, workflow }) =>
-      kind === "form" && !retired ? [{ id, title: say(title), ...(workflow === undefined ? {} : { workflow }) }] : [],
-    );
+    this.forms = of("form");
     this.workflows = of("workflow");
     this.reports = of("report");
+    this.documents = of("document");
+    this.uses = (definitions?.items ?? []).flatMap(({ kind, id, workflow, documents = [], retired }) =>
+      kind === "form" && !retired ? [{ form: id, ...(workflow === undefined ? {} : { workflow }), documents }] : [],
+    );
     this.menus = (definitions?.items ?? []).flatMap(({ kind, id, title, changed, retired }) =>
       kind === "menu" && !retired ? [{ id, title: say(title), changed: changed === true }] : [],
     );
@@ -114,10 +119,8 @@ export class Surroundings {
 
   /** The forms that name a workflow, as they are being written. */
   async formsOf(workflow: string): Promise<FormDefinition[]> {
-    const named = this.forms.filter((form) => form.workflow === workflow);
-    const copies = await Promise.all(named.map(({ id }) => this.copy("form", id)));
-    return copies.flatMap((form) => {
-      return form?.workflow === workflow && form.schema?.properties ? [form] : [];
-    });
+    const named = this.uses.filter((one) => one.workflow === workflow);
+    const copies = await Promise.all(named.map(({ form }) => this.copy("form", form)));
+    return copies.flatMap((form) => (form?.workflow === workflow && form.schema?.properties ? [form] : []));
   }
 }

@@ -1,7 +1,8 @@
 // Rules of what a definition names around it: duties, the workflow, documents.
-import type { FormDefinition, Problem } from "../../schemas/types.js";
+import type { DocumentDefinition, FormDefinition, Problem } from "../../schemas/types.js";
 import { nearest } from "../expression/scope.js";
 import { definitionProblem } from "../problem/definition.js";
+import { missingFields } from "./check-document.js";
 import type { DefinitionContext } from "./context.js";
 import { fieldType } from "./field-type.js";
 
@@ -24,6 +25,12 @@ export function checkWho(who: readonly string[] | undefined, at: string, duties:
   });
 }
 
+/** A document that would print a blank where this form has nothing to give. */
+function checkPrint(document: DocumentDefinition, form: FormDefinition, path: string): Problem[] {
+  const fields = missingFields(document, form);
+  return fields.length ? [definitionProblem("definition.document-field", { document: document.title, fields }, path, { level: "warn" })] : [];
+}
+
 /** Who may do what, and what goes with the form. */
 export function checkAccess(form: FormDefinition, { duties, workflows, documents }: DefinitionContext): Problem[] {
   const found: Problem[] = [];
@@ -40,6 +47,7 @@ export function checkAccess(form: FormDefinition, { duties, workflows, documents
     const path = `/documents/${index}`;
     if (form.documents!.indexOf(name) !== index) found.push(definitionProblem("definition.repeated-name", { list: "documents", name }, path));
     else if (documents && !Object.hasOwn(documents, name)) found.push(definitionProblem("definition.unknown-document", { name }, path));
+    else if (documents) found.push(...checkPrint(documents[name]!, form, path));
   }
   return found;
 }

@@ -302,6 +302,10 @@ export const definitionProblem = catalogue({
     th: "ไม่มีแบบพิมพ์ {name} ที่อ้างถึง ตรวจตัวสะกด หรือสร้างก่อน",
     en: "There is no print template {name}. Check the spelling, or make it first.",
   },
+  "definition.document-field": {
+    th: "เอกสาร “{document}” ใช้ {fields} ซึ่งแบบฟอร์มนี้ไม่มี จะพิมพ์เป็นที่ว่าง แก้ในเอกสารนั้น",
+    en: "The document “{document}” uses {fields}, which this form has not, so nothing is printed there. Change the document.",
+  },
   "definition.unknown-action": {
     th: "ขั้นตอนงานไม่มีการดำเนินการ {name} ตรวจตัวสะกด หรือเพิ่มในขั้นตอนงาน",
     en: "The workflow has no action {name}. Check the spelling, or add it to the workflow.",
@@ -361,14 +365,28 @@ export const definitionProblem = catalogue({
   "definition.menu-too-deep": { th: "เมนู{title}ซ้อนลึกเกิน {limit} ชั้น ย้ายขึ้นมาใกล้ชั้นแรก", en: "The menu item {title} lies deeper than {limit} levels. Move it up." },
   // Print templates.
   "definition.template-unescaped": {
-    th: "แบบพิมพ์ใช้ {found} ซึ่งไม่กรองคำตอบของผู้กรอก ใช้ปีกกาสองชั้น {{…}}",
-    en: "The template uses {found}, which does not make answers safe. Use two braces: {{…}}.",
+    th: "บรรทัด {line}: {found} ไม่กรองคำตอบของผู้กรอก ใช้ปีกกาสองชั้น {{…}}",
+    en: "Line {line}: {found} does not make answers safe. Use two braces: {{…}}.",
   },
-  "definition.template-forbidden": { th: "แบบพิมพ์อ่าน {found} ไม่ได้ ลบออก", en: "A template may not read {found}. Remove it." },
-  "definition.template-script": { th: "แบบพิมพ์มี {found} ไม่ได้ เพราะเป็นคำสั่งที่ทำงานได้เอง ลบออก", en: "A template may not have {found}, as it can run. Remove it." },
-  "definition.template-unclosed": { th: "แบบพิมพ์เปิด {found} แล้วยังไม่ปิด ปิดให้ครบคู่", en: "The template opens {found} and does not close it. Close it." },
+  "definition.template-forbidden": { th: "บรรทัด {line}: แบบพิมพ์อ่าน {found} ไม่ได้ ลบออก", en: "Line {line}: a template may not read {found}. Remove it." },
+  "definition.template-script": {
+    th: "บรรทัด {line}: แบบพิมพ์มี {found} ไม่ได้ เพราะเป็นคำสั่งที่ทำงานได้เอง ลบออก",
+    en: "Line {line}: a template may not have {found}, as it can run. Remove it.",
+  },
+  "definition.template-unclosed": {
+    th: "บรรทัด {line}: เปิด {found} ไว้แล้วยังไม่ปิด ปิดให้ครบคู่",
+    en: "Line {line}: {found} is opened and not closed. Close it.",
+  },
   "definition.template-unopened": {
-    th: "แบบพิมพ์ปิด {found} โดยไม่ได้เปิด ลบออก หรือเปิดไว้ก่อน",
-    en: "The template closes {found}, which is not open. Remove it, or open it before.",
+    th: "บรรทัด {line}: ปิด {found} โดยไม่ได้เปิด ลบออก หรือเปิดไว้ก่อน",
+    en: "Line {line}: {found} closes what is not open. Remove it, or open it before.",
+  },
+  "definition.template-field": {
+    th: "บรรทัด {line}: แบบฟอร์ม “{form}” ไม่มี {found} ตรงนี้จะพิมพ์เป็นที่ว่าง เลือกช่องใหม่จากรายการ หรือลบออก",
+    en: "Line {line}: the form “{form}” has no {found}, so nothing is printed here. Choose a field from the list, or remove it.",
+  },
+  "definition.template-name": {
+    th: "บรรทัด {line}: ไม่มี {found} ให้พิมพ์ ตรงนี้จะเป็นที่ว่าง เลือกจากรายการ หรือลบออก",
+    en: "Line {line}: there is no {found} to print, so nothing stands here. Choose from the list, or remove it.",
   },
 });

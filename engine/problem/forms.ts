@@ -55,16 +55,20 @@ export const formsProblem = catalogue({
     en: "The row “{row}” ended on {to}. Add a new row instead of changing its last day.",
   },
   "document.template": {
-    th: "แบบพิมพ์ผิดที่บรรทัด {line}: {message}",
-    en: "The template is wrong (line {line}): {message}",
+    th: "บรรทัด {line}: แบบพิมพ์เขียนผิดใกล้ “{near}” ตรวจ {{ }} ให้ครบคู่ และทุก {{#…}} ต้องมี {{/…}} ปิด",
+    en: "Line {line}: the template is wrong near “{near}”. See that every {{ has its }}, and every {{#…}} its {{/…}}.",
   },
   "document.forbidden": {
-    th: "แบบพิมพ์ใช้ {what} ไม่ได้ (บรรทัด {line}) ใช้ได้เฉพาะชื่อช่อง if unless each with",
-    en: "A template cannot use {what} (line {line}); only names of fields, if, unless, each and with.",
+    th: "บรรทัด {line}: แบบพิมพ์ใช้ {what} ไม่ได้ ใช้ได้เฉพาะชื่อช่อง if unless each with",
+    en: "Line {line}: a template cannot use {what}; only names of fields, if, unless, each and with.",
   },
   "document.too-much": {
     th: "แบบพิมพ์นี้ใช้เวลาหรือเนื้อที่มากเกินกำหนด โปรดลดส่วนที่วนซ้ำ",
     en: "This template takes too much time or space. Make its repetitions fewer.",
+  },
+  "document.form-unready": {
+    th: "แบบฟอร์ม “{form}” ยังมีข้อต้องแก้ จึงยังแสดงตัวอย่างไม่ได้ แก้แบบฟอร์มก่อน สิ่งที่เขียนในเอกสารนี้ยังอยู่",
+    en: "The form “{form}” has things to put right, so no example can be shown. Put the form right first; what you wrote here is kept.",
   },
   "form.retired": {
     status: 409,

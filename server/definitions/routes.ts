@@ -57,7 +57,7 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
       request.must("definition.read", { owner, unit: [owner] });
       const heads = await definitions.heads(owner);
       return {
-        items: heads.map(({ kind, name, title, version, edit, publishedEdit, retired, copyWorkflow, workflow }) => ({
+        items: heads.map(({ kind, name, title, version, edit, publishedEdit, retired, names, workflow, documents }) => ({
           kind,
           id: name,
           title,
@@ -65,7 +65,7 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
           rev: edit,
           retired,
           changed: edit !== publishedEdit,
-          ...(kind === "form" && (copyWorkflow ?? workflow) !== undefined ? { workflow: copyWorkflow ?? workflow } : {}),
+          ...(kind === "form" ? (names ?? { ...(workflow === undefined ? {} : { workflow }), ...(documents?.length ? { documents } : {}) }) : {}),
         })),
       };
     },

@@ -158,6 +158,12 @@ beforeAll(async () => {
     row("GET /api/v1/definitions", [...admin, "b-lao-admin"]),
     row("GET /api/v1/templates", [...admin, "b-lao-admin"]),
     row("GET /api/v1/operations/failures", [...admin, "b-lao-admin"]),
+    row("GET /api/v1/documents/frame", all),
+    row("POST /api/v1/definitions/document/{id}/preview", [...admin, "b-lao-admin"], "/api/v1/definitions/document/marker-print/preview", {
+      title: "ใบบันทึก",
+      template: "<p>{{fields.note.text}}</p>",
+      form: "marker-form",
+    }),
     row("GET /api/v1/definitions/{kind}/{id}", admin, "/api/v1/definitions/form/marker-form"),
     row("GET /api/v1/definitions/{kind}/{id}/versions", admin, "/api/v1/definitions/form/marker-form/versions"),
     row("GET /api/v1/definitions/{kind}/{id}/versions/{version}", admin, "/api/v1/definitions/form/marker-form/versions/1"),

@@ -1,12 +1,15 @@
 // `<tf-form-designer>`: the bench of one form. Palette, canvas, properties and checks around one working copy; trying it; publishing it.
 import { html, nothing, type TemplateResult } from "lit";
 import type { FieldType, FormDefinition, FormExample } from "../../../schemas/types.js";
+import { api } from "../../api/api.js";
 import type { FormElement } from "../../form/form-element.js";
+import { go } from "../../ui/screen/go.js";
 import { toast } from "../../ui/toast.js";
 import { both, say, t } from "../../ui/words.js";
 import { otherName } from "../bench-band.js";
 import { BenchScreen } from "../bench-screen.js";
 import { conflictsPanel } from "../conflicts-panel.js";
+import { openStartDocument } from "../document/start-document.js";
 import {
   addField,
   addPage,
@@ -34,6 +37,7 @@ import {
   withPlace,
   withSection,
 } from "../engine.js";
+import { freeId } from "../new-id.js";
 import type { Publishing } from "../publish-sheet.js";
 import { reword } from "../reword.js";
 import type { Workbench } from "../workbench.js";
@@ -202,6 +206,7 @@ class FormDesigner extends BenchScreen<"form"> {
         actions: (this.around.brought("workflow", form.workflow ?? "")?.actions ?? []).map(({ id, title }) => ({ id, title: say(title) })),
         workflows: this.around.workflows,
         workflow: this.around.brought("workflow", form.workflow ?? ""),
+        documents: this.around.documents,
         duties: this.around.duties,
         setField: (id, changes) => this.do("did.change", setField(form, id, changes)),
         setFormula: (id, source) => this.do("did.change", setFormula(form, id, source, { forms: this.known(form) })),
@@ -238,6 +243,7 @@ class FormDesigner extends BenchScreen<"form"> {
           this.select({ what: "form" });
           void this.focusOn(".prop [role=tab]");
         },
+        newDocument: () => this.newDocument(),
         setForm: (changes) => this.do("did.form", withoutNothing({ ...form, ...changes }) as FormDefinition),
       })}</div>`;
   }
@@ -384,6 +390,25 @@ class FormDesigner extends BenchScreen<"form"> {
       this.trouble = say(next[0]!.title);
       this.requestUpdate();
     } else this.do("did.rename", next);
+  }
+
+  /** Made for this form, which prints it from its next version on. */
+  private newDocument(): void {
+    const bench = this.bench!;
+    const { documents } = this.around;
+    openStartDocument({
+      forms: [],
+      documents,
+      form: bench.id,
+      copy: bench.definition,
+      make: async (made) => {
+        const id = freeId("document", new Set(documents.map((one) => one.id)));
+        await api.put(`/definitions/document/${id}`, { ...made, id }, { headers: { "if-match": "0" } });
+        this.do("did.form", { ...bench.definition, documents: [...(bench.definition.documents ?? []), id] });
+        await bench.settled();
+        go(`/designer/document/${id}`);
+      },
+    });
   }
 
   private goTo(selection: Selection, path: string): void {

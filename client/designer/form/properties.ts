@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text, WorkflowDefinition } from "../../../schemas/types.js";
 import { icon } from "../../ui/icon.js";
 import { plus } from "../../ui/icons/plus.js";
+import { printer } from "../../ui/icons/printer.js";
 import { slidersHorizontal } from "../../ui/icons/sliders-horizontal.js";
 import { trash } from "../../ui/icons/trash.js";
 import { x } from "../../ui/icons/x.js";
@@ -40,6 +41,7 @@ export interface Panel {
   workflows: Option[];
   /** The workflow that the form names, once it is here. */
   workflow: WorkflowDefinition | undefined;
+  documents: Option[];
   /** The duties of the LAO's positions. */
   duties: string[];
   setField(id: string, changes: { [K in keyof FieldSchema]?: FieldSchema[K] | undefined }): void;
@@ -55,6 +57,7 @@ export interface Panel {
   examples: ExamplesPanel;
   /** To the settings of the form itself. */
   toForm(): void;
+  newDocument(): void;
   setForm(changes: Partial<{ [K in keyof FormDefinition]: FormDefinition[K] | undefined }>): void;
 }
 
@@ -269,6 +272,20 @@ function formPanel(panel: Panel): TemplateResult {
     <div class="sec-p">${wordsControl({ id: "p-title", label: t("props.form.title"), value: form.title, change: (title = "") => panel.setForm({ title }) })}
     ${wordsControl({ id: "p-description", label: t("props.form.description"), value: form.description, change: (description) => panel.setForm({ description }), rows: 3 })}</div>
     <div class="sec-p">${choiceControl({ id: "p-workflow", label: t("access.workflow"), value: form.workflow, change: (workflow) => panel.setForm({ workflow }), options: panel.workflows, none: t("access.workflowNone") })}</div>
+    <div class="sec-p">${documentsPart(panel)}</div>
     ${accessPart({ form, workflow: panel.workflow, duties: panel.duties, change: (access) => panel.setForm({ access }) })}
     ${formSettings(panel)}`;
+}
+
+/** Which documents are printed of a record; each is opened from here, and a new one made for this form. */
+function documentsPart({ form, documents, newDocument, setForm }: Panel): TemplateResult {
+  const chosen = form.documents ?? [];
+  const put = (next: string[]) => setForm({ documents: next.length ? next : undefined });
+  const known = [...documents, ...chosen.filter((id) => !documents.some((one) => one.id === id)).map((id) => ({ id, title: id }))];
+  return html`<fieldset class="who-list"><legend class="label">${t("access.documents")}</legend><p class="help wide">${t(chosen.length || known.length ? "access.documentsHelp" : "access.documentsNone")}</p>${known.map(
+    ({ id, title }) =>
+      html`<label class="chip ${chosen.includes(id) ? "on" : ""}"><input type="checkbox" class="hide" .checked=${chosen.includes(id)} @change=${() => put(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}>${title}</label>`,
+  )}</fieldset>
+    ${known.filter(({ id }) => chosen.includes(id)).map(({ id, title }) => html`<p><a class="btn text" href="/designer/document/${id}">${icon(printer)}${t("access.openDocument", { title })}</a></p>`)}
+    <button type="button" class="btn text" @click=${newDocument}>${icon(plus)}${t("access.newDocument")}</button>`;
 }

@@ -4,9 +4,8 @@ import type { ActionDefinition, EffectDefinition } from "../../../schemas/types.
 import { icon } from "../../ui/icon.js";
 import { plus } from "../../ui/icons/plus.js";
 import { trash } from "../../ui/icons/trash.js";
-import { say, t } from "../../ui/words.js";
-import { textControl } from "../controls.js";
-import { reword } from "../reword.js";
+import { t } from "../../ui/words.js";
+import { wordsControl } from "../controls.js";
 import { whoControl } from "../who-control.js";
 import { durationControl } from "./duration.js";
 
@@ -29,7 +28,7 @@ export function notices(action: ActionDefinition, duties: readonly string[], put
         t("flow.notifyNobody"),
         ["author", "handler"],
       )}
-      ${textControl({ id: `p-message-${at}`, label: t("flow.message"), value: say(notice.message), change: (message) => change(notice, { ...notice, message: reword(notice.message ?? "", message) }) })}
+      ${wordsControl({ id: `p-message-${at}`, label: t("flow.message"), value: notice.message, change: (message = "") => change(notice, { ...notice, message }) })}
       ${durationControl({ id: `p-after-${at}`, label: t("flow.notifyAfter"), help: t("flow.notifyAfterHelp"), value: notice.after, change: (after) => change(notice, after ? { ...now, after } : now) })}
       <button type="button" class="btn text danger" @click=${() => change(notice, undefined)}>${icon(trash)}${t("flow.removeNotice", { n: at + 1 })}</button></div>`;
     })}

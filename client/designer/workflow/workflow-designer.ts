@@ -9,11 +9,10 @@ import { trash } from "../../ui/icons/trash.js";
 import { both, say, t } from "../../ui/words.js";
 import { BenchScreen } from "../bench-screen.js";
 import { conflictsPanel } from "../conflicts-panel.js";
-import { choiceControl, numberControl, switchControl, textControl } from "../controls.js";
+import { choiceControl, numberControl, type Option, switchControl, wordsControl } from "../controls.js";
 import { addAction, addState, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../engine.js";
 import { RuleDesk, ruleBuilder } from "../form/rule-builder.js";
 import { freeId } from "../new-id.js";
-import { reword } from "../reword.js";
 import { whoControl } from "../who-control.js";
 import type { Workbench } from "../workbench.js";
 import { commonForm, fieldsOfKind } from "./common-form.js";
@@ -83,8 +82,46 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
 
   private flowPanel(workflow: WorkflowDefinition): TemplateResult {
     return html`<div class="hd"><p class="small">${t("flow.settings")}</p><h2>${say(workflow.title)}</h2></div>
-      <div class="sec-p">${textControl({ id: "p-title", label: t("flow.name"), value: say(workflow.title), change: (value) => this.do({ ...workflow, title: reword(workflow.title, value) }) })}
-      <p class="small">${this.forms.length ? t("flow.usedBy", { forms: this.forms.map(({ title }) => say(title)).join(", ") }) : t("flow.noForms")}</p></div>`;
+      <div class="sec-p">${wordsControl({ id: "p-title", label: t("flow.name"), value: workflow.title, change: (title = "") => this.do({ ...workflow, title }) })}
+      <p class="small">${this.forms.length ? t("flow.usedBy", { forms: this.forms.map(({ title }) => say(title)).join(", ") }) : t("flow.noForms")}</p></div>
+      ${this.prints(workflow)}`;
+  }
+
+  /** What the forms that follow these steps print. */
+  private documents({ id }: WorkflowDefinition): Option[] {
+    const printed = new Set(this.around.uses.flatMap(({ workflow, documents }) => (workflow === id ? documents : [])));
+    return this.around.documents.filter((one) => printed.has(one.id));
+  }
+
+  /** Documents that are offered only while something is so. */
+  private prints(workflow: WorkflowDefinition): TemplateResult | typeof nothing {
+    const documents = this.documents(workflow);
+    const { prints = [], ...rest } = workflow;
+    if (!documents.length) return nothing;
+    const put = (document: string, when: string | undefined) => {
+      const at = prints.findIndex((one) => one.document === document);
+      const others = prints.filter((one) => one.document !== document);
+      const next = when === undefined ? others : at < 0 ? [...prints, { document, when }] : prints.with(at, { document, when });
+      this.do({ ...rest, ...(next.length ? { prints: next } : {}) });
+    };
+    return html`<div class="sec-p"><h3>${t("flow.prints")}</h3><p class="help">${t("flow.printsHelp")}</p>${documents.map(({ id, title }) =>
+      this.rule(`print-${id}`, title, prints.find((one) => one.document === id)?.when, commonForm(this.forms), (when) => put(id, when)),
+    )}</div>`;
+  }
+
+  /** Documents that are kept with the record when this is done. */
+  private makes(workflow: WorkflowDefinition, { effects = [] }: ActionDefinition, set: (changes: Parameters<typeof setAction>[2]) => void): TemplateResult {
+    const documents = this.documents(workflow);
+    const kept = effects.flatMap(({ type, document }) => (type === "document" && document !== undefined ? [document] : []));
+    const known = [...documents, ...kept.filter((id) => !documents.some((one) => one.id === id)).map((id) => ({ id, title: id }))];
+    const turn = (document: string) => {
+      const next = kept.includes(document) ? effects.filter((one) => one.document !== document) : [...effects, { type: "document" as const, document }];
+      set({ effects: next.length ? next : undefined });
+    };
+    return html`<fieldset class="who-list"><legend class="label">${t("flow.makes")}</legend><p class="help wide">${t(known.length ? "flow.makesHelp" : "flow.makesNone")}</p>${known.map(
+      ({ id, title }) =>
+        html`<label class="chip ${kept.includes(id) ? "on" : ""}"><input type="checkbox" class="hide" .checked=${kept.includes(id)} @change=${() => turn(id)}>${title}</label>`,
+    )}</fieldset>`;
   }
 
   private statePanel(workflow: WorkflowDefinition, state: StateDefinition): TemplateResult {
@@ -100,7 +137,7 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
       set({ deadline: next.after ? (next as unknown as typeof deadline) : undefined });
     };
     return html`<div class="hd"><p class="small">${t("flow.state")}</p><h2>${say(state.title)}</h2>${this.mover(at, workflow.states.length, (by) => this.do(moveState(workflow, id, by)))}</div>
-      <div class="sec-p">${textControl({ id: "p-question", label: t("flow.stateTitle"), value: say(state.title), change: (value) => set({ title: reword(state.title, value) }) })}
+      <div class="sec-p">${wordsControl({ id: "p-question", label: t("flow.stateTitle"), value: state.title, change: (title = "") => set({ title }) })}
       ${choiceControl({ id: "p-look", label: t("flow.look"), value: state.look ?? "move", change: (look) => look && set({ look: look as NonNullable<StateDefinition["look"]> }), options: (["wait", "move", "back", "ok", "quiet"] as const).map((one) => ({ id: one, title: t(`flow.look.${one}`) })) })}
       ${switchControl({ id: "p-final", label: t("flow.isFinal"), value: state.final === true, change: (final) => set({ final: final || undefined }) })}
       ${switchControl({ id: "p-shape", label: t("flow.shape"), value: state.check === "shape", change: (shape) => set({ check: shape ? "shape" : undefined }) })}</div>
@@ -121,8 +158,8 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
     const form = commonForm(this.forms);
     const begins = action.from.includes("new") && action.from.length === 1;
     return html`<div class="hd"><p class="small">${t("flow.action")}</p><h2>${say(action.title)}</h2>${this.mover(at, workflow.actions.length, (by) => this.do(moveAction(workflow, id, by)))}</div>
-      <div class="sec-p">${textControl({ id: "p-question", label: t("flow.button"), value: say(action.title), change: (value) => set({ title: reword(action.title, value) }) })}
-      ${textControl({ id: "p-done", label: t("flow.done"), help: t("flow.doneHelp"), value: say(action.done) || undefined, change: (value) => set({ done: value === undefined ? undefined : reword(action.done, value) }) })}
+      <div class="sec-p">${wordsControl({ id: "p-question", label: t("flow.button"), value: action.title, change: (title = "") => set({ title }) })}
+      ${wordsControl({ id: "p-done", label: t("flow.done"), help: t("flow.doneHelp"), value: action.done, change: (done) => set({ done }) })}
       ${choiceControl({ id: "p-tone", label: t("flow.tone"), value: action.tone ?? "plain", change: (tone) => tone && set({ tone: tone as NonNullable<ActionDefinition["tone"]> }), options: (["main", "plain", "danger"] as const).map((one) => ({ id: one, title: t(`flow.tone.${one}`) })) })}</div>
       <div class="sec-p"><fieldset class="who-list"><legend class="label">${t("flow.from")}</legend>${from.map(
         (one) =>
@@ -137,8 +174,9 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
       ${switchControl({ id: "p-complete", label: t("flow.complete"), value: action.complete === true, change: (on) => set({ complete: on || undefined }) })}
       ${action.system ? nothing : this.signing(action, form, set)}</div>
       <div class="sec-p">${this.rule(`${id}-when`, t("flow.when"), action.when, form, (when) => set(when === undefined ? { when, unless: undefined } : { when }))}
-      ${action.when ? textControl({ id: "p-unless", label: t("flow.unless"), help: t("flow.unlessHelp"), value: say(action.unless) || undefined, change: (unless) => set({ unless: unless === undefined ? undefined : reword(action.unless, unless) }) }) : nothing}</div>
+      ${action.when ? wordsControl({ id: "p-unless", label: t("flow.unless"), help: t("flow.unlessHelp"), value: action.unless, change: (unless) => set({ unless }) }) : nothing}</div>
       <div class="sec-p">${notices(action, this.around.duties, (effects) => set({ effects }))}</div>
+      <div class="sec-p">${this.makes(workflow, action, set)}</div>
       <div class="sec-p"><button type="button" class="btn danger" @click=${() => this.drop(removeAction(workflow, id))}>${icon(trash)}${t("flow.removeAction")}</button></div>`;
   }
 
@@ -164,7 +202,7 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
     return html`${switchControl({ id: "p-sign", label: t("flow.sign"), value: sign !== undefined, change: (on) => set({ sign: on ? {} : undefined }) })}
       ${
         sign
-          ? html`${textControl({ id: "p-sign-as", label: t("flow.signAs"), help: t("flow.signAsHelp"), value: say(sign.as) || undefined, change: (as) => put({ as: as === undefined ? undefined : reword(sign.as, as) }) })}
+          ? html`${wordsControl({ id: "p-sign-as", label: t("flow.signAs"), help: t("flow.signAsHelp"), value: sign.as, change: (as) => put({ as }) })}
         ${fields.length ? choiceControl({ id: "p-sign-field", label: t("flow.signField"), value: sign.field, change: (field) => put({ field }), options: fields, none: t("flow.signFieldNone") }) : nothing}
         ${sectionsControl({ label: t("flow.signSections"), forms: this.forms, chosen: sign.sections, change: (sections) => put({ sections }), all: t("flow.signAll") })}
         ${numberControl({ id: "p-need", label: t("flow.need"), value: sign.need ?? 1, change: (need) => put({ need: Math.max(1, Math.min(20, Math.round(need ?? 1))) }), least: 1 })}`
