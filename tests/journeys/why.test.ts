@@ -58,7 +58,7 @@ describe.skipIf(!possible)("why", () => {
     await days.getByText("จำนวนวันทำการตั้งแต่ “ตั้งแต่วันที่” ถึง “ถึงวันที่”").waitFor();
     await days.getByText("หักเสาร์–อาทิตย์ 28–29 พ.ย.").waitFor();
     await days.getByText("ปฏิทินวันหยุดราชการของ อปท.").waitFor();
-    expect(await days.getAttribute("role")).toBe("status");
+    expect(await days.getAttribute("aria-live")).toBe("polite");
     // It follows the answers while it stands open.
     await page.getByRole("textbox", { name: "ถึงวันที่" }).fill("01/12/2569");
     await page.getByRole("textbox", { name: "ถึงวันที่" }).blur();

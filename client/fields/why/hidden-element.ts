@@ -32,7 +32,7 @@ class HiddenElement extends TfElement {
     const all = hiddenFields(state).filter(({ path }) => !masked?.includes(path[0]!));
     if (!all.length) return nothing;
     return html`<button type="button" class="why" aria-expanded=${this.open} aria-controls="hidden-questions" @click=${this.toggle}>${icon(eyeSlash)}${t("why.hidden", { n: all.length })}</button>
-      <div class="why-panel" id="hidden-questions" ?hidden=${!this.open}>${
+      <div class="why-panel" id="hidden-questions" aria-live="polite" ?hidden=${!this.open}>${
         this.open ? html`<p class="small">${t("why.hiddenNote")}</p><ul>${all.map((one) => html`<li>${this.one(one, state, masked)}</li>`)}</ul>` : nothing
       }</div>`;
   }

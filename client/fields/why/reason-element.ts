@@ -93,7 +93,7 @@ export class ReasonElement extends TfElement {
         deeper?.length
           ? html`<button type="button" class="why" aria-expanded=${open} @click=${() => this.turn(key)}>${icon(open ? caretDown : caretRight)}${t("field.why")}<span class="hide"> ${title}</span></button>`
           : nothing
-      }</div>${open && deeper ? html`<div role="status">${deeper.map((reason) => this.reason(reason, key))}</div>` : nothing}</li>`;
+      }</div>${open && deeper ? html`<div>${deeper.map((reason) => this.reason(reason, key))}</div>` : nothing}</li>`;
   }
 
   private turn(key: string): void {
