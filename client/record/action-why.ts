@@ -28,7 +28,7 @@ class ActionWhy extends TfElement {
     if (!action) return nothing;
     const { open } = this;
     return html`<button type="button" class="why" aria-expanded=${open} @click=${this.toggle}>${icon(question)}${t("field.why")}<span class="hide"> ${t("why.action", { title: say(action.title) })}</span></button
-      ><div class="why-panel" role="status" ?hidden=${!open}>${open ? this.panel(action) : nothing}</div>`;
+      ><div class="why-panel" aria-live="polite" ?hidden=${!open}>${open ? this.panel(action) : nothing}</div>`;
   }
 
   private readonly toggle = (): void => {

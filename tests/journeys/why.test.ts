@@ -58,7 +58,7 @@ describe.skipIf(!possible)("why", () => {
     await days.getByText("จำนวนวันทำการตั้งแต่ “ตั้งแต่วันที่” ถึง “ถึงวันที่”").waitFor();
     await days.getByText("หักเสาร์–อาทิตย์ 28–29 พ.ย.").waitFor();
     await days.getByText("ปฏิทินวันหยุดราชการของ อปท.").waitFor();
-    expect(await days.getAttribute("role")).toBe("status");
+    expect(await days.getAttribute("aria-live")).toBe("polite");
     // It follows the answers while it stands open.
     await page.getByRole("textbox", { name: "ถึงวันที่" }).fill("01/12/2569");
     await page.getByRole("textbox", { name: "ถึงวันที่" }).blur();
@@ -144,11 +144,22 @@ describe.skipIf(!possible)("why", () => {
     await panel.getByText("จำนวนวันทำการตั้งแต่ “ตั้งแต่วันที่” ถึง “ถึงวันที่”").first().waitFor();
     expect(await serious(page)).toEqual([]);
 
-    // The real buttons of its workflow; nothing is sent.
+    // The real buttons of its workflow. Nothing is sent; what would become of it is said.
+    const posted: string[] = [];
+    page.on("request", (request) => request.method() === "POST" && posted.push(request.url()));
     await page.getByRole("button", { name: /^ถัดไป/ }).click();
     await page.locator("tf-form").getByText("ครูประจำชั้น ป.2/1").first().waitFor();
+    await page.getByRole("button", { name: /^ถัดไป/ }).click();
+    await page.getByRole("button", { name: "ส่งใบลา", exact: true }).click();
+    await page.getByText("กรอกครบ ส่งใบลาได้จริง ที่นี่ไม่มีอะไรถูกส่ง").waitFor();
+    await sit(page, "นายก");
+    await page.getByRole("button", { name: "ส่งใบลา", exact: true }).click();
+    await page.locator("tf-form").getByText("การลาของนายกยื่นต่อผู้กำกับดูแล").waitFor();
+    expect(posted).toEqual([]);
+    await sit(page, "ครูประจำชั้น ป.2/1");
     await page.getByRole("button", { name: "ล้าง" }).click();
-    await page.getByRole("button", { name: "ย้อนกลับ" }).last().click();
+    await page.getByRole("button", { name: "ย้อนกลับ", exact: true }).last().click();
+    await page.getByRole("button", { name: "ย้อนกลับ", exact: true }).last().click();
     await eventually(() => page.locator("tf-form").getByLabel("เนื่องจาก").inputValue()).toBe("");
   });
 

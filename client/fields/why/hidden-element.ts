@@ -6,8 +6,9 @@ import { type Properties, TfElement } from "../../ui/element.js";
 import { icon } from "../../ui/icon.js";
 import { eyeSlash } from "../../ui/icons/eye-slash.js";
 import { say, t } from "../../ui/words.js";
-import "./reason-element.js";
 import type { FieldHost } from "../field-element.js";
+import "./reason-element.js";
+import { namesOf, unseen } from "./unseen.js";
 
 class HiddenElement extends TfElement {
   static override properties: Properties = { state: {} };
@@ -29,10 +30,10 @@ class HiddenElement extends TfElement {
 
   override render(): unknown {
     const { state, masked } = this.host;
-    const all = hiddenFields(state).filter(({ path }) => !masked?.includes(path[0]!));
+    const all = hiddenFields(state).filter(({ path }) => !path.length || !unseen(namesOf(state, path), masked));
     if (!all.length) return nothing;
     return html`<button type="button" class="why" aria-expanded=${this.open} aria-controls="hidden-questions" @click=${this.toggle}>${icon(eyeSlash)}${t("why.hidden", { n: all.length })}</button>
-      <div class="why-panel" id="hidden-questions" ?hidden=${!this.open}>${
+      <div class="why-panel" id="hidden-questions" aria-live="polite" ?hidden=${!this.open}>${
         this.open ? html`<p class="small">${t("why.hiddenNote")}</p><ul>${all.map((one) => html`<li>${this.one(one, state, masked)}</li>`)}</ul>` : nothing
       }</div>`;
   }

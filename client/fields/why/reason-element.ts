@@ -17,6 +17,7 @@ import { say, t, type Word } from "../../ui/words.js";
 import { readerOf } from "./reader.js";
 import { formulaWords, type Reader, ruleWords } from "./rule-words.js";
 import { sumRows } from "./sum-rows.js";
+import { holdsUnseen, namesOf, unseen } from "./unseen.js";
 import "./why.css";
 
 /** A rule with its reasons; `guard` is that of an action. */
@@ -34,7 +35,7 @@ export class ReasonElement extends TfElement {
   static override properties: Properties = { state: {}, reasons: {}, masked: {}, stored: {} };
   declare state: FormState;
   declare reasons: readonly Told[];
-  /** Names of fields that this reader does not see. */
+  /** Fields that this reader does not see (unseen.ts). */
   declare masked: readonly string[] | undefined;
   /** Of a record: its answers as they are kept, which stand above what a formula comes to now. */
   declare stored: Record<string, unknown> | undefined;
@@ -47,7 +48,11 @@ export class ReasonElement extends TfElement {
   private reason(reason: Told, key: string): unknown {
     const { form, facts } = this.state;
     const words = this.rule(reason, readerOf(form, facts, reason.path));
-    const hides = reason.trace.sources.some((source) => this.hides(source));
+    // From the rest of it, what is not seen could be told.
+    const hides = reason.trace.sources.some((source) => {
+      const names = this.namesRead(source, reason.path);
+      return names.length > 0 && (unseen(names, this.masked) || holdsUnseen(names, this.masked));
+    });
     return html`<div class="reason"><p>${this.head(reason)} <b>${words}</b></p>${
       reason.asked === "value" ? (hides ? nothing : this.sum(reason)) : html`<p class="small">${hides ? nothing : verdict(reason.trace.value)}</p>`
     }${this.sources(reason, key)}</div>`;
@@ -93,7 +98,7 @@ export class ReasonElement extends TfElement {
         deeper?.length
           ? html`<button type="button" class="why" aria-expanded=${open} @click=${() => this.turn(key)}>${icon(open ? caretDown : caretRight)}${t("field.why")}<span class="hide"> ${title}</span></button>`
           : nothing
-      }</div>${open && deeper ? html`<div role="status">${deeper.map((reason) => this.reason(reason, key))}</div>` : nothing}</li>`;
+      }</div>${open && deeper ? html`<div>${deeper.map((reason) => this.reason(reason, key))}</div>` : nothing}</li>`;
   }
 
   private turn(key: string): void {
@@ -116,12 +121,21 @@ export class ReasonElement extends TfElement {
 
   /** Why what was read is so itself: it is worked out, or hidden. */
   private deeper(at: readonly string[]): Told[] {
-    if (this.masked?.includes(at[0]!)) return [];
+    if (unseen(namesOf(this.state, at), this.masked)) return [];
     return reasons(this.state, at, this.state.node(at).shown ? "value" : "show");
   }
 
-  private hides({ from, path }: Source): boolean {
-    return from === "name" && this.masked?.includes(path[0]!) === true;
+  /** The names of what was read, from the form down. */
+  private namesRead({ from, path }: Source, around: readonly string[]): readonly string[] {
+    const at = from === "name" ? this.placeOf(path, around) : undefined;
+    if (!at) return [];
+    const names = namesOf(this.state, at);
+    // Into the rows of a table the names go on.
+    return [...names, ...path.slice(path.lastIndexOf(names.at(-1)!) + 1)];
+  }
+
+  private hides(source: Source, around: readonly string[]): boolean {
+    return unseen(this.namesRead(source, around), this.masked);
   }
 
   private titleOf({ from, path, row }: Source, around: readonly string[]): string {
@@ -137,7 +151,7 @@ export class ReasonElement extends TfElement {
   }
 
   private words(source: Source, around: readonly string[]): string {
-    if (this.hides(source)) return t("why.masked");
+    if (this.hides(source, around)) return t("why.masked");
     const { form, facts } = this.state;
     const kept = source.from === "name" && source.path.length === 1 ? this.storedAt(source.path) : undefined;
     const value = kept ?? source.value;

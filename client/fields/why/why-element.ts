@@ -34,7 +34,7 @@ class WhyElement extends TfElement {
     const field = this.closest<FieldElement>(".field")!;
     const id = `why-${field.controlId}`;
     return html`<button type="button" class="why" aria-expanded=${open} aria-controls=${id} @click=${this.toggle}>${icon(question)}${t("field.why")}<span class="hide"> ${say(node.field.title)}</span></button
-      ><div class="why-panel" id=${id} role="status" ?hidden=${!open}>${open ? this.panel(field) : nothing}</div>`;
+      ><div class="why-panel" id=${id} aria-live="polite" ?hidden=${!open}>${open ? this.panel(field) : nothing}</div>`;
   }
 
   private readonly toggle = (): void => {
