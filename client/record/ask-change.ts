@@ -55,11 +55,27 @@ class Missing extends Error {}
 /** Opens the sheet. What was written in it before and not sent is there again. */
 export function askChange(asking: Asking): void {
   const { form } = asking;
+  // While it is being written, for the signal may go before it is sent.
+  void reports().catch(() => undefined);
   const kept = writtenFor(form.id, requestKind);
   const last = asking.at ? form.fields[indexOf(asking.at, form)]?.id : undefined;
   let [chosen, wanted, sought, missing] = [kept.fields[0] ?? last, kept.comment, "", ""];
   const sections = questionsOf(form, language(), asking.seen);
   const keep = (): void => keepWritten(form.id, requestKind, { comment: wanted, fields: chosen === undefined ? [] : [chosen] });
+  const choose = (id: string): void => {
+    [chosen, missing] = [id, ""];
+    keep();
+    sheet.draw();
+  };
+  const seek = (event: Event): void => {
+    sought = (event.target as HTMLInputElement).value;
+    sheet.draw();
+  };
+  const write = (event: Event): void => {
+    wanted = (event.target as HTMLTextAreaElement).value;
+    missing = "";
+    keep();
+  };
   const sheet = openSheet({
     title: t("ask.open"),
     note: t("ask.note", { title: say(form.title) }),
@@ -84,20 +100,6 @@ export function askChange(asking: Asking): void {
     },
     explain,
   });
-  const choose = (id: string): void => {
-    [chosen, missing] = [id, ""];
-    keep();
-    sheet.draw();
-  };
-  const seek = (event: Event): void => {
-    sought = (event.target as HTMLInputElement).value;
-    sheet.draw();
-  };
-  const write = (event: Event): void => {
-    wanted = (event.target as HTMLTextAreaElement).value;
-    missing = "";
-    keep();
-  };
   // The question at hand is in sight.
   document.querySelector(".ask-list .pick.on")?.scrollIntoView({ block: "nearest" });
 }
@@ -127,8 +129,10 @@ function pointed(form: CompiledForm, chosen: string): Pointed {
   };
 }
 
+const reports = () => getKept<Fillable>(`/forms/${requestForm}`);
+
 async function send({ organization }: Asking, about: Pointed, detail: string): Promise<Performed> {
-  const { form: compiled, facts, organizations = [] } = (await getKept<Fillable>(`/forms/${requestForm}`)).value;
+  const { form: compiled, facts, organizations = [] } = (await reports()).value;
   const form = compiled as unknown as CompiledForm;
   const place = organizations.find(({ id }) => id === organization) ?? organizations[0];
   const answers = { kind: requestKind, detail, people: 1, ...about, ...fixed(form, facts as unknown as Facts), ...older(form, about) };

@@ -33,6 +33,9 @@ function report(event: Event): void {
   go(`/forms/${requestForm}/new?${new URLSearchParams({ [`start.${field}`]: words })}`);
 }
 
+/** Where the cursor is, or was last, in the form that is open. */
+let at: string | undefined;
+
 /** The form that is being filled, or that the record on the screen is of. */
 function formHere(): Asking | undefined {
   const filling = document.querySelector<FillingElement>("tf-filling");
@@ -42,7 +45,7 @@ function formHere(): Asking | undefined {
   }
   const { form, draft } = filling.opened;
   const { model } = filling.formElement;
-  return { form, at: draft.field, organization: draft.organization, seen: (name) => model.node(name).shown };
+  return { form, at: at ?? draft.field, organization: draft.organization, seen: (name) => model.node(name).shown };
 }
 
 async function ask(): Promise<void> {
@@ -64,7 +67,13 @@ export async function startReportLink(): Promise<void> {
   const app = document.querySelector("tf-app")!;
   app.after(foot);
   // A link, ours or another, may have brought first answers. Filling itself carries nothing for it.
-  app.addEventListener("tf-ready", firstAnswers);
+  app.addEventListener("tf-ready", () => {
+    at = undefined;
+    firstAnswers();
+  });
+  app.addEventListener("tf-at", (event) => {
+    at = (event as CustomEvent<string>).detail;
+  });
   firstAnswers();
   let account: string | undefined;
   let may = false;
