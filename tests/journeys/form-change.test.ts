@@ -47,7 +47,7 @@ describe.skipIf(!possible)("a change of a form that somebody asks for", () => {
     await admin.getByRole("link", { name: /^ใบลา .*คำขอปรับ 3/ }).click();
     await asks(admin).getByText("คำขอปรับแบบฟอร์ม (3)").click();
     const ask = askOf(admin, wanted);
-    for (const words of ["ครูประจำชั้น", "โรงเรียน", "ขอตอนใช้ฉบับที่ 1"]) await ask.getByText(words).first().waitFor();
+    for (const words of ["ครูประจำชั้น", "โรงเรียน", "ขอตอนใช้รุ่น 1"]) await ask.getByText(words).first().waitFor();
     await ask.getByRole("button", { name: `ไปที่ช่อง ${question}` }).click();
     await eventually(() => admin.locator(".item.sel .label").innerText()).toContain(question);
     await ask.getByRole("button", { name: "การสนทนา" }).click();
@@ -69,7 +69,7 @@ describe.skipIf(!possible)("a change of a form that somebody asks for", () => {
     await eventually(() => admin.locator("[data-saving]").getAttribute("data-saving")).toBe("saved");
     await admin.getByRole("button", { name: "เผยแพร่…" }).click();
     const publish = admin.getByRole("dialog");
-    await publish.getByRole("group", { name: "ฉบับนี้แก้ตามคำขอนี้" }).getByText(wanted).click();
+    await publish.getByRole("group", { name: "รุ่นนี้แก้ตามคำขอนี้" }).getByText(wanted).click();
     await picture(admin, "ask-publish");
     await admin.route("**/api/v1/actions", (route) => route.abort("internetdisconnected"));
     await publish.getByRole("button", { name: "เผยแพร่", exact: true }).click();
@@ -82,9 +82,9 @@ describe.skipIf(!possible)("a change of a form that somebody asks for", () => {
     await asks(admin).getByText("คำขอปรับแบบฟอร์ม (2)").waitFor();
 
     // Told while looking on, with the version; and the case says it too.
-    await phone.getByText(/ปรับใบลาตามคำขอ \d+\/2570 แล้ว เผยแพร่ในฉบับที่ 2/).click();
+    await phone.getByText(/ปรับใบลาตามคำขอ \d+\/2570 แล้ว เผยแพร่ในรุ่น 2/).click();
     await eventually(() => new URL(phone.url()).pathname).toBe(record);
-    await phone.getByText("“เผยแพร่แล้วในฉบับที่ 2”").waitFor();
+    await phone.getByText("“เผยแพร่แล้วในรุ่น 2”").waitFor();
     await picture(phone, "ask-solved");
     await phone.getByRole("button", { name: "ยืนยันว่าใช้ได้แล้ว" }).filter({ visible: true }).click();
     await phone.getByRole("dialog").getByRole("button", { name: "ยืนยันว่าใช้ได้แล้ว" }).click();
@@ -92,7 +92,7 @@ describe.skipIf(!possible)("a change of a form that somebody asks for", () => {
     // Once, although it was tried twice.
     const teacher = await speaker("teacher");
     const { items } = await teacher.must<Notices>("GET", "/api/v1/notices");
-    expect(items.filter(({ title }) => JSON.stringify(title).includes("เผยแพร่ในฉบับที่ 2"))).toHaveLength(1);
+    expect(items.filter(({ title }) => JSON.stringify(title).includes("เผยแพร่ในรุ่น 2"))).toHaveLength(1);
     const view = await teacher.must<RecordView>("GET", `/api/v1${record}`);
     expect(view.record.answers).toMatchObject({ form_id: "leave-request", form_version: 1, field_title: question, fixed_version: 2, change: "made" });
   });
@@ -104,6 +104,7 @@ describe.skipIf(!possible)("a change of a form that somebody asks for", () => {
       atTheForm(phone, "ระหว่างลาติดต่อได้ที่"),
       phone.waitForResponse(/\/forms\/problem-report$/).then((answer) => answer.finished()),
     ]);
+    await sheet.waitFor();
     await phone.context().setOffline(true);
     // By keys alone, round from the last question to the form as a whole.
     await sheet.getByRole("radio").last().focus();

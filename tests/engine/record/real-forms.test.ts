@@ -232,7 +232,7 @@ describe("a request to change a form", () => {
     expect(story.problems).toEqual([]);
     expect(story.answers).toMatchObject({ status: "changing", change: "open" });
     expect(story.does(office, "publish-change").refused).toEqual(["workflow.guard"]);
-    story.on("2026-11-26").does(office, "publish-change", { answers: published, comment: "เผยแพร่แล้วในฉบับที่ 4" });
+    story.on("2026-11-26").does(office, "publish-change", { answers: published, comment: "เผยแพร่แล้วในรุ่น 4" });
     expect(story.problems).toEqual([]);
     expect(story.answers).toMatchObject({ ...published, ...pointed, status: "fixed", change: "made", days: 2 });
     expect(story.done!.effects.find(({ type }) => type === "notify")!.data).toMatchObject({ to: ["author"] });
