@@ -55,8 +55,8 @@ class Missing extends Error {}
 /** Opens the sheet. What was written in it before and not sent is there again. */
 export function askChange(asking: Asking): void {
   const { form } = asking;
-  // While it is being written, for the signal may go before it is sent.
-  void reports().catch(() => undefined);
+  // Fetched while it is being written, for the signal may go before it is sent.
+  const early = reports().catch(() => undefined);
   const kept = writtenFor(form.id, requestKind);
   const last = asking.at ? form.fields[indexOf(asking.at, form)]?.id : undefined;
   let [chosen, wanted, sought, missing] = [kept.fields[0] ?? last, kept.comment, "", ""];
@@ -93,7 +93,7 @@ export function askChange(asking: Asking): void {
       run: async () => {
         missing = chosen === undefined ? "field" : [...wanted.trim()].length < least ? "words" : "";
         if (missing) throw new Missing(t(missing === "field" ? "ask.needField" : "ask.needWords"));
-        const performed = await send(asking, pointed(form, chosen!), wanted.trim());
+        const performed = await send((await early) ?? (await reports()), asking, pointed(form, chosen!), wanted.trim());
         forgetWritten(form.id, requestKind);
         tell(performed);
       },
@@ -129,10 +129,10 @@ function pointed(form: CompiledForm, chosen: string): Pointed {
   };
 }
 
-const reports = () => getKept<Fillable>(`/forms/${requestForm}`);
+/** The form that the request is sent in. */
+const reports = async (): Promise<Fillable> => (await getKept<Fillable>(`/forms/${requestForm}`)).value;
 
-async function send({ organization }: Asking, about: Pointed, detail: string): Promise<Performed> {
-  const { form: compiled, facts, organizations = [] } = (await reports()).value;
+async function send({ form: compiled, facts, organizations = [] }: Fillable, { organization }: Asking, about: Pointed, detail: string): Promise<Performed> {
   const form = compiled as unknown as CompiledForm;
   const place = organizations.find(({ id }) => id === organization) ?? organizations[0];
   const answers = { kind: requestKind, detail, people: 1, ...about, ...fixed(form, facts as unknown as Facts), ...older(form, about) };

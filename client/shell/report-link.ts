@@ -48,6 +48,9 @@ function formHere(): Asking | undefined {
   return { form, at: at ?? draft.field, organization: draft.organization, seen: (name) => model.node(name).shown };
 }
 
+/** The cursor stays in its field until the sheet is there: what leaving a field brings up would move the page away under the finger. */
+const stay = (event: Event): void => event.preventDefault();
+
 async function ask(): Promise<void> {
   const [{ askChange }] = await Promise.all([import("../record/ask-change.js"), screenWords()]);
   const here = formHere();
@@ -81,7 +84,7 @@ export async function startReportLink(): Promise<void> {
     const shown = may && session.current?.actor.account === account && !session.lost;
     render(
       shown
-        ? html`<a href=${`/forms/${requestForm}/new`} @click=${report}>${icon(warningCircle)}${t("foot.report")}</a><button type="button" class="ask-change" @click=${() => void ask()}>${icon(pencilSimple)}${t("ask.open")}</button>`
+        ? html`<a href=${`/forms/${requestForm}/new`} @click=${report}>${icon(warningCircle)}${t("foot.report")}</a><button type="button" class="ask-change" @mousedown=${stay} @click=${() => void ask()}>${icon(pencilSimple)}${t("ask.open")}</button>`
         : nothing,
       foot,
     );
