@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { pick } from "../fields/pick.js";
 import { t } from "../ui/words.js";
+import { explain } from "./explain.js";
 import { type ChangeRequest, publishedIn, requestWords } from "./requests.js";
 
 export class RequestsBoxes {
@@ -22,6 +23,10 @@ export class RequestsBoxes {
 
   /** One after another: where one fails, those before it are told and need nothing more. */
   async run(version: number): Promise<void> {
-    for (const id of this.done) await publishedIn(id, version);
+    try {
+      for (const id of this.done) await publishedIn(id, version);
+    } catch (error) {
+      throw new Error(t("asks.notTold", { n: version, why: explain(error) }));
+    }
   }
 }

@@ -215,6 +215,7 @@ export const designer: Record<keyof typeof th, string> = {
   "asks.told": "Who asked is told",
   "asks.inThis": "This version does what these requests ask",
   "asks.inThisHelp": "Those ticked are told as soon as it is published, and may confirm it",
+  "asks.notTold": "Version {n} is published, but not all who asked are told yet. Publish again to go on telling them. ({why})",
   "asks.one": "{field}: {wanted} ({who})",
   "asks.publishedIn": "Published in version {n}",
   "preview.phone": "Phone",

@@ -213,6 +213,7 @@ export const designer = {
   "asks.told": "แจ้งผู้ขอแล้ว",
   "asks.inThis": "รุ่นนี้แก้ตามคำขอนี้",
   "asks.inThisHelp": "ผู้ขอที่เลือกไว้จะได้รับแจ้งทันทีที่เผยแพร่ และยืนยันผลได้",
+  "asks.notTold": "เผยแพร่รุ่น {n} แล้ว แต่ยังแจ้งผู้ขอไม่ครบ กดเผยแพร่อีกครั้งเพื่อแจ้งต่อ ({why})",
   "asks.one": "{field}: {wanted} ({who})",
   "asks.publishedIn": "เผยแพร่แล้วในรุ่น {n}",
   "preview.phone": "โทรศัพท์",
