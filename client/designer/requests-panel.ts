@@ -64,7 +64,7 @@ export class RequestsDesk {
   private row(request: ChangeRequest, version: number, select: (field: string) => (() => void) | undefined): TemplateResult {
     const { id, row, number, asked, wanted, form_version } = request;
     const told = this.opened.has(id);
-    return html`<li class="ask"><div class="ask-head"><b>${row.author}</b><span class="small">${[say(row.position), say(row.place), asked ? dayOf(asked) : "", number ? t("record.number", { number }) : ""].filter(Boolean).join(" · ")}</span>${tag(row.state)}</div>
+    return html`<li class="ask"><div class="ask-head"><b>${row.author}</b>${tag(row.state)}<span class="small">${[say(row.position), say(row.place), asked ? dayOf(asked) : "", number ? t("record.number", { number }) : ""].filter(Boolean).join(" · ")}</span></div>
       <p>${this.place(request, select)}</p><p class="wanted">${wanted}</p>
       <p class="small">${t("asks.version", { n: form_version })}</p>
       <div class="ways"><button type="button" class="btn" aria-expanded=${told ? "true" : "false"} @click=${() => void this.turn(id)}>${t(told ? "asks.threadClose" : "asks.thread")}</button>

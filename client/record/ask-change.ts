@@ -100,8 +100,10 @@ export function askChange(asking: Asking): void {
     },
     explain,
   });
-  // The question at hand is in sight.
-  document.querySelector(".ask-list .pick.on")?.scrollIntoView({ block: "nearest" });
+  // At the question at hand, in sight; a search box first would bring up the keys of a phone over everything.
+  const start = document.querySelector<HTMLElement>(".ask-list :checked") ?? document.querySelector<HTMLElement>(".ask-list input");
+  start?.focus({ preventScroll: true });
+  start?.parentElement?.scrollIntoView({ block: "nearest" });
 }
 
 const searchBox = (sought: string, seek: (event: Event) => void): TemplateResult =>
