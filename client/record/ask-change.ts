@@ -80,7 +80,7 @@ export function askChange(asking: Asking): void {
     title: t("ask.open"),
     note: t("ask.note", { title: say(form.title) }),
     body: () => html`
-      <fieldset class=${missing === "field" ? "field bad" : "field"}><legend class="label">${t("ask.field")}</legend>${
+      <fieldset class="field"><legend class="label">${t("ask.field")}</legend>${
         sections.flatMap(({ questions }) => questions).length > few ? searchBox(sought, seek) : nothing
       }<div class="ask-list">${pick("radio", "ask-field", t("ask.whole"), chosen === whole, () => choose(whole))}${found(sections, sought).map(
         ({ title, questions }) =>
