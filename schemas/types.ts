@@ -111,6 +111,13 @@ export type Text8 = (string | {
 th: string
 en?: string
 })
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text9 = (string | {
+th: string
+en?: string
+})
 export type Username = string
 
 export interface Contract {
@@ -1926,6 +1933,7 @@ formTitle: Text
 icon?: string
 title: string
 author?: string
+position?: Text9
 place?: Text
 number?: string
 state: StateView
@@ -1936,6 +1944,12 @@ comment?: string
  */
 columns: {
 [k: string]: string
+}
+/**
+ * When asked for, and the record may be read: what the list knows of the answers, as they are kept, by field name; nothing sensitive.
+ */
+answers?: {
+
 }
 found?: FoundText
 }

@@ -8,6 +8,7 @@ import { empty } from "../record/states.js";
 import { dutyWords } from "../ui/duties.js";
 import { icon } from "../ui/icon.js";
 import { files } from "../ui/icons/files.js";
+import { notePencil } from "../ui/icons/note-pencil.js";
 import { plus } from "../ui/icons/plus.js";
 import { go } from "../ui/screen/go.js";
 import { openSheet } from "../ui/screen/sheet.js";
@@ -19,6 +20,7 @@ import { approval } from "./engine.js";
 import { explain } from "./explain.js";
 import { openStart } from "./form/start-form.js";
 import { freeId } from "./new-id.js";
+import { openRequests } from "./requests.js";
 import "./words.js";
 
 type Row = DefinitionList["items"][number];
@@ -26,12 +28,24 @@ type Row = DefinitionList["items"][number];
 class DesignsScreen extends Screen {
   private list: Row[] = [];
 
+  /** How many requests to change it are open, by form. */
+  private asked: ReadonlyMap<string, number> = new Map();
+
   protected override hears({ kind }: LiveEvent): boolean {
+    if (kind === "record") void this.count();
     return kind === "definition";
   }
 
   protected async read(): Promise<void> {
-    this.list = (await api.get<DefinitionList>("/definitions")).items;
+    const [{ items }] = await Promise.all([api.get<DefinitionList>("/definitions"), this.count()]);
+    this.list = items;
+  }
+
+  private async count(): Promise<void> {
+    const counts = new Map<string, number>();
+    for (const { form_id } of await openRequests().catch(() => [])) counts.set(form_id, (counts.get(form_id) ?? 0) + 1);
+    this.asked = counts;
+    this.requestUpdate();
   }
 
   protected heading(): string {
@@ -62,7 +76,8 @@ class DesignsScreen extends Screen {
 
   private row({ kind, id, title, version, changed, retired }: Row): TemplateResult {
     const state = retired ? t("designs.retired") : version ? t("designs.version", { n: version }) : t("designs.unpublished");
-    return html`<li><a class="row" href="/designer/${kind}/${id}"><b>${say(title)}</b><span class="small">${state}</span>${changed && version ? html`<span class="tag wait">${t("designs.changed")}</span>` : nothing}</a></li>`;
+    const asked = kind === "form" ? this.asked.get(id) : undefined;
+    return html`<li><a class="row" href="/designer/${kind}/${id}"><b>${say(title)}</b><span class="small">${state}</span>${asked ? html`<span class="tag">${icon(notePencil)}${t("designs.asked", { n: asked })}</span>` : nothing}${changed && version ? html`<span class="tag wait">${t("designs.changed")}</span>` : nothing}</a></li>`;
   }
 
   private async startMenu(): Promise<void> {

@@ -42,6 +42,7 @@ export { sampleAnswers, sampleLabels } from "../../engine/edit/sample.js";
 export { expressionOf, type Operand, type Part, type Sentence, sentenceOf, type Test } from "../../engine/edit/sentence.js";
 export { addAction, addState, approval, moveAction, moveState, removeAction, removeState, routesOf, setAction, setState } from "../../engine/edit/workflow.js";
 export { isTree, parse } from "../../engine/expression/parse.js";
+export { changesBetween } from "../../engine/record/changes.js";
 export { expectationOf, withNewResult } from "../../engine/record/example/expectation.js";
 export { type ExampleCodes, factsOf, outcomeOf } from "../../engine/record/example/outcome.js";
 export { type ExampleResult, runExample, valueWords } from "../../engine/record/example/run.js";

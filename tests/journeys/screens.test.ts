@@ -55,6 +55,17 @@ const screens: Screen[] = [
       await page.getByRole("alert").first().waitFor();
     },
   },
+  {
+    name: "ask-change",
+    user: "teacher",
+    path: "/forms/leave-request/new",
+    ready: "tf-form textarea",
+    act: async (page) => {
+      await page.getByRole("button", { name: "ขอปรับแบบฟอร์มนี้" }).click();
+      await page.getByRole("dialog").getByRole("button", { name: "ส่งคำขอ" }).click();
+      await page.getByRole("alert").waitFor();
+    },
+  },
   { name: "list", user: "director", path: "/forms/leave-request", ready: "main a[href^='/records/']" },
   { name: "inbox", user: "director", path: "/inbox", ready: "main a[href^='/records/']" },
   { name: "mine", user: "teacher", path: "/mine", ready: "main a[href^='/records/']" },
@@ -177,6 +188,18 @@ const screens: Screen[] = [
     act: async (page) => {
       await page.getByRole("button", { name: "เผยแพร่…" }).click();
       await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "bench-asks",
+    user: "lao-admin",
+    path: "/designer/form/leave-request",
+    ready: "tf-form-designer .asks",
+    wide: true,
+    act: async (page) => {
+      await page.locator(".asks summary").click();
+      await page.getByRole("button", { name: "การสนทนา" }).nth(1).click();
+      await page.locator(".ask .history").waitFor();
     },
   },
   {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { FieldType, FormDefinition, FormExample } from "../../../schemas/types.js";
 import { api } from "../../api/api.js";
+import type { LiveEvent } from "../../api/live.js";
 import type { FormElement } from "../../form/form-element.js";
 import { go } from "../../ui/screen/go.js";
 import { toast } from "../../ui/toast.js";
@@ -39,6 +40,8 @@ import {
 } from "../engine.js";
 import { freeId } from "../new-id.js";
 import type { Publishing } from "../publish-sheet.js";
+import { RequestsBoxes } from "../requests-boxes.js";
+import { RequestsDesk } from "../requests-panel.js";
 import { reword } from "../reword.js";
 import type { Workbench } from "../workbench.js";
 import { canvas } from "./canvas.js";
@@ -78,6 +81,10 @@ class FormDesigner extends BenchScreen<"form"> {
   private readonly desk = new RuleDesk(() => this.requestUpdate());
   private readonly meter = new Meter(() => this.requestUpdate());
   private readonly examples = new ExampleDesk(this.around, () => this.requestUpdate());
+  private readonly requests = new RequestsDesk(
+    () => this.params.id!,
+    () => this.requestUpdate(),
+  );
   private drag: ReturnType<typeof dragging> | undefined;
 
   constructor() {
@@ -98,6 +105,17 @@ class FormDesigner extends BenchScreen<"form"> {
 
   protected override opened(): void {
     void this.needMore();
+  }
+
+  protected override async read(): Promise<void> {
+    await super.read();
+    // What is asked is beside the work: the bench stands without it.
+    void this.requests.read();
+  }
+
+  protected override hears(event: LiveEvent): boolean {
+    if (event.kind === "record") void this.requests.read();
+    return super.hears(event);
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
@@ -190,7 +208,7 @@ class FormDesigner extends BenchScreen<"form"> {
           return place && (() => this.goTo(place, path));
         },
         this.meter.view(form),
-      )}</main>
+      )}${this.requests.panel(bench.version, (id) => (findField(form, id) ? () => this.goTo({ what: "field", id }, "") : undefined))}</main>
       ${properties({
         form,
         selected,
@@ -491,13 +509,15 @@ class FormDesigner extends BenchScreen<"form"> {
   protected publishing({ version, definition: { id, title } }: Workbench<"form">): Pick<Publishing<"form">, "first" | "more"> {
     // A new form nobody finds is no use: it goes into the first menu unless the author says otherwise.
     let menu = version ? "" : (this.around.menus.find(({ changed }) => !changed)?.id ?? "");
+    const requests = new RequestsBoxes(this.requests.items);
     return {
       first: t("publish.first"),
       more: {
-        body: () => intoMenu(this.around.menus, menu, (chosen) => (menu = chosen)),
-        run: async () => {
+        body: (draw) => html`${requests.body(draw)}${intoMenu(this.around.menus, menu, (chosen) => (menu = chosen))}`,
+        run: async (version) => {
+          await requests.run(version);
           if (menu) await putIntoMenu(menu, id, title, new Set(this.around.menus.map((one) => one.id)));
-          await this.around.read();
+          await Promise.all([this.around.read(), this.requests.read()]);
         },
       },
     };
