@@ -156,6 +156,7 @@ beforeAll(async () => {
     row("GET /api/v1/accounts", [...admin, "b-lao-admin"]),
     row("GET /api/v1/definitions", [...admin, "b-lao-admin"]),
     row("GET /api/v1/templates", [...admin, "b-lao-admin"]),
+    row("GET /api/v1/templates/{id}", [...admin, "b-lao-admin"], "/api/v1/templates/leave-request"),
     row("GET /api/v1/operations/failures", [...admin, "b-lao-admin"]),
     row("GET /api/v1/definitions/{kind}/{id}", admin, "/api/v1/definitions/form/marker-form"),
     row("GET /api/v1/definitions/{kind}/{id}/versions", admin, "/api/v1/definitions/form/marker-form/versions"),
@@ -176,6 +177,7 @@ beforeAll(async () => {
     row("POST /api/v1/definitions/{kind}/{id}/retire", admin, "/api/v1/definitions/form/marker-form/retire", undefined),
     row("DELETE /api/v1/definitions/{kind}/{id}", admin, "/api/v1/definitions/codes/colours", undefined, version),
     row("POST /api/v1/templates/{id}/install", [...admin, "b-lao-admin"], "/api/v1/templates/menu-help/install", undefined),
+    row("PUT /api/v1/templates/{id}/copies/{form}", [...admin, "b-lao-admin"], "/api/v1/templates/lunch/copies/our-lunch", {}),
     row("PUT /api/v1/sessions/current/password", nobody, undefined, password),
   ];
 });
