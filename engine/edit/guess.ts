@@ -3,13 +3,16 @@ import type { FieldSchema, FieldType, FormDefinition, OptionDefinition } from ".
 import { arabicDigits } from "../thai/digits.js";
 import { parseDate } from "../thai/parse-date.js";
 import { sortKey } from "../thai/sort-key.js";
-import { addField, setField } from "./form/fields.js";
+import { addField, setField, setRequired } from "./form/fields.js";
+import { readYesNo } from "./rows/yes-no.js";
 
 /** What a question seems to ask for. */
 export interface Guess {
   title: string;
   type: FieldType;
   options?: string[];
+  /** It must be answered; only the author says so. */
+  required?: boolean;
 }
 
 /** The first pattern that fits decides; a question that fits none is a short text. */
@@ -56,6 +59,10 @@ export const guessQuestions = (text: string): Guess[] => text.split(/\r?\n/).fla
 /** Most different values of a column that are taken for choices, and how many rows it takes to see that they come again. */
 const mostOptions = 12;
 
+/** The different values of a column as choices, in Thai order: for an author who says that it is one. The end of what a list of choices can be is the form's own. */
+export const optionsOf = (values: readonly string[]): string[] =>
+  inThaiOrder([...new Set(values.map((value) => value.trim()).filter((value) => value !== "" && value !== "-"))]);
+
 /** The columns of a sheet: types and choices by what stands in its rows, or by their titles where nothing does. `today` decides short years. */
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[], today: string): Guess[] {
   return header.flatMap((title, at) => {
@@ -79,8 +86,6 @@ const inThaiOrder = (words: readonly string[]): string[] =>
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, word]) => word);
 
-const yes = /^(ใช่|ไม่ใช่|มี|ไม่มี|yes|no|true|false|✓|✗)$/i;
-
 function typeOf(values: readonly string[], today: string): FieldType | undefined {
   const plain = values.map((value) => arabicDigits(value).replaceAll(",", ""));
   const all = (test: (value: string) => boolean) => plain.every(test);
@@ -92,12 +97,12 @@ function typeOf(values: readonly string[], today: string): FieldType | undefined
   if (all((value) => /^-?\d{1,15}$/.test(value))) return all((value) => /^25\d\d$/.test(value)) ? "fiscal-year" : "integer";
   if (all((value) => /^-?\d{1,13}\.\d{2}$/.test(value))) return "money";
   if (all((value) => /^-?\d{1,13}(\.\d{1,6})?$/.test(value))) return "number";
-  return values.every((value) => yes.test(value)) ? "yes-no" : undefined;
+  return values.every((value) => readYesNo(value) !== undefined) ? "yes-no" : undefined;
 }
 
 /** The form with these questions at the end of its last section. */
 export function withGuesses(form: FormDefinition, guesses: readonly Guess[], section: string, newId: () => string): FormDefinition {
-  return guesses.reduce((next, { title, type, options }, at) => {
+  return guesses.reduce((next, { title, type, options, required }, at) => {
     const id = newId();
     const made = addField(
       next,
@@ -107,7 +112,8 @@ export function withGuesses(form: FormDefinition, guesses: readonly Guess[], sec
       id,
     );
     const list: OptionDefinition[] | undefined = options?.map((words, n) => ({ id: `o${n + 1}`, title: words }));
-    return list ? setField(made, id, { "x-options": list } satisfies Partial<FieldSchema>) : made;
+    const filled = list ? setField(made, id, { "x-options": list } satisfies Partial<FieldSchema>) : made;
+    return required ? setRequired(filled, id, true) : filled;
   }, form);
 }
 
