@@ -63,20 +63,20 @@ const mostOptions = 12;
 export const optionsOf = (values: readonly string[]): string[] =>
   inThaiOrder([...new Set(values.map((value) => value.trim()).filter((value) => value !== "" && value !== "-"))]);
 
-/** The columns of a sheet: types and choices by what stands in its rows, or by their titles where nothing does. `today` decides short years. */
+/** The columns of a sheet, each one guess: types and choices by what stands in its rows, or by their titles where nothing does. `today` decides short years. */
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[], today: string): Guess[] {
-  return header.flatMap((title, at) => {
+  return header.map((title, at): Guess => {
     const named = title.trim() || `คอลัมน์ ${at + 1}`;
     const values = rows.map((row) => (row[at] ?? "").trim()).filter((value) => value !== "" && value !== "-");
-    if (!values.length) return guessQuestion(named) ?? [];
+    if (!values.length) return guessQuestion(named) ?? { title: named, type: "text" };
     const type = typeOf(values, today);
-    if (type) return [{ title: named, type }];
+    if (type) return { title: named, type };
     const different = [...new Set(values)];
     const repeats = different.length <= mostOptions && different.length >= 2 && values.length >= different.length * 2;
-    if (repeats && different.every((value) => value.length <= 60)) return [{ title: named, type: "select" as const, options: inThaiOrder(different) }];
+    if (repeats && different.every((value) => value.length <= 60)) return { title: named, type: "select", options: inThaiOrder(different) };
     const byTitle = guessQuestion(named)?.type;
     const long = values.some((value) => value.length > 120 || value.includes("\n"));
-    return [{ title: named, type: long ? ("long-text" as const) : byTitle === "person-name" || byTitle === "long-text" ? byTitle : ("text" as const) }];
+    return { title: named, type: long ? "long-text" : byTitle === "person-name" || byTitle === "long-text" ? byTitle : "text" };
   });
 }
 
