@@ -128,7 +128,7 @@ export class ImportScreen extends Screen {
     this.importing = importing;
     this.while(importing.watch(() => this.requestUpdate()));
     // What nobody paused goes on by itself, as after a reload.
-    if (importing.head.state === "running") importing.start();
+    if (importing.head.state === "running") void importing.start();
   }
 
   protected heading(): string {
@@ -219,7 +219,7 @@ export class ImportScreen extends Screen {
         this.requestUpdate();
       },
     })}
-      <p class="small">${t("import.author", { name: session.current?.actor.name ?? "", place: this.placeWords(sheet) })}</p>
+      <p class="small author">${t("import.author", { name: session.current?.actor.name ?? "", place: this.placeWords(sheet) })}</p>
       <p class="more">${n ? html`<button type="button" class="btn main big" @click=${this.send}>${t("import.go", { n })}</button>` : nothing}<button type="button" class="btn big" @click=${this.matchAgain}>${t("import.matchAgain")}</button></p>`;
   }
 
@@ -335,7 +335,9 @@ export class ImportScreen extends Screen {
           done: 0,
           refused: [],
           state: "running",
+          begun: false,
           cancelled: 0,
+          uncertain: 0,
         },
         rows.map((row) => this.actionOf(ready.form, row)),
         left.map(({ line, cells, problems }) => ({ line, cells, why: problems.map(({ problem }) => problem.title) })),

@@ -38,8 +38,12 @@ export interface ImportHead {
   done: number;
   refused: RowLeft[];
   state: "running" | "paused" | "finished";
+  /** Rows of that piece may have been sent: their answers are not known yet. */
+  begun: boolean;
   /** Rows that were not sent any more. */
   cancelled: number;
+  /** Rows that may be records: they were sent, and given up before their answer came. */
+  uncertain: number;
 }
 
 export const pieceSize = 50;
@@ -91,23 +95,32 @@ export async function keepImport(
   return whole;
 }
 
-/** A piece is done: what became of it, and which rows are records now. */
-export async function pieceDone(head: ImportHead, n: number, imported: readonly string[]): Promise<void> {
-  const known = (await read<string[]>(head.account, `${head.form}/digests`)) ?? [];
+/** What became of a piece: how far it is now, what is left of it, and which rows are, or may be, records. */
+export async function pieceDone(head: ImportHead, n: number, rest: readonly RowOut[], digests: readonly string[]): Promise<void> {
+  const piece = pieceName(head.form, n);
+  const values: [string, unknown][] = [
+    [`${head.form}/head`, head],
+    [`${head.form}/digests`, await withDigests(head, digests)],
+  ];
+  if (rest.length) await write(head.account, [...values, [piece, rest]]);
+  else await write(head.account, values, [piece]);
+}
+
+/** Nothing of it is sent any more. The sheet it came from is done with, too. */
+export async function endImport(head: ImportHead, digests: readonly string[]): Promise<void> {
+  const rest = Array.from({ length: head.pieces - head.next }, (_, n) => pieceName(head.form, head.next + n));
   await write(
     head.account,
     [
       [`${head.form}/head`, head],
-      [`${head.form}/digests`, [...new Set([...known, ...imported])]],
+      [`${head.form}/digests`, await withDigests(head, digests)],
     ],
-    [pieceName(head.form, n)],
+    [...rest, `${head.form}/sheet`],
   );
 }
 
-/** Nothing of it is sent any more. The sheet it came from is done with, too. */
-export async function endImport(head: ImportHead): Promise<void> {
-  const rest = Array.from({ length: head.pieces - head.next }, (_, n) => pieceName(head.form, head.next + n));
-  await write(head.account, [[`${head.form}/head`, head]], [...rest, `${head.form}/sheet`]);
+async function withDigests({ account, form }: ImportHead, more: readonly string[]): Promise<string[]> {
+  return [...new Set([...((await read<string[]>(account, `${form}/digests`)) ?? []), ...more])];
 }
 
 /** Its result has been read: room for the next. */

@@ -32,6 +32,8 @@ export class Importing {
   private stopping = false;
   private going: Promise<void> | undefined;
   private turn = 0;
+  /** What is kept of it is written one after another, so that nothing older lands on something newer. */
+  private writing: Promise<unknown> = Promise.resolve();
   private readonly listeners = new Set<() => void>();
 
   private constructor(public head: ImportHead) {}
@@ -64,11 +66,12 @@ export class Importing {
   }
 
   get active(): boolean {
-    return this.going !== undefined && !this.stopping;
+    return this.going !== undefined && this.head.state === "running";
   }
 
   /** Sends what is left, in this window alone. */
-  start(): void {
+  async start(): Promise<void> {
+    if (this.stopping) await this.going;
     if (this.head.state === "finished") return;
     this.stopping = false;
     this.trouble = undefined;
@@ -88,18 +91,28 @@ export class Importing {
   async pause(): Promise<void> {
     this.stopping = true;
     this.tell();
+    if (this.head.state === "running") await this.keep({ state: "paused" }, keepHead);
     await this.going;
-    if (this.head.state !== "running") return;
-    this.head = { ...this.head, state: "paused" };
-    await keepHead(this.head);
-    this.tell();
   }
 
-  /** What has become a record stays one; the rest is not sent any more. */
+  /** What has become a record stays one; the rest is not sent any more. What was sent and not answered may be one: it is counted apart. */
   async cancel(): Promise<void> {
     await this.pause();
-    if (this.head.state === "finished") return;
-    await this.end(this.head.total - this.head.done - this.head.refused.length);
+    const { head } = this;
+    if (head.state === "finished") return;
+    const uncertain = head.begun ? await readPiece(head, head.next) : [];
+    await this.end({ uncertain: uncertain.length, cancelled: head.total - head.done - head.refused.length - uncertain.length }, uncertain);
+  }
+
+  private keep(changes: Partial<ImportHead>, write: (head: ImportHead) => Promise<void>): Promise<void> {
+    const kept = this.writing.then(async () => {
+      const next = { ...this.head, ...changes };
+      await write(next);
+      this.head = next;
+      this.tell();
+    });
+    this.writing = kept.catch(() => undefined);
+    return kept;
   }
 
   private async alone(): Promise<void> {
@@ -128,23 +141,22 @@ export class Importing {
   }
 
   private async all(): Promise<void> {
-    if (this.head.state === "paused") {
-      this.head = { ...this.head, state: "running" };
-      await keepHead(this.head);
-    }
-    this.tell();
-    while (this.head.next < this.head.pieces && !this.stopping) if (!(await this.piece())) return;
-    if (this.head.next === this.head.pieces && this.head.state !== "finished") await this.end(0);
+    if (this.head.state === "paused") await this.keep({ state: "running" }, keepHead);
+    while (this.head.next < this.head.pieces) if (this.stopping || !(await this.piece())) return;
+    if (this.head.next === this.head.pieces) await this.end({});
   }
 
-  /** One piece, whole or not at all: one that was broken off is sent again under the same ids. */
+  /** One piece. Broken off, what is left of it is sent later under the same ids; false when it is not done. */
   private async piece(): Promise<boolean> {
     const n = this.head.next;
     const rows = await readPiece(this.head, n);
+    await this.keep({ begun: true }, keepHead);
     const results = new Map<RowOut, Problem[]>();
+    const sent = new Set<RowOut>();
     const waiting = [...rows];
     const worker = async (): Promise<void> => {
       for (let row = waiting.shift(); row && !this.stopping; row = waiting.shift()) {
+        sent.add(row);
         const result = await this.send(row.action);
         if (!result) return;
         results.set(row, result);
@@ -153,19 +165,29 @@ export class Importing {
       }
     };
     await Promise.all(Array.from({ length: several }, worker));
-    const whole = results.size === rows.length;
     this.answered = 0;
-    if (!whole) return false;
     const refused = rows.flatMap((row) => {
-      const why = results.get(row)!;
+      const why = results.get(row) ?? [];
       return why.length ? [{ line: row.line, cells: row.cells, why: why.map(({ title }): Text => title) }] : [];
     });
-    const imported = rows.filter((row) => !results.get(row)!.length).map(({ digest }) => digest);
-    const next = { ...this.head, next: n + 1, done: this.head.done + imported.length, refused: [...this.head.refused, ...refused] };
-    await pieceDone(next, n, imported);
-    this.head = next;
-    this.tell();
-    return true;
+    const imported = rows.filter((row) => results.get(row)?.length === 0);
+    const rest = rows.filter((row) => !results.has(row));
+    const unanswered = rest.filter((row) => sent.has(row));
+    const came = {
+      next: rest.length ? n : n + 1,
+      begun: unanswered.length > 0,
+      done: this.head.done + imported.length,
+      refused: [...this.head.refused, ...refused],
+    };
+    await this.keep(came, (head) =>
+      pieceDone(
+        head,
+        n,
+        rest,
+        imported.map(({ digest }) => digest),
+      ),
+    );
+    return !rest.length;
   }
 
   /** The problems that it was refused for, none when it is a record now; nothing at all when it was stopped before. */
@@ -215,9 +237,12 @@ export class Importing {
     this.tell();
   }
 
-  private async end(cancelled: number): Promise<void> {
-    this.head = { ...this.head, state: "finished", cancelled };
-    await endImport(this.head);
-    this.tell();
+  private end(came: Partial<ImportHead>, uncertain: readonly RowOut[] = []): Promise<void> {
+    return this.keep({ state: "finished", begun: false, ...came }, (head) =>
+      endImport(
+        head,
+        uncertain.map(({ digest }) => digest),
+      ),
+    );
   }
 }

@@ -28,7 +28,7 @@ export function progressView({ importing, left, cancel, finish }: Progress): Tem
     <p class="more">${
       active
         ? html`<button type="button" class="btn" @click=${() => void importing.pause()}>${t("import.pause")}</button>`
-        : html`<button type="button" class="btn main" @click=${() => importing.start()}>${t("import.resume")}</button>`
+        : html`<button type="button" class="btn main" @click=${() => void importing.start()}>${t("import.resume")}</button>`
     }<button type="button" class="btn danger" @click=${cancel}>${t("import.cancel")}</button></p></section>
     ${head.refused.length ? refusedPart(importing, head.refused) : nothing}`;
 }
@@ -43,9 +43,9 @@ function statusWords({ head, held, active, trouble }: Importing): string {
 
 function finished({ head }: Importing, left: readonly RowLeft[], finish: () => void): TemplateResult {
   const out = [...head.refused, ...left].sort((a, b) => a.line - b.line);
-  const clean = !out.length && !head.cancelled;
+  const clean = !out.length && !head.cancelled && !head.uncertain;
   return html`<section class="part" role="status"><h2>${icon(clean ? checkCircle : warningCircle)}${t("import.done", { n: head.done })}</h2>
-      <ul class="changes">${head.refused.length ? html`<li>${t("import.refused", { n: head.refused.length })}</li>` : nothing}${left.length ? html`<li>${t("import.leftOut", { n: left.length })}</li>` : nothing}${head.cancelled ? html`<li>${t("import.cancelled", { n: head.cancelled })}</li>` : nothing}</ul></section>
+      <ul class="changes">${head.refused.length ? html`<li>${t("import.refused", { n: head.refused.length })}</li>` : nothing}${left.length ? html`<li>${t("import.leftOut", { n: left.length })}</li>` : nothing}${head.cancelled ? html`<li>${t("import.cancelled", { n: head.cancelled })}</li>` : nothing}${head.uncertain ? html`<li>${t("import.uncertain", { n: head.uncertain })}</li>` : nothing}</ul></section>
     ${
       out.length
         ? html`<section class="part"><h2>${t("import.notImported")}</h2>${reasonsTable(head.header, out.map(reasoned), t("import.notImported"))}<p class="more">${downloadButton(head.file, head.header, out.map(reasoned))}</p></section>`

@@ -472,6 +472,7 @@ export const designer: Record<keyof typeof th, string> = {
   "import.refused": "{n} rows were refused",
   "import.leftOut": "{n} rows with mistakes or remarks were not sent",
   "import.cancelled": "{n} remaining rows were cancelled",
+  "import.uncertain": "{n} more rows were sent and not answered: they may be records. Look at the list before you import them again.",
   "import.notImported": "Rows that were not imported",
   "import.toList": "See {title}",
   "import.another": "Import another file",

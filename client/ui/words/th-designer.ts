@@ -468,6 +468,7 @@ export const designer = {
   "import.refused": "ระบบไม่รับ {n} แถว",
   "import.leftOut": "ไม่ได้ส่ง {n} แถวที่ตรวจไม่ผ่านหรือมีข้อสังเกต",
   "import.cancelled": "ยกเลิก {n} แถวที่เหลือ",
+  "import.uncertain": "อีก {n} แถวส่งไปแล้วแต่ยังไม่ได้รับคำตอบ อาจเป็นรายการแล้ว ตรวจดูในรายการก่อนนำเข้าอีกครั้ง",
   "import.notImported": "แถวที่ไม่ได้นำเข้า",
   "import.toList": "ดูรายการ {title}",
   "import.another": "นำเข้าไฟล์อื่น",
