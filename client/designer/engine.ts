@@ -23,7 +23,7 @@ export {
 export { mergeForms } from "../../engine/edit/form/merge-forms.js";
 export { freeName } from "../../engine/edit/form/names.js";
 export { type Found, fieldsOf, findField, holderOf } from "../../engine/edit/form/tree.js";
-export { fieldsFromSchema, type Guess, guessColumns, guessQuestions, optionsOf, withGuesses } from "../../engine/edit/guess.js";
+export { asRegister, fieldsFromSchema, type Guess, guessColumns, guessQuestions, optionsOf, withGuesses } from "../../engine/edit/guess.js";
 export { History, type Merge } from "../../engine/edit/history.js";
 export { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../../engine/edit/menu.js";
 export { byRow, type Conflict, merge } from "../../engine/edit/merge.js";

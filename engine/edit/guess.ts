@@ -117,6 +117,33 @@ export function withGuesses(form: FormDefinition, guesses: readonly Guess[], sec
   }, form);
 }
 
+/** Kinds of which a line of a list is read, found and chosen. */
+const told: readonly FieldType[] = [
+  "text",
+  "person-name",
+  "date",
+  "integer",
+  "number",
+  "money",
+  "percent",
+  "select",
+  "yes-no",
+  "academic-year",
+  "fiscal-year",
+  "term",
+  "time",
+];
+const mostTold = 5;
+
+/** The form as a register: its list tells of each record what stands in its first fields, not who sent it, and is searched by words and chosen by its choices. */
+export function asRegister(form: FormDefinition): FormDefinition {
+  const names = (types: readonly FieldType[]): string[] =>
+    Object.entries(form.schema.properties).flatMap(([name, field]) => (field["x-field"] && types.includes(field["x-field"]) ? [name] : []));
+  const columns = names(told).slice(0, mostTold);
+  if (!columns.length) return form;
+  return { ...form, list: { lead: "columns", columns, search: names(["text", "person-name"]).slice(0, mostTold), filter: names(["select"]).slice(0, 3) } };
+}
+
 /** A plain JSON Schema, or one within `schema`, as the fields of a form; undefined when it is none. Keywords that we do not know are left out. */
 export function fieldsFromSchema(value: unknown): FormDefinition["schema"] | undefined {
   const schema = (value as { schema?: unknown } | undefined)?.schema ?? value;

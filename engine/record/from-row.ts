@@ -54,8 +54,11 @@ export function readRow(
     // An empty cell is an answer where the form would begin with another.
     if (cell.value !== null || target.begins) changes.push({ path: target.ids.join("/"), to: cell.value });
   }
-  for (const problem of validateAnswers(form, answers, here, check).problems) {
+  const found = validateAnswers(form, answers, here, check).problems;
+  for (const problem of found) {
     const path = problem.path ?? "";
+    // A group that is missing because of what is missing in it is one problem.
+    if (problem.code === "field.required" && found.some((one) => one !== problem && within(one.path ?? "", path))) continue;
     // Of a cell that could not be read there is nothing more to say.
     if ([...unread].some((one) => within(path, one))) continue;
     const column = columns.find(({ target }) => within(path, pointer(target.path)));

@@ -107,12 +107,13 @@ describe.skipIf(!possible)("rows of a file as records", () => {
     await admin.getByRole("link", { name: "ดูรายการ ทะเบียนครุภัณฑ์" }).click();
     await admin.getByRole("heading", { name: "ทะเบียนครุภัณฑ์", level: 1 }).waitFor();
     await eventually(async () => (await list(admin, id)).length).toBe(2);
+    await admin.getByRole("row", { name: /โต๊ะครู/ }).waitFor();
 
     // The mended file, with the rows that are records already: only the new one is sent.
     await admin.getByRole("link", { name: "นำเข้าจากไฟล์" }).click();
     await admin.getByRole("button", { name: "นำเข้าไฟล์อื่น" }).click();
     await admin
-      .getByLabel("เลือกไฟล์ Excel หรือ CSV")
+      .getByLabel("เลือกไฟล์อื่น")
       .setInputFiles(
         csv("รอบสอง.csv", [
           "ชื่อครุภัณฑ์,วันที่ได้มา,ราคา (บาท),สภาพ,ใช้งานอยู่",
@@ -126,6 +127,18 @@ describe.skipIf(!possible)("rows of a file as records", () => {
     await admin.getByRole("button", { name: "นำเข้า 1 แถวเป็นรายการ" }).click();
     await admin.getByRole("heading", { name: "นำเข้าแล้ว 1 รายการ" }).waitFor();
     await eventually(async () => (await list(admin, id)).length).toBe(3);
+
+    // The rows that were kept all the while: those that are records already are told, and the others sent.
+    await admin.getByRole("button", { name: "นำเข้าไฟล์อื่น" }).click();
+    await admin.getByRole("button", { name: "ใช้ข้อมูล 4 แถวจาก ครุภัณฑ์.csv" }).click();
+    await admin.getByRole("button", { name: "ตรวจทั้ง 4 แถว" }).click();
+    await admin.getByText("มีข้อสังเกต 2 แถว", { exact: true }).waitFor();
+    await admin.getByRole("button", { name: "นำเข้า 2 แถวเป็นรายการ" }).click();
+    await admin.getByRole("heading", { name: "นำเข้าแล้ว 2 รายการ" }).waitFor();
+    await eventually(async () => (await list(admin, id)).length).toBe(5);
+    await admin.getByRole("button", { name: "นำเข้าไฟล์อื่น" }).click();
+    // They are no longer in this device.
+    await admin.getByLabel("เลือกไฟล์ Excel หรือ CSV").waitFor();
   });
 
   test("reloaded in the middle, without a signal and paused, every row is a record once; refused ones say why (journey)", async () => {

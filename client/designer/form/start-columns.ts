@@ -14,6 +14,8 @@ export interface Column extends Guess {
 
 const types = shelves.flatMap((shelf) => shelf.types).filter(readable);
 const samples = 3;
+/** Rows among which they are sought. */
+const mostLooked = 200;
 /** Choices shown of a column; all of them come along. */
 const mostShown = 6;
 
@@ -34,7 +36,16 @@ export function startColumns(sheet: Sheet, columns: readonly Column[], change: (
 function row(sheet: Sheet, column: Column, change: (column: Column) => void): TemplateResult {
   const { at, title, type, taken, options, required } = column;
   const head = sheet.header[at] || t("import.unnamed", { n: at + 1 });
-  const shown = [...new Set(sheet.rows.map(({ cells }) => (cells[at] ?? "").trim()).filter(Boolean))].slice(0, samples).join(" · ");
+  const shown = [
+    ...new Set(
+      sheet.rows
+        .slice(0, mostLooked)
+        .map(({ cells }) => (cells[at] ?? "").trim())
+        .filter(Boolean),
+    ),
+  ]
+    .slice(0, samples)
+    .join(" · ");
   return html`<tr><th scope="row"><label class="take"><input type="checkbox" .checked=${taken} @change=${(event: Event) => change({ ...column, taken: (event.target as HTMLInputElement).checked })}><span>${head}<br><span class="fine">${shown}</span></span></label></th>
     <td><div class="ctl"><input aria-label=${t("new.questionOf", { column: head })} .value=${title} ?disabled=${!taken} @input=${(event: Event) => change({ ...column, title: (event.target as HTMLInputElement).value })}></div></td>
     <td><div class="ctl has-caret"><select aria-label=${t("new.kindOf", { column: head })} ?disabled=${!taken} @change=${(event: Event) => change(retyped(column, (event.target as HTMLSelectElement).value as FieldType, sheet))}>${types.map(

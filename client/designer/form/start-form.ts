@@ -5,7 +5,7 @@ import { api } from "../../api/api.js";
 import { clock } from "../../ui/clock.js";
 import { openSheet } from "../../ui/screen/sheet.js";
 import { say, t } from "../../ui/words.js";
-import { fieldsFromSchema, type Guess, guessColumns, guessQuestions, withGuesses } from "../engine.js";
+import { asRegister, fieldsFromSchema, type Guess, guessColumns, guessQuestions, withGuesses } from "../engine.js";
 import { explain } from "../explain.js";
 import type { KeptSheet } from "../import/import-store.js";
 import { readSheet, type Sheet } from "../read-sheet.js";
@@ -99,7 +99,7 @@ export function openStart(forms: readonly Row[], { make, open }: Start): void {
     const fields: (string | undefined)[] = sheet.header.map(() => undefined);
     const order = [...taken];
     const form = withGuesses({ ...fromRows, id: "new", title: name.trim() }, taken, "main", () => (fields[order.shift()!.at] = newFieldId()));
-    await make(form, { ...sheet, fields });
+    await make(asRegister(form), { ...sheet, fields });
   };
   const run = async (): Promise<void> => {
     if (from === "library") open(await library.copy(name.trim()));

@@ -7,7 +7,8 @@ import { warningCircle } from "../../ui/icons/warning-circle.js";
 import { t } from "../../ui/words.js";
 import type { Sheet } from "../read-sheet.js";
 import type { Checked, CheckedRow } from "./check-rows.js";
-import { downloadButton, type ReasonedRow, reasonsTable } from "./left-rows.js";
+import type { RowLeft } from "./import-store.js";
+import { downloadButton, reasonsTable } from "./left-rows.js";
 
 export interface CheckedView {
   sheet: Sheet;
@@ -17,7 +18,7 @@ export interface CheckedView {
   setDoubts(doubts: boolean): void;
 }
 
-export const reasoned = (row: CheckedRow): ReasonedRow => ({
+export const reasoned = (row: CheckedRow): RowLeft => ({
   line: row.line,
   cells: row.cells,
   reasons: row.problems.map(({ at, problem }) => ({ ...(at !== undefined && { at }), words: problem.title })),

@@ -31,9 +31,10 @@ import {
 } from "../engine.js";
 import { readSheet, type Sheet } from "../read-sheet.js";
 import { above, type Belonging, type Checked, type CheckedRow, checkRows } from "./check-rows.js";
-import { checkedView } from "./checked-view.js";
-import { forgetImport, type KeptSheet, keepImport, type RowLeft, type RowOut, readDigests, readLeft, readSheetOf } from "./import-store.js";
+import { checkedView, reasoned } from "./checked-view.js";
+import { forgetImport, forgetSheet, type KeptSheet, keepImport, type RowLeft, type RowOut, readDigests, readLeft, readSheetOf } from "./import-store.js";
 import { Importing } from "./importing.js";
+import { isOurs } from "./left-rows.js";
 import { matchView } from "./match-view.js";
 import { progressView } from "./progress-view.js";
 import "../words.js";
@@ -138,7 +139,7 @@ export class ImportScreen extends Screen {
   protected content(): TemplateResult {
     const title = this.importing ? this.importing.head.title : this.ready?.form.title;
     return html`<div class="in import-page">
-      <p><a class="btn text" href=${`/forms/${encodeURIComponent(this.form)}`} data-back>${icon(arrowLeft)}${t("import.back")}</a></p>
+      <p><a class="btn text" href=${`/forms/${encodeURIComponent(this.form)}`}>${icon(arrowLeft)}${t("import.back")}</a></p>
       <h1>${this.heading()}</h1>${title ? html`<p class="small">${say(title)}</p>` : nothing}
       ${this.closed ? this.shut(this.closed) : this.importing ? this.progress(this.importing) : this.steps(this.ready!)}</div>`;
   }
@@ -163,7 +164,7 @@ export class ImportScreen extends Screen {
     const { kept } = this;
     const offered =
       kept && !sheet
-        ? html`<p class="more"><button type="button" class="btn main" @click=${() => this.take(kept, kept.fields)}>${icon(table)}${t("import.useKept", { n: kept.rows.length, file: kept.file })}</button></p>`
+        ? html`<p class="more"><button type="button" class="btn main" @click=${() => this.take(kept, kept.fields)}>${icon(table)}${t("import.useKept", { n: kept.rows.length, file: kept.file })}</button><button type="button" class="btn" @click=${this.dropKept}>${t("import.dropKept")}</button></p>`
         : nothing;
     return html`<section class="part"><h2>${t("import.file")}</h2>${sheet ? html`<p><b>${sheet.file}</b> <span class="small">${t("import.rows", { n: sheet.rows.length })}</span></p>` : offered}
       <label class="label" for="import-file">${t(sheet || kept ? "import.otherFile" : "import.chooseFile")}</label><span class="help" id="import-file-help">${t("import.fileHelp")}</span>
@@ -249,6 +250,12 @@ export class ImportScreen extends Screen {
     await this.reread();
   }
 
+  private readonly dropKept = async (): Promise<void> => {
+    await forgetSheet(this.form);
+    this.kept = undefined;
+    this.requestUpdate();
+  };
+
   private readonly choose = async (event: Event): Promise<void> => {
     const [file] = (event.target as HTMLInputElement).files ?? [];
     if (!file) return;
@@ -275,7 +282,12 @@ export class ImportScreen extends Screen {
     this.sheet = sheet;
     this.checked = undefined;
     this.doubts = false;
-    this.matched = fields ? sheet.header.map((_, at) => (known.has(fields[at] ?? "") ? fields[at] : undefined)) : matchColumns(sheet.header, targets);
+    this.matched = fields
+      ? sheet.header.map((_, at) => (known.has(fields[at] ?? "") ? fields[at] : undefined))
+      : matchColumns(
+          sheet.header.map((words) => (isOurs(words) ? "" : words)),
+          targets,
+        );
     this.belonging = column === undefined || organizations.length < 2 ? { place: organizations[0]?.id ?? "" } : { column };
     this.requestUpdate();
   }
@@ -330,6 +342,7 @@ export class ImportScreen extends Screen {
           title: ready.form.title,
           file: sheet.file,
           header: sheet.header,
+          kept: sheet === this.kept,
           at: clock.now(),
           next: 0,
           done: 0,
@@ -340,7 +353,7 @@ export class ImportScreen extends Screen {
           uncertain: 0,
         },
         rows.map((row) => this.actionOf(ready.form, row)),
-        left.map(({ line, cells, problems }) => ({ line, cells, why: problems.map(({ problem }) => problem.title) })),
+        left.map(reasoned),
       );
       this.ready = undefined;
       await this.follow(Importing.with(head));

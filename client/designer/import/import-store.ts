@@ -18,9 +18,15 @@ export interface RowOut extends SheetRow {
   action: Action;
 }
 
+/** Why a row is no record: about one of its cells, or about all of it. */
+export interface Reason {
+  at?: number;
+  words: Text;
+}
+
 /** A row that is no record, and every reason. */
 export interface RowLeft extends SheetRow {
-  why: Text[];
+  reasons: Reason[];
 }
 
 /** An import that was begun. Rows stand apart, in pieces: one is small enough to be sent again whole. */
@@ -30,6 +36,8 @@ export interface ImportHead {
   title: Text;
   file: string;
   header: string[];
+  /** Its rows are those that were kept when the form was made. */
+  kept: boolean;
   at: number;
   total: number;
   pieces: number;
@@ -106,7 +114,7 @@ export async function pieceDone(head: ImportHead, n: number, rest: readonly RowO
   else await write(head.account, values, [piece]);
 }
 
-/** Nothing of it is sent any more. The sheet it came from is done with, too. */
+/** Nothing of it is sent any more. A sheet that was kept for it is done with, too. */
 export async function endImport(head: ImportHead, digests: readonly string[]): Promise<void> {
   const rest = Array.from({ length: head.pieces - head.next }, (_, n) => pieceName(head.form, head.next + n));
   await write(
@@ -115,7 +123,7 @@ export async function endImport(head: ImportHead, digests: readonly string[]): P
       [`${head.form}/head`, head],
       [`${head.form}/digests`, await withDigests(head, digests)],
     ],
-    [...rest, `${head.form}/sheet`],
+    head.kept ? [...rest, `${head.form}/sheet`] : rest,
   );
 }
 

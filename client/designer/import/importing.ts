@@ -1,6 +1,6 @@
 // Sends the rows of an import as actions, several at a time, and keeps how far it came. It goes on from there after a reload, a lost signal or
 // another sign-in; a row whose answer was lost is sent again under the same id, and has the effect of once.
-import type { Action, ActionDone, Problem, Text } from "../../../schemas/types.js";
+import type { Action, ActionDone, Problem } from "../../../schemas/types.js";
 import { api } from "../../api/api.js";
 import { network } from "../../api/network.js";
 import { ProblemError } from "../../api/problem-error.js";
@@ -168,7 +168,7 @@ export class Importing {
     this.answered = 0;
     const refused = rows.flatMap((row) => {
       const why = results.get(row) ?? [];
-      return why.length ? [{ line: row.line, cells: row.cells, why: why.map(({ title }): Text => title) }] : [];
+      return why.length ? [{ line: row.line, cells: row.cells, reasons: why.map(({ title }) => ({ words: title })) }] : [];
     });
     const imported = rows.filter((row) => results.get(row)?.length === 0);
     const rest = rows.filter((row) => !results.has(row));

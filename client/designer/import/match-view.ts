@@ -31,6 +31,8 @@ export interface Matching {
 
 /** Cells shown of each column. */
 const samples = 3;
+/** Rows among which they are sought. */
+const mostLooked = 200;
 
 export function matchView(matching: Matching): TemplateResult {
   const { sheet, targets, matched } = matching;
@@ -47,16 +49,22 @@ export function matchView(matching: Matching): TemplateResult {
 }
 
 function columnRow({ sheet, targets, matched, match }: Matching, words: string, column: number): TemplateResult {
-  const shown = sheet.rows.map(({ cells }) => (cells[column] ?? "").trim()).filter(Boolean);
+  const shown = sheet.rows
+    .slice(0, mostLooked)
+    .map(({ cells }) => (cells[column] ?? "").trim())
+    .filter(Boolean);
   const field = matched[column];
   const taken = (id: string) => id !== field && matched.includes(id);
   const name = words || t("import.unnamed", { n: column + 1 });
-  return html`<tr><th scope="row">${name}</th><td class="small">${[...new Set(shown)].slice(0, samples).join(" · ")}</td>
+  return html`<tr><th scope="row">${name}</th><td class="small">${[...new Set(shown)].slice(0, samples).map(short).join(" · ")}</td>
     <td><div class="ctl has-caret"><select aria-label=${t("import.fieldOf", { column: name })} @change=${(event: Event) => match(column, (event.target as HTMLSelectElement).value || undefined)}><option value="" ?selected=${!field}>${t("import.none")}</option>${targets.map(
       (target) =>
         html`<option value=${target.id} ?selected=${target.id === field} ?disabled=${taken(target.id)}>${say(target.words)} (${typeWords(target.type)})</option>`,
     )}</select></div></td></tr>`;
 }
+
+/** A long text is told from another by how it begins. */
+const short = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
 
 const columnMark = "#";
 

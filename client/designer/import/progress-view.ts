@@ -6,7 +6,7 @@ import { warningCircle } from "../../ui/icons/warning-circle.js";
 import { say, t } from "../../ui/words.js";
 import type { RowLeft } from "./import-store.js";
 import type { Importing } from "./importing.js";
-import { downloadButton, type ReasonedRow, reasonsTable } from "./left-rows.js";
+import { downloadButton, reasonsTable } from "./left-rows.js";
 
 export interface Progress {
   importing: Importing;
@@ -15,8 +15,6 @@ export interface Progress {
   cancel(): void;
   finish(): void;
 }
-
-const reasoned = ({ line, cells, why }: RowLeft): ReasonedRow => ({ line, cells, reasons: why.map((words) => ({ words })) });
 
 export function progressView({ importing, left, cancel, finish }: Progress): TemplateResult {
   const { head, active } = importing;
@@ -48,11 +46,11 @@ function finished({ head }: Importing, left: readonly RowLeft[], finish: () => v
       <ul class="changes">${head.refused.length ? html`<li>${t("import.refused", { n: head.refused.length })}</li>` : nothing}${left.length ? html`<li>${t("import.leftOut", { n: left.length })}</li>` : nothing}${head.cancelled ? html`<li>${t("import.cancelled", { n: head.cancelled })}</li>` : nothing}${head.uncertain ? html`<li>${t("import.uncertain", { n: head.uncertain })}</li>` : nothing}</ul></section>
     ${
       out.length
-        ? html`<section class="part"><h2>${t("import.notImported")}</h2>${reasonsTable(head.header, out.map(reasoned), t("import.notImported"))}<p class="more">${downloadButton(head.file, head.header, out.map(reasoned))}</p></section>`
+        ? html`<section class="part"><h2>${t("import.notImported")}</h2>${reasonsTable(head.header, out, t("import.notImported"))}<p class="more">${downloadButton(head.file, head.header, out)}</p></section>`
         : nothing
     }
     <p class="more"><a class="btn main" href=${`/forms/${encodeURIComponent(head.form)}`}>${t("import.toList", { title: say(head.title) })}</a><button type="button" class="btn" @click=${finish}>${t("import.another")}</button></p>`;
 }
 
 const refusedPart = ({ head }: Importing, refused: readonly RowLeft[]): TemplateResult =>
-  html`<section class="part"><h2>${t("import.refused", { n: refused.length })}</h2>${reasonsTable(head.header, refused.map(reasoned), t("import.refused", { n: refused.length }))}</section>`;
+  html`<section class="part"><h2>${t("import.refused", { n: refused.length })}</h2>${reasonsTable(head.header, refused, t("import.refused", { n: refused.length }))}</section>`;
