@@ -404,7 +404,9 @@ function ready({ form: compiled, facts, submit, organizations = [] }: Fillable, 
   const why = actions.length ? "" : submit.some(({ signs }) => signs) ? t("import.signs") : say(refused?.why?.title) || t("import.noAction");
   const placed = tree.filter(({ kind }) => kindsOf[form.unit].includes(kind)).map((one) => placeOf(tree, one));
   const choices = placed.map(({ id, name, above }) => ({ id, title: form.unit === "class" && above[0] ? `${say(name)} ${say(above[0].name)}` : name }));
-  const all = [...organizations, ...choices.filter(({ id }) => !organizations.some((one) => one.id === id))];
+  // The likeliest first, by the fuller of its names.
+  const first = organizations.map((one) => choices.find(({ id }) => id === one.id) ?? one);
+  const all = [...first, ...choices.filter(({ id }) => !first.some((one) => one.id === id))];
   return { form, facts: facts as unknown as Facts, targets: targetsOf(form.fields), actions, why, tree, places: placed, organizations: all };
 }
 

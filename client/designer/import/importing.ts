@@ -15,6 +15,8 @@ const several = 6;
 const apart = 60;
 const shortest = 1_000;
 const longest = 30_000;
+/** How often a row may break the server before it is taken for the row's own fault. */
+const mostBroken = 5;
 /** How often somebody who waits looks whether it is over. */
 const glance = 250;
 
@@ -192,6 +194,7 @@ export class Importing {
 
   /** The problems that it was refused for, none when it is a record now; nothing at all when it was stopped before. */
   private async send(action: Action): Promise<Problem[] | undefined> {
+    let broken = 0;
     for (let pause = shortest; !this.stopping; pause = Math.min(pause * 2, longest)) {
       if (session.lost || session.current?.actor.account !== this.head.account) {
         await this.hold("session", longest, () => !session.lost && session.current?.actor.account === this.head.account);
@@ -203,7 +206,7 @@ export class Importing {
         if (this.held) this.free();
         return [];
       } catch (error) {
-        if (!waits(error)) {
+        if (!waits(error) || (error instanceof ProblemError && error.status === 500 && ++broken === mostBroken)) {
           const { problem } = error as ProblemError;
           return problem.problems?.length ? problem.problems : [problem];
         }
