@@ -1,5 +1,5 @@
 // The smallest Excel file there is: one sheet of texts, numbers and days, as the program that makes them writes it.
-import { crc32 } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
 /** A number as it is, a text in the sheet itself, a day as Excel counts it. */
 export type ExcelCell = string | number | { day: number } | undefined;
@@ -19,20 +19,22 @@ function cellOf(cell: ExcelCell, at: string): string {
   return typeof cell === "number" ? `<c r="${at}"><v>${cell}</v></c>` : `<c r="${at}" s="1"><v>${cell.day}</v></c>`;
 }
 
-/** The rows as a file: a zip whose entries are stored as they are. */
+/** The rows as a file: a zip, packed as Excel packs it. */
 export function excelFile(rows: ExcelCell[][]): Buffer {
   const entries: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const [name, text] of Object.entries(parts(rows))) {
     const [path, body] = [Buffer.from(name), Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`)];
+    const packed = deflateRawSync(body);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
+    common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(body), 10);
-    common.writeUInt32LE(body.length, 14);
+    common.writeUInt32LE(packed.length, 14);
     common.writeUInt32LE(body.length, 18);
     common.writeUInt16LE(path.length, 22);
-    const entry = Buffer.concat([Buffer.from("PK\x03\x04"), common, path, body]);
+    const entry = Buffer.concat([Buffer.from("PK\x03\x04"), common, path, packed]);
     const place = Buffer.alloc(14);
     place.writeUInt32LE(offset, 10);
     directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00"), common, place, path]));
