@@ -175,7 +175,13 @@ describe.skipIf(!possible)("rows of a file as records", () => {
     const excel = { name: "เที่ยวรถ.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
     await admin.getByLabel("เลือกไฟล์ Excel หรือ CSV").setInputFiles({
       ...excel,
-      buffer: excelFile([["เที่ยวที่", "ปลายทาง", "วันที่"], [1001, "วัดทุ่ง", { day: 45427 }], [], [1002, "วัดปรือ", { day: 45428 }]]),
+      buffer: excelFile([
+        ["เที่ยวที่", "ปลายทาง", "วันที่"],
+        [1001, "วัดทุ่ง", { day: 45427 }],
+        [],
+        [1002, "วัดปรือ", { day: 45428 }],
+        ...Array.from({ length: 5000 }, (_, n) => [n + 2000, `วัดที่ ${n} ของทะเบียนยาว`, { day: 45427 }]),
+      ]),
     });
     await admin.getByRole("button", { name: "ตรวจทั้ง 5002 แถว" }).waitFor();
     await admin.getByRole("row", { name: /วันที่/ }).getByText("2024-05-15 · 2024-05-16").waitFor();
