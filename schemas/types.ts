@@ -1553,6 +1553,10 @@ definitionList?: DefinitionList
 versionView?: VersionView
 versions?: Versions
 published?: Published
+templateList?: TemplateList
+templateView?: TemplateView
+templatePart?: TemplatePart
+templateCopy?: TemplateCopy
 installedTemplate?: InstalledTemplate
 organizationView?: OrganizationView
 organizationTree?: OrganizationTree
@@ -2182,6 +2186,57 @@ id: string
 version: number
 release?: string
 seq: number
+}
+/**
+ * What can be installed. `kind` is what it is about: the form, the report or the menu that comes with all it needs.
+ */
+export interface TemplateList {
+items: TemplateRow[]
+}
+export interface TemplateRow {
+id: string
+title: Text
+note?: Text
+kind: ("form" | "report" | "menu")
+}
+/**
+ * A form of the library as this LAO would get it: the form, what comes along, and what it needs besides. `form.id` is free here.
+ */
+export interface TemplateView {
+id: string
+/**
+ * FormDefinition.
+ */
+form: {
+
+}
+/**
+ * The LAO has a form of the template's own id: this is a copy beside it.
+ */
+there: boolean
+/**
+ * The workflow, documents and code lists that go with it.
+ */
+parts: TemplatePart[]
+/**
+ * Other forms that it reads.
+ */
+needs: TemplatePart[]
+}
+export interface TemplatePart {
+kind: string
+id: string
+title: Text
+/**
+ * The LAO has it already, and it stays as it is.
+ */
+there: boolean
+}
+/**
+ * What the form is to be called here.
+ */
+export interface TemplateCopy {
+title?: Text
 }
 export interface InstalledTemplate {
 items: InstalledDefinition[]

@@ -1,4 +1,4 @@
-// `<tf-designs>`: what this LAO has defined, and where a new form begins.
+// `<tf-design-list>`: what this LAO has defined, and where a new form begins.
 import { html, nothing, type TemplateResult } from "lit";
 import type { DefinitionList } from "../../schemas/types.js";
 import { api } from "../api/api.js";
@@ -19,6 +19,7 @@ import { dutyOptions } from "./duties.js";
 import { approval } from "./engine.js";
 import { explain } from "./explain.js";
 import { openStart } from "./form/start-form.js";
+import { keepSheet } from "./import/import-store.js";
 import { freeId } from "./new-id.js";
 import { openRequests } from "./requests.js";
 import "./words.js";
@@ -142,12 +143,17 @@ class DesignsScreen extends Screen {
   }
 
   private startNew(forms: Row[]): void {
-    openStart(forms, async (made) => {
-      const id = this.freeId("form");
-      await this.put("form", id, { ...made, kind: "form", id });
-      go(`/designer/form/${id}`);
+    openStart(forms, {
+      make: async (made, sheet) => {
+        const id = this.freeId("form");
+        // The rows first: a form without them would have to be matched with its file again.
+        if (sheet) await keepSheet(id, sheet);
+        await this.put("form", id, { ...made, kind: "form", id });
+        go(`/designer/form/${id}`);
+      },
+      open: (id) => go(`/designer/form/${id}`),
     });
   }
 }
 
-customElements.define("tf-designs", DesignsScreen);
+customElements.define("tf-design-list", DesignsScreen);

@@ -7,6 +7,7 @@ import { expressionProblem } from "./expression.js";
 import { fieldProblem } from "./field.js";
 import { flowProblem } from "./flow.js";
 import { formsProblem } from "./forms.js";
+import { importProblem } from "./import.js";
 import { kindProblem } from "./kind.js";
 import { patternProblem } from "./pattern.js";
 import type { ProblemEntry } from "./problem.js";
@@ -26,6 +27,7 @@ export const areas: Readonly<Record<string, Readonly<Record<string, ProblemEntry
   field: fieldProblem.entries,
   flow: flowProblem.entries,
   forms: formsProblem.entries,
+  import: importProblem.entries,
   kind: kindProblem.entries,
   pattern: patternProblem.entries,
   query: queryProblem.entries,

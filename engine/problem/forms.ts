@@ -54,6 +54,11 @@ export const formsProblem = catalogue({
     th: "แถว “{row}” ปิดไปแล้วเมื่อ {to} ให้เพิ่มแถวใหม่แทนการแก้วันสุดท้าย",
     en: "The row “{row}” ended on {to}. Add a new row instead of changing its last day.",
   },
+  "template.form-there": {
+    status: 409,
+    th: "อปท. มีแบบฟอร์มรหัส “{id}” อยู่แล้ว จึงไม่ได้คัดลอกทับ แบบฟอร์มเดิมอยู่ครบ เปิดคลังแบบฟอร์มใหม่แล้วเลือกอีกครั้ง",
+    en: "The LAO has a form with the id “{id}” already, so nothing was copied over it and it is as it was. Open the library again and choose once more.",
+  },
   "document.template": {
     th: "บรรทัด {line}: แบบพิมพ์เขียนผิดใกล้ “{near}” ตรวจ {{ }} ให้ครบคู่ และทุก {{#…}} ต้องมี {{/…}} ปิด",
     en: "Line {line}: the template is wrong near “{near}”. See that every {{ has its }}, and every {{#…}} its {{/…}}.",

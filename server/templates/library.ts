@@ -7,6 +7,8 @@ import { type Definition, type DefinitionKind, definitionKinds } from "../defini
 
 export interface Template {
   id: string;
+  /** What it is about. */
+  kind: "form" | "report" | "menu";
   title: Text;
   description?: Text;
   /** In an order in which each comes after what it names. */
@@ -32,12 +34,13 @@ export async function readLibrary(folder: string = shipped): Promise<Map<string,
     if (examples.length) form.examples = examples;
     const named = [...codes.values()].filter((list) => list.id === "holidays" || mentions(own, list.id));
     const definitions = [...named, ...own].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-    templates.set(name, { id: name, title: form.title, ...(form.description && { description: form.description }), definitions });
+    templates.set(name, { id: name, kind: "form", title: form.title, ...(form.description && { description: form.description }), definitions });
   }
   for (const report of await definitionsOf(join(folder, "reports"))) {
     const id = `report-${report.id}`;
     templates.set(id, {
       id,
+      kind: "report",
       title: report.title,
       ...("description" in report && report.description && { description: report.description }),
       definitions: [report],
@@ -45,7 +48,7 @@ export async function readLibrary(folder: string = shipped): Promise<Map<string,
   }
   for (const menu of await definitionsOf(join(folder, "menus"))) {
     const id = `menu-${menu.id}`;
-    templates.set(id, { id, title: menu.title, definitions: [menu] });
+    templates.set(id, { id, kind: "menu", title: menu.title, definitions: [menu] });
   }
   return inOrder(templates);
 }
@@ -64,7 +67,7 @@ function inOrder(templates: Map<string, Template>): Map<string, Template> {
 }
 
 /** The forms whose records a template chooses from or looks into. */
-function formsRead({ definitions }: Template): string[] {
+export function formsRead({ definitions }: Template): string[] {
   const forms = definitions.filter((one): one is FormDefinition => one.kind === "form");
   const chosen = [...JSON.stringify(forms).matchAll(/"x-form":"([a-z0-9-]+)"/g)].map(([, id]) => id!);
   return [...chosen, ...forms.flatMap(({ lookups }) => Object.values(lookups ?? {}).map(({ form }) => form))];

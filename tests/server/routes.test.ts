@@ -157,6 +157,7 @@ beforeAll(async () => {
     row("GET /api/v1/accounts", [...admin, "b-lao-admin"]),
     row("GET /api/v1/definitions", [...admin, "b-lao-admin"]),
     row("GET /api/v1/templates", [...admin, "b-lao-admin"]),
+    row("GET /api/v1/templates/{id}", [...admin, "b-lao-admin"], "/api/v1/templates/leave-request"),
     row("GET /api/v1/operations/failures", [...admin, "b-lao-admin"]),
     row("GET /api/v1/documents/frame", all),
     row("POST /api/v1/definitions/document/{id}/preview", [...admin, "b-lao-admin"], "/api/v1/definitions/document/marker-print/preview", {
@@ -185,6 +186,7 @@ beforeAll(async () => {
     { ...row("DELETE /api/v1/definitions/{kind}/{id}/presence", admin, "/api/v1/definitions/form/marker-form/presence", here), own: [204] },
     row("DELETE /api/v1/definitions/{kind}/{id}", admin, "/api/v1/definitions/codes/colours", undefined, version),
     row("POST /api/v1/templates/{id}/install", [...admin, "b-lao-admin"], "/api/v1/templates/menu-help/install", undefined),
+    row("PUT /api/v1/templates/{id}/copies/{form}", [...admin, "b-lao-admin"], "/api/v1/templates/lunch/copies/our-lunch", {}),
     row("PUT /api/v1/sessions/current/password", nobody, undefined, password),
   ];
 });

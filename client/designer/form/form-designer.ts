@@ -38,6 +38,7 @@ import {
   withPlace,
   withSection,
 } from "../engine.js";
+import { importLine, readKeptRows } from "../import/import-line.js";
 import { freeId } from "../new-id.js";
 import type { Publishing } from "../publish-sheet.js";
 import { RequestsBoxes } from "../requests-boxes.js";
@@ -86,6 +87,8 @@ class FormDesigner extends BenchScreen<"form"> {
     () => this.requestUpdate(),
   );
   private drag: ReturnType<typeof dragging> | undefined;
+  /** Rows of the file that the form was made from, waiting in this device. */
+  private rows: Awaited<ReturnType<typeof readKeptRows>>;
 
   constructor() {
     super();
@@ -103,8 +106,12 @@ class FormDesigner extends BenchScreen<"form"> {
     this.onPage("paste", this.paste);
   }
 
-  protected override opened(): void {
+  protected override opened({ id }: Workbench<"form">): void {
     void this.needMore();
+    void readKeptRows(id).then((rows) => {
+      this.rows = rows;
+      this.requestUpdate();
+    });
   }
 
   protected override async read(): Promise<void> {
@@ -183,7 +190,7 @@ class FormDesigner extends BenchScreen<"form"> {
     const form = bench.definition;
     const { selected } = this;
     return html`<div class="work">${palette({ sought: this.sought, seek: (text) => (this.sought = text), add: (type) => this.put(type, behind(this.ready(), this.page, selected)) })}
-      <main class="mid" aria-label=${t("canvas.title")}>${canvas({
+      <main class="mid" aria-label=${t("canvas.title")}>${importLine(form.id, bench.version, this.rows)}${canvas({
         form,
         page: Math.min(this.page, layoutOf(form).length - 1),
         selected,
