@@ -264,10 +264,6 @@ class FormDesigner extends BenchScreen<"form"> {
             );
           },
         },
-        toForm: () => {
-          this.select({ what: "form" });
-          void this.focusOn(".prop [role=tab]");
-        },
         newDocument: () => this.newDocument(),
         setForm: (changes) => this.do("did.form", withoutNothing({ ...form, ...changes }) as FormDefinition),
       })}</div>`;

@@ -4,7 +4,6 @@ import type { FieldSchema, FieldType, FormDefinition, OptionDefinition, Text, Wo
 import { icon } from "../../ui/icon.js";
 import { plus } from "../../ui/icons/plus.js";
 import { printer } from "../../ui/icons/printer.js";
-import { slidersHorizontal } from "../../ui/icons/sliders-horizontal.js";
 import { trash } from "../../ui/icons/trash.js";
 import { x } from "../../ui/icons/x.js";
 import { say, t } from "../../ui/words.js";
@@ -55,8 +54,6 @@ export interface Panel {
   setPage(at: number, words: Text): void;
   removePage(at: number): void;
   examples: ExamplesPanel;
-  /** To the settings of the form itself. */
-  toForm(): void;
   newDocument(): void;
   setForm(changes: Partial<{ [K in keyof FormDefinition]: FormDefinition[K] | undefined }>): void;
 }
@@ -71,11 +68,7 @@ export function properties(panel: Panel): TemplateResult {
       : selected.what === "page"
         ? pagePanel(panel, selected.at)
         : formPanel(panel);
-  return html`<aside class="prop" aria-label=${t(field ? "props.title" : selected.what === "section" ? "props.section" : selected.what === "page" ? "props.page" : "props.form")}>${
-    selected.what === "form"
-      ? nothing
-      : html`<button type="button" class="btn text to-form" @click=${panel.toForm}>${icon(slidersHorizontal)}${t("props.form")}</button>`
-  }${content}</aside>`;
+  return html`<aside class="prop" aria-label=${t(field ? "props.title" : selected.what === "section" ? "props.section" : selected.what === "page" ? "props.page" : "props.form")}>${content}</aside>`;
 }
 
 function fieldPanel(panel: Panel, field: Found): TemplateResult {
