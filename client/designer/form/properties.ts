@@ -277,7 +277,7 @@ function documentsPart({ form, documents, newDocument, setForm }: Panel): Templa
   const known = [...documents, ...chosen.filter((id) => !documents.some((one) => one.id === id)).map((id) => ({ id, title: id }))];
   return html`<fieldset class="who-list"><legend class="label">${t("access.documents")}</legend><p class="help wide">${t(chosen.length || known.length ? "access.documentsHelp" : "access.documentsNone")}</p>${known.map(
     ({ id, title }) =>
-      html`<label class="chip ${chosen.includes(id) ? "on" : ""}"><input type="checkbox" class="hide" .checked=${chosen.includes(id)} @change=${() => put(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}>${title}</label>`,
+      html`<label class="chip ${chosen.includes(id) ? "on" : ""}" data-id=${id}><input type="checkbox" class="hide" .checked=${chosen.includes(id)} @change=${() => put(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}>${title}</label>`,
   )}</fieldset>
     ${known.filter(({ id }) => chosen.includes(id)).map(({ id, title }) => html`<p><a class="btn text" href="/designer/document/${id}">${icon(printer)}${t("access.openDocument", { title })}</a></p>`)}
     <button type="button" class="btn text" @click=${newDocument}>${icon(plus)}${t("access.newDocument")}</button>`;

@@ -1,5 +1,6 @@
 // Builds a form in the designer from what a definition says, by the same presses and words as an officer: nothing of it is pasted.
 import type { Locator, Page } from "playwright-core";
+import { dutyWords } from "../../../client/ui/duties.js";
 import { designer } from "../../../client/ui/words/th-designer.js";
 import type { FieldSchema, FormDefinition, LookupDefinition, Text } from "../../../schemas/types.js";
 
@@ -139,6 +140,7 @@ export class FormBuilder {
     await this.words("คำถาม", en?.title ? { th: schema.title ?? "", en: en.title } : schema.title);
     await this.words("คำอธิบายใต้คำถาม", en?.description ? { th: schema.description ?? "", en: en.description } : schema.description);
     if (required) await this.turn("ต้องตอบ", true);
+    if (this.form.sensitive?.includes(name)) await this.turn(designer["props.sensitive"], true);
     await this.own(schema, type);
     const box = this.label("ชื่อในสูตร");
     await this.write(box, name);
@@ -301,6 +303,22 @@ export class FormBuilder {
     await this.names("เรียงตาม", lookup.sort, box);
   }
 
+  /** Who may what: chips, each pressed where it is not as it should be. */
+  private async access(): Promise<void> {
+    const { access = {}, documents = [] } = this.form;
+    for (const use of ["create", "read", "list", "export", "sensitive"] as const) {
+      const wanted = access[use];
+      if (!wanted) continue;
+      const fold = this.panel.locator("details.access-use").filter({ has: this.page.locator("summary b", { hasText: designer[`access.${use}`] }) });
+      if ((await fold.getAttribute("open")) === null) await this.press(fold.locator("summary"));
+      for (const off of await fold.locator("label.chip.on").allInnerTexts())
+        await this.press(fold.locator("label.chip", { hasText: new RegExp(`^\\s*${off.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`) }));
+      for (const who of wanted)
+        await this.press(fold.locator("label.chip", { hasText: new RegExp(`^\\s*${dutyWords(who).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`) }));
+    }
+    for (const id of documents) await this.press(this.panel.locator(`label.chip[data-id="${id}"]`));
+  }
+
   private async settings(): Promise<void> {
     const { form } = this;
     // Sections that are shown only when something is so: their rules read fields.
@@ -314,6 +332,7 @@ export class FormBuilder {
       }
     }
     await this.whole();
+    await this.access();
     const place = await this.unfold("หน่วยงานและหน้าตา");
     if (form.unit) await this.choose(this.label("รายการเป็นของ", place), { value: form.unit });
     if (form.icon) await this.choose(this.label("ภาพประจำแบบฟอร์ม", place), { value: form.icon });
