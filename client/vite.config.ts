@@ -10,7 +10,8 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const around =
   /client\/(ui\/(icons\/(?!named)|screen\/|tag|when|named-icon|upload|duties)|api\/live|record\/(states|rail)|shell\/(mark|menus|menu-links)|styles\/read)/;
 /** What is kept on the device and sent from it. */
-const keep = /client\/(offline\/(database|files|save-state|outbox|device)\.ts|record\/(drafts|kept-list))|node_modules\/idb\//;
+const keep =
+  /client\/(offline\/(database|files|save-state|outbox|device)\.ts|record\/(drafts|kept-list|decision-kept))|engine\/record\/(changes|canonical|identified|place|shape|typed)\.ts|node_modules\/idb\//;
 /** The fields that not every form has: one file, as each way to the server takes half a second on a weak link. */
 const fields =
   /client\/fields\/(rarer|typed-field|(number|year|yes-no|multi-select|person-name|group|table|rows|signature|note|time|email|national-id|address|location)-field)\.ts|client\/fields\/(name|group|table|signature|address|location)\.css|engine\/(form-state\/given-rows|fields\/(rarer|parts|term|time|percent|person-name|email|national-id|address|location)|problem\/kind)\.ts/;

@@ -4,9 +4,7 @@ import "../ui/late-words.js";
 import { html, nothing, type TemplateResult } from "lit";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { Facts } from "../../engine/expression/facts.js";
-import { choices } from "../../engine/fields/options.js";
 import { changesBetween } from "../../engine/record/changes.js";
-import { say as speak } from "../../engine/text/text.js";
 import { searchable } from "../../engine/thai/normalise.js";
 import type { Action, Fillable } from "../../schemas/types.js";
 import { OfflineError, ProblemError } from "../api/problem-error.js";
@@ -28,6 +26,7 @@ import { say, t } from "../ui/words.js";
 import { type Pointed, requestForm, requestKind } from "./change-request.js";
 import { forgetWritten, keepWritten, writtenFor } from "./decision-kept.js";
 import { type Questions, questionsOf } from "./questions.js";
+import { pointedAt, requestAnswers } from "./request-answers.js";
 import "./ask-change.css";
 
 export interface Asking {
@@ -46,9 +45,6 @@ const whole = "";
 const few = 12;
 /** Fewer letters say nothing; the form of reports asks for as many. */
 const least = 5;
-/** What the report asks of everybody, and a request answers by itself: the nearest of the LAO's own lists. */
-const usual: Record<string, string> = { code: "p12", severity: "annoying" };
-
 /** Something is still to be said, and which. */
 class Missing extends Error {}
 
@@ -93,7 +89,7 @@ export function askChange(asking: Asking): void {
       run: async () => {
         missing = chosen === undefined ? "field" : [...wanted.trim()].length < least ? "words" : "";
         if (missing) throw new Missing(t(missing === "field" ? "ask.needField" : "ask.needWords"));
-        const performed = await send((await early) ?? (await reports()), asking, pointed(form, chosen!), wanted.trim());
+        const performed = await send((await early) ?? (await reports()), asking, pointedAt(form, chosen!), wanted.trim());
         forgetWritten(form.id, requestKind);
         tell(performed);
       },
@@ -118,26 +114,13 @@ function found(sections: readonly Questions[], sought: string): Questions[] {
     .filter(({ questions }) => questions.length > 0);
 }
 
-/** In Thai, as the office reads it. */
-function pointed(form: CompiledForm, chosen: string): Pointed {
-  const question = questionsOf(form, "th")
-    .flatMap(({ questions }) => questions)
-    .find(({ id }) => id === chosen);
-  return {
-    form_id: form.id,
-    form_title: speak(form.title, "th"),
-    form_version: form.version,
-    ...(question && { field_id: question.id, field_title: question.words }),
-  };
-}
-
 /** The form that the request is sent in. */
 const reports = async (): Promise<Fillable> => (await getKept<Fillable>(`/forms/${requestForm}`)).value;
 
 async function send({ form: compiled, facts, organizations = [] }: Fillable, { organization }: Asking, about: Pointed, detail: string): Promise<Performed> {
   const form = compiled as unknown as CompiledForm;
   const place = organizations.find(({ id }) => id === organization) ?? organizations[0];
-  const answers = { kind: requestKind, detail, people: 1, ...about, ...fixed(form, facts as unknown as Facts), ...older(form, about) };
+  const answers = requestAnswers(form, facts as unknown as Facts, about, detail);
   const action: Action = {
     id: newId(),
     type: "submit",
@@ -151,24 +134,6 @@ async function send({ form: compiled, facts, organizations = [] }: Fillable, { o
     device: device(),
   };
   return perform(action, form.title);
-}
-
-/** Of each list the usual choice, or what the LAO has last in it where it has made its own. */
-function fixed(form: CompiledForm, facts: Facts): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(usual).flatMap(([name, id]) => {
-      const field = form.fields.find((one) => one.parent < 0 && one.name === name);
-      const open = (field && choices(field.options, facts))?.filter((choice) => choice.open) ?? [];
-      const chosen = open.find((choice) => choice.id === id) ?? open.at(-1);
-      return chosen ? [[name, chosen.id]] : [];
-    }),
-  );
-}
-
-/** A LAO whose form of reports does not ask what was pointed at reads it in words, where every report says where it came from. */
-function older(form: CompiledForm, { form_title, form_version, field_title }: Pointed): { context?: string } {
-  if (form.fields.some(({ name }) => name === "form_id")) return {};
-  return { context: [form_title, form_version, field_title].filter(Boolean).join(" · ").slice(0, 200) };
 }
 
 function tell({ waiting, done }: Performed): void {
