@@ -10,6 +10,7 @@ import { files } from "../ui/icons/files.js";
 import { plus } from "../ui/icons/plus.js";
 import { go } from "../ui/screen/go.js";
 import { openSheet } from "../ui/screen/sheet.js";
+import { toast } from "../ui/toast.js";
 import { say, t, type Word } from "../ui/words.js";
 import { dutyOptions, dutyWords } from "./duties.js";
 import { approval } from "./engine.js";
@@ -114,7 +115,7 @@ class DesignsScreen extends Screen {
       make: async (made, sheet) => {
         const id = this.freeId("form");
         // The rows first: a form without them would have to be matched with its file again.
-        if (sheet) await keepSheet(id, sheet);
+        if (sheet) await keepSheet(id, sheet).catch(() => toast(t("new.rowsNotKept")));
         await this.put("form", id, { ...made, kind: "form", id });
         go(`/designer/form/${id}`);
       },
