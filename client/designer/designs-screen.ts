@@ -12,6 +12,7 @@ import { notePencil } from "../ui/icons/note-pencil.js";
 import { plus } from "../ui/icons/plus.js";
 import { go } from "../ui/screen/go.js";
 import { openSheet } from "../ui/screen/sheet.js";
+import { toast } from "../ui/toast.js";
 import { say, t, type Word } from "../ui/words.js";
 import { putIntoForm } from "./document/into-form.js";
 import { openStartDocument } from "./document/start-document.js";
@@ -147,7 +148,7 @@ class DesignsScreen extends Screen {
       make: async (made, sheet) => {
         const id = this.freeId("form");
         // The rows first: a form without them would have to be matched with its file again.
-        if (sheet) await keepSheet(id, sheet);
+        if (sheet) await keepSheet(id, sheet).catch(() => toast(t("new.rowsNotKept")));
         await this.put("form", id, { ...made, kind: "form", id });
         go(`/designer/form/${id}`);
       },

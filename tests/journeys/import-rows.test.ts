@@ -215,4 +215,61 @@ describe.skipIf(!possible)("rows of a file as records", () => {
     expect(all).toHaveLength(160);
     expect(all.filter(({ place }) => (place as { th: string }).th.includes("เทศบาล 2"))).toHaveLength(80);
   });
+
+  test("given up in the middle, what was sent and not answered is told apart; only who may fill the form may import (journey)", async () => {
+    const clerk = await speaker("lao-admin");
+    const form = (id: string, create: string[]) => ({
+      kind: "form",
+      id,
+      title: "สมุดเยี่ยม",
+      access: { create, list: ["education-office"] },
+      schema: { type: "object", properties: { guest: { "x-id": "aaaaaaaaa3", "x-field": "text", type: "string", title: "ผู้มาเยี่ยม" } } },
+      layout: [{ page: "หน้า", sections: [{ id: "main", fields: ["guest"] }] }],
+    });
+    await clerk.publish(form("guest-book", ["lao-admin"]));
+    await clerk.publish(form("staff-book", ["teacher"]));
+    const admin = await device("lao-admin", 1280, 900);
+    // Ten answers come; those after them are lost, though the rows arrive.
+    let asked = 0;
+    await admin.route("**/api/v1/actions", async (route) => {
+      const lost = ++asked > 10;
+      const answer = await route.fetch();
+      if (lost) await route.abort();
+      else await route.fulfill({ response: answer });
+    });
+    await admin.goto(`${served().url}/designer?import=guest-book`);
+    const visits = csv("สมุดเยี่ยม.csv", ["ผู้มาเยี่ยม,ลำดับ", ...Array.from({ length: 30 }, (_, n) => `ผู้ใหญ่บ้านหมู่ ${n + 1},${n}`)]);
+    await admin.getByLabel("เลือกไฟล์ Excel หรือ CSV").setInputFiles(visits);
+    await admin.getByRole("button", { name: "ตรวจทั้ง 30 แถว" }).click();
+    await admin.getByRole("button", { name: "นำเข้า 30 แถวเป็นรายการ" }).click();
+    await admin.getByText("ไม่มีสัญญาณ จะทำต่อเองเมื่อสัญญาณกลับมา").waitFor();
+    await admin.getByRole("button", { name: "ยกเลิกแถวที่เหลือ" }).click();
+    await admin.getByRole("dialog").getByRole("button", { name: "ยกเลิกแถวที่เหลือ" }).click();
+    await admin.getByRole("heading", { name: "นำเข้าแล้ว 10 รายการ" }).waitFor();
+    const told = (words: RegExp) => admin.getByText(words).innerText();
+    const uncertain = Number(/\d+/.exec(await told(/ส่งไปแล้วแต่ยังไม่ได้รับคำตอบ/))![0]);
+    const cancelled = Number(/\d+/.exec(await told(/^ยกเลิก \d+ แถวที่เหลือ/))![0]);
+    expect(uncertain).toBeGreaterThan(0);
+    expect(10 + uncertain + cancelled).toBe(30);
+    await eventually(async () => (await list(admin, "guest-book")).length).toBe(10 + uncertain);
+    // The same file again: what is, or may be, a record is asked about, the rest is new.
+    await admin.unroute("**/api/v1/actions");
+    await admin.getByRole("button", { name: "นำเข้าไฟล์อื่น" }).click();
+    await admin.getByLabel("เลือกไฟล์ Excel หรือ CSV").setInputFiles(visits);
+    await admin.getByRole("button", { name: "ตรวจทั้ง 30 แถว" }).click();
+    await admin.getByText(`มีข้อสังเกต ${10 + uncertain} แถว`, { exact: true }).waitFor();
+    await admin.getByRole("button", { name: `นำเข้า ${cancelled} แถวเป็นรายการ` }).click();
+    await admin.getByRole("heading", { name: `นำเข้าแล้ว ${cancelled} รายการ` }).waitFor();
+    await eventually(async () => (await list(admin, "guest-book")).length).toBe(30);
+
+    await admin.goto(`${served().url}/designer?import=staff-book`);
+    await admin.getByText("ท่านยังกรอกแบบฟอร์มนี้ไม่ได้ จึงนำเข้าไม่ได้").waitFor();
+    await admin.goto(`${served().url}/designer?import=no-such-form`);
+    await admin.getByText("แบบฟอร์มนี้ยังไม่ได้ใช้งาน").waitFor();
+    await accessible(admin);
+    const teacher = await device("teacher", 1280, 900);
+    await teacher.goto(`${served().url}/forms/staff-book`);
+    await teacher.goto(`${served().url}/designer?import=staff-book`);
+    await teacher.getByText("การนำเข้าจากไฟล์เป็นงานของผู้ดูแลระบบของ อปท.").waitFor();
+  });
 });

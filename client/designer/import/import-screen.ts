@@ -54,9 +54,9 @@ interface Ready {
 
 /** Rows of one file; more would be a matter for who looks after the installation. */
 const mostRows = 20_000;
-/** Kinds of organizations that records of a form may belong to, as the form says. */
+/** Kinds of organizations that records of a form may belong to, as the form says; those that are named most first. */
 const kindsOf: Record<CompiledForm["unit"], readonly string[]> = {
-  own: ["lao", "office", "school", "centre", "class"],
+  own: ["school", "centre", "office", "lao", "class"],
   class: ["class"],
   school: ["school", "centre"],
   lao: ["lao"],
@@ -402,7 +402,7 @@ function ready({ form: compiled, facts, submit, organizations = [] }: Fillable, 
   const actions = submit.filter(({ allowed, signs }) => allowed && !signs);
   const refused = submit.find(({ allowed }) => !allowed);
   const why = actions.length ? "" : submit.some(({ signs }) => signs) ? t("import.signs") : say(refused?.why?.title) || t("import.noAction");
-  const placed = tree.filter(({ kind }) => kindsOf[form.unit].includes(kind)).map((one) => placeOf(tree, one));
+  const placed = kindsOf[form.unit].flatMap((kind) => tree.filter((one) => one.kind === kind)).map((one) => placeOf(tree, one));
   const choices = placed.map(({ id, name, above }) => ({ id, title: form.unit === "class" && above[0] ? `${say(name)} ${say(above[0].name)}` : name }));
   // The likeliest first, by the fuller of its names.
   const first = organizations.map((one) => choices.find(({ id }) => id === one.id) ?? one);

@@ -16,6 +16,8 @@ export interface RowOut extends SheetRow {
   /** Tells a row that says the same. */
   digest: string;
   action: Action;
+  /** It was sent, and no answer came yet. */
+  sent?: true;
 }
 
 /** Why a row is no record: about one of its cells, or about all of it. */
@@ -46,7 +48,7 @@ export interface ImportHead {
   done: number;
   refused: RowLeft[];
   state: "running" | "paused" | "finished";
-  /** Rows of that piece may have been sent: their answers are not known yet. */
+  /** That piece is under way, or was when this device stopped: any of its rows may have been sent. */
   begun: boolean;
   /** Rows that were not sent any more. */
   cancelled: number;

@@ -102,7 +102,7 @@ export class Importing {
     await this.pause();
     const { head } = this;
     if (head.state === "finished") return;
-    const uncertain = head.begun ? await readPiece(head, head.next) : [];
+    const uncertain = (await readPiece(head, head.next)).filter(({ sent }) => head.begun || sent);
     await this.end({ uncertain: uncertain.length, cancelled: head.total - head.done - head.refused.length - uncertain.length }, uncertain);
   }
 
@@ -173,11 +173,10 @@ export class Importing {
       return why.length ? [{ line: row.line, cells: row.cells, reasons: why.map(({ title }) => ({ words: title })) }] : [];
     });
     const imported = rows.filter((row) => results.get(row)?.length === 0);
-    const rest = rows.filter((row) => !results.has(row));
-    const unanswered = rest.filter((row) => sent.has(row));
+    const rest = rows.flatMap((row): RowOut[] => (results.has(row) ? [] : [{ ...row, ...(sent.has(row) && { sent: true }) }]));
     const came = {
       next: rest.length ? n : n + 1,
-      begun: unanswered.length > 0,
+      begun: false,
       done: this.head.done + imported.length,
       refused: [...this.head.refused, ...refused],
     };

@@ -586,6 +586,7 @@ export const designer: Record<keyof typeof th, string> = {
   "new.questionOf": "Question of column {column}",
   "new.kindOf": "Kind of column {column}",
   "new.requiredOf": "Column {column} is required",
+  "new.rowsNotKept": "This device could not keep the rows. Once the form is published, choose the same file to import them.",
   "new.moreChoices": "and {n} more choices",
   "library.title": "Forms of the library",
   "library.loading": "Opening the library",

@@ -583,6 +583,7 @@ export const designer = {
   "new.questionOf": "คำถามของคอลัมน์ {column}",
   "new.kindOf": "ชนิดช่องของคอลัมน์ {column}",
   "new.requiredOf": "ต้องตอบคอลัมน์ {column}",
+  "new.rowsNotKept": "เครื่องนี้เก็บข้อมูลในไฟล์ไว้ไม่ได้ เมื่อเผยแพร่แบบฟอร์มแล้ว เลือกไฟล์เดิมเพื่อนำเข้าได้",
   "new.moreChoices": "และอีก {n} ตัวเลือก",
   "library.title": "แบบฟอร์มในคลัง",
   "library.loading": "กำลังเปิดคลังแบบฟอร์ม",

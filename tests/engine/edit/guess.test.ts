@@ -50,6 +50,14 @@ test("columns by what stands in them", () => {
   ]);
 });
 
+test("a mistyped day or number now and then does not change what a column is", () => {
+  const days = Array.from({ length: 30 }, (_, n) => [`${n + 1}/2/2567`, String(n), n === 3 ? "ไม่ทราบ" : "5"]);
+  const kind = (rows: string[][]) => guessColumns(["ก", "ข", "ค"], rows, "2026-11-28").map(({ type }) => type);
+  // 30 February is none.
+  expect(kind(days)).toEqual(["date", "integer", "select"]);
+  expect(kind(days.slice(-5))).toEqual(["text", "integer", "integer"]);
+});
+
 test("guesses become a form that compiles", () => {
   const blank: FormDefinition = {
     kind: "form",
