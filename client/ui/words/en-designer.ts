@@ -459,7 +459,7 @@ export const designer: Record<keyof typeof th, string> = {
   "print.notYetPage": "The page cannot be shown yet. Put right what is wrong below first",
   "print.stale": "This page is from before the change. It follows when what is wrong below has been put right",
   "piece.title": "What can be put into the document",
-  "piece.search": "Find a question or a fact",
+  "piece.search": "Find a question",
   "piece.help": "Press to put it where the cursor is. Tinted words in the content are filled in by the system",
   "piece.fields": "Answers of the form",
   "piece.known": "Facts of the record",
