@@ -479,7 +479,6 @@ export const designer: Record<keyof typeof th, string> = {
   "piece.part.files": "File names",
   "piece.part.table": "Whole table",
   "piece.part.rows": "Row by row",
-  "piece.part.label": "Question",
   "piece.when.answered": "Only if answered",
   "piece.when.unanswered": "Only if not answered",
   "piece.when.yes": "Only if yes",

@@ -478,7 +478,6 @@ export const designer = {
   "piece.part.files": "ชื่อไฟล์",
   "piece.part.table": "ทั้งตาราง",
   "piece.part.rows": "วนทีละแถว",
-  "piece.part.label": "คำถาม",
   "piece.when.answered": "แสดงเฉพาะเมื่อตอบ",
   "piece.when.unanswered": "แสดงเฉพาะเมื่อไม่ตอบ",
   "piece.when.yes": "แสดงเฉพาะเมื่อใช่",
