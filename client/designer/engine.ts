@@ -8,6 +8,7 @@ export { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../../engine/
 export { type Completion, type Completions, completionsAt } from "../../engine/edit/complete.js";
 export { insertPiece } from "../../engine/edit/document/insert.js";
 export { type Layout, layouts, startDocument } from "../../engine/edit/document/layouts.js";
+export { type Meaning, meaningAt } from "../../engine/edit/document/meaning.js";
 export { type Piece, piecesOf } from "../../engine/edit/document/pieces.js";
 export { type Clip, copyFields, pasteFields, readClip } from "../../engine/edit/form/clip.js";
 export { addField, moveField, removeFields, type Spot, setField, setRequired, setSensitive, turnInto } from "../../engine/edit/form/fields.js";

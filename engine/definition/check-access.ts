@@ -1,5 +1,6 @@
 // Rules of what a definition names around it: duties, the workflow, documents.
 import type { DocumentDefinition, FormDefinition, Problem } from "../../schemas/types.js";
+import { workflow as validWorkflow } from "../../schemas/validators.js";
 import { nearest } from "../expression/scope.js";
 import { definitionProblem } from "../problem/definition.js";
 import { missingFields } from "./check-document.js";
@@ -59,7 +60,8 @@ export function checkAccess(form: FormDefinition, { duties, workflows, documents
 export function checkActors({ access, workflow }: FormDefinition, { workflows }: DefinitionContext): Problem[] {
   const read = access?.read;
   const flow = workflow !== undefined && workflows && Object.hasOwn(workflows, workflow) ? workflows[workflow] : undefined;
-  if (!read || !flow || read.includes("anyone")) return [];
+  // A workflow that is being written may have any shape.
+  if (!read || !flow || !validWorkflow(flow) || read.includes("anyone")) return [];
   const reads = new Set(read.flatMap((who) => [who, who.split("@")[0]!]));
   const told = new Set<string>();
   return flow.actions.flatMap(({ title, from, who, system }) => {

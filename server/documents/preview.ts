@@ -5,6 +5,7 @@ import { checkDocument } from "../../engine/definition/check-document.js";
 import { sampleAuthor, sampleRecord, sampleSignature } from "../../engine/document/sample.js";
 import { sampleLabels } from "../../engine/edit/sample.js";
 import { formsProblem } from "../../engine/problem/forms.js";
+import { refuses } from "../../engine/problem/problem.js";
 import { bangkokDate } from "../../engine/thai/date.js";
 import type { DocumentDefinition, FormDefinition, PrintPage, PrintPreview, WorkflowDefinition } from "../../schemas/types.js";
 import { form as validForm, workflow as validWorkflow } from "../../schemas/validators.js";
@@ -40,7 +41,7 @@ export async function preview(templating: Templating, context: LabelContext, ord
   // What the form lacks is told beside the page; where no form is chosen nothing is known of it.
   const prints = form && order.form !== undefined ? { [order.form]: { ...(form.written ?? form.definition), documents: [id] } } : {};
   const problems = checkDocument(document, { forms: prints });
-  if (problems.some(({ level }) => level !== "warn")) return { problems };
+  if (problems.some(refuses)) return { problems };
   if (!form?.compiled) return { problems: [...problems, formsProblem("document.form-unready", { form: form?.definition.title ?? order.form ?? "" })] };
   const filling = order.filling ?? (await example(context, form.definition, form.compiled, order));
   const made = await pageOf(templating, document, filling);

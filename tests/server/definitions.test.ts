@@ -177,9 +177,11 @@ test("code lists grow and close, and never forget", async () => {
 test("a template that could run something is told where it is written", async () => {
   const letter = (template: string) => ({ kind: "document", id: "letter", title: "หนังสือ", template });
   const saved = await put("document", "letter", letter("<p>{{lookup this 'constructor'}}</p>"), 0);
-  expect(saved.body.problems.map(({ code }) => code)).toContain("document.forbidden");
+  expect(saved.body.problems.map(({ code }) => code)).toEqual(["definition.template-forbidden"]);
+  const helper = await put("document", "letter", letter("<p>\n{{lookup this number}}</p>"), 1);
+  expect(helper.body.problems).toMatchObject([{ code: "document.forbidden", params: { line: 2 } }]);
   expect((await publish("document", "letter")).status).toBe(422);
-  expect((await put("document", "letter", letter("<p>{{fields.text.text}}</p>"), 1)).body.problems).toEqual([]);
+  expect((await put("document", "letter", letter("<p>{{fields.text.text}}</p>"), 2)).body.problems).toEqual([]);
   expect((await publish("document", "letter")).status).toBe(200);
 });
 

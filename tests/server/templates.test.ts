@@ -86,11 +86,12 @@ test("where the LAO has that form, a copy stands beside it, and what the LAO has
     id: "leave-approval-2",
     copied: false,
   });
-  expect(await form(admin, "leave-request")).toEqual(before);
+  // The copy asks the same questions, which is a doubt now; nothing else has changed.
+  expect(await form(admin, "leave-request")).toMatchObject({ rev: before.rev, definition: before.definition });
   expect(((await admin.get<WorkingCopy>(path)).body.definition as { title: string }).title).toBe("สายการลาของเรา");
   const { problem, status } = await admin.put("/api/v1/templates/leave-request/copies/leave-request", { title: "ทับ" });
   expect([status, problem.code]).toEqual([409, "template.form-there"]);
-  expect(await form(admin, "leave-request")).toEqual(before);
+  expect(await form(admin, "leave-request")).toMatchObject({ rev: before.rev, definition: before.definition });
 });
 
 test("only the administrator looks into the library, and only forms are in it", async () => {

@@ -11,12 +11,12 @@ import { BenchScreen } from "../bench-screen.js";
 import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { choiceControl, type Option, textControl } from "../controls.js";
-import { insertPiece, type Piece, piecesOf } from "../engine.js";
+import { insertPiece, meaningAt, type Piece, piecesOf } from "../engine.js";
 import { explain } from "../explain.js";
 import { reword } from "../reword.js";
 import type { Workbench } from "../workbench.js";
 import { putIntoForm } from "./into-form.js";
-import { pieceList, pieceWords } from "./piece-list.js";
+import { meaningWords, pieceList, pieceWords } from "./piece-list.js";
 import type { PrintFrame } from "./print-frame.js";
 import "./print-frame.js";
 import { copyOf } from "./start-document.js";
@@ -29,7 +29,14 @@ const pause = 350;
 const mostRecords = 10;
 
 class DocumentDesigner extends BenchScreen<"document"> {
-  static override properties = { ...BenchScreen.properties, form: { state: true }, filled: { state: true }, sought: { state: true }, page: { state: true } };
+  static override properties = {
+    ...BenchScreen.properties,
+    form: { state: true },
+    filled: { state: true },
+    sought: { state: true },
+    page: { state: true },
+    cursor: { state: true },
+  };
   /** The form whose answers fill it. */
   declare private form: string | undefined;
   /** `sample`, `blank`, or a record. */
@@ -37,6 +44,7 @@ class DocumentDesigner extends BenchScreen<"document"> {
   declare private sought: string;
   /** The last good page. */
   declare private page: string;
+  declare private cursor: number;
   protected readonly kind = "document";
   private copy: FormDefinition | undefined;
   private pieces: readonly Piece[] = [];
@@ -54,6 +62,7 @@ class DocumentDesigner extends BenchScreen<"document"> {
     this.filled = "sample";
     this.sought = "";
     this.page = "";
+    this.cursor = 0;
   }
 
   override connectedCallback(): void {
@@ -134,8 +143,14 @@ class DocumentDesigner extends BenchScreen<"document"> {
     const problems = this.problems(bench);
     const wrong = new Set(problems.flatMap((problem) => lineOf(problem) ?? []));
     return html`<div class="work print-work"><aside class="pal" aria-label=${t("piece.title")}>${this.settings(bench)}${pieceList({ pieces: this.pieces, sought: this.sought, seek: (text) => (this.sought = text), put: (piece) => this.put(piece) })}</aside>
-      <main class="mid"><tf-template-box .text=${bench.definition.template} .wrong=${wrong} @tf-typed=${(event: CustomEvent<Typed>) => this.write(event.detail.text, event.detail.further)}></tf-template-box>${conflictsPanel(bench)}${checksPanel({ problems, go: (problem) => this.wayTo(problem), mends: () => [] })}</main>
+      <main class="mid"><tf-template-box .text=${bench.definition.template} .wrong=${wrong} @tf-typed=${(event: CustomEvent<Typed>) => this.write(event.detail.text, event.detail.further)} @tf-cursor=${(event: CustomEvent<number>) => (this.cursor = event.detail)}></tf-template-box><p class="meaning" id="p-meaning">${this.meaning(bench.definition.template)}</p>${conflictsPanel(bench)}${checksPanel({ problems, go: (problem) => this.wayTo(problem), mends: () => [] })}</main>
       ${this.pageView(bench)}</div>`;
+  }
+
+  /** What stands where the cursor is. */
+  private meaning(template: string): string {
+    const meaning = meaningAt(template, this.cursor, this.pieces);
+    return meaning ? t("meaning.here", { what: meaningWords(meaning) }) : t("meaning.nothing");
   }
 
   private settings({ id, definition }: Workbench<"document">): TemplateResult {

@@ -4,7 +4,7 @@ import { icon } from "../../ui/icon.js";
 import { dotsThree } from "../../ui/icons/dots-three.js";
 import { magnifyingGlass } from "../../ui/icons/magnifying-glass.js";
 import { say, t } from "../../ui/words.js";
-import type { Piece } from "../engine.js";
+import type { Meaning, Piece } from "../engine.js";
 
 export interface PieceList {
   pieces: readonly Piece[];
@@ -25,6 +25,16 @@ export function pieceWords(piece: Piece): string {
 
 /** Which part of a question. */
 const partWords = (piece: FieldPiece): string => t(piece.kind === "when" ? `piece.when.${piece.when}` : `piece.part.${piece.part}`);
+
+/** What a tag of the template stands for. */
+export function meaningWords(meaning: Meaning): string {
+  if (!("piece" in meaning)) return t(`meaning.${meaning.what}`);
+  const { piece } = meaning;
+  if (meaning.what !== "piece") return t(`meaning.${meaning.what}`, { title: pieceWords(piece) });
+  if (piece.kind === "known") return pieceWords(piece);
+  if (piece.kind === "sign") return t("meaning.sign", { title: pieceWords(piece) });
+  return t("piece.partOf", { part: partWords(piece), title: pieceWords(piece) });
+}
 
 export function pieceList({ pieces, sought, seek, put }: PieceList): TemplateResult {
   const wanted = sought.trim().toLowerCase();

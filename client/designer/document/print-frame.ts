@@ -7,6 +7,8 @@ import { t } from "../../ui/words.js";
 /** A sheet of A4 at 96 dots an inch, with a little air beside it. */
 const widths = { A4: 794 + 32, "A4-landscape": 1123 + 32 };
 
+const empty = "/api/v1/documents/frame";
+
 class PrintFrame extends TfElement {
   static override properties = { page: { attribute: false }, paper: { attribute: false } };
   declare page: string;
@@ -27,12 +29,15 @@ class PrintFrame extends TfElement {
   }
 
   override render(): unknown {
-    return html`<iframe src="/api/v1/documents/frame" title=${t("print.page")} sandbox="allow-same-origin allow-modals" @load=${this.loaded}></iframe>`;
+    return html`<iframe src=${empty} title=${t("print.page")} sandbox="allow-same-origin allow-modals" @load=${this.loaded}></iframe>`;
   }
 
+  /** A link of the page that was pressed leads away: the page comes back. */
   private readonly loaded = (): void => {
-    this.ready = true;
-    this.put();
+    const { frame, ready } = this;
+    this.ready = frame?.contentDocument?.location.pathname === empty;
+    if (this.ready) this.put();
+    else if (ready) frame!.src = empty;
   };
 
   override updated(changed: Map<PropertyKey, unknown>): void {

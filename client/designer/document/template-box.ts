@@ -27,7 +27,7 @@ class TemplateBox extends TfElement {
   }
 
   override render(): unknown {
-    return html`<div class="template-in"><pre class="template-lines" aria-hidden="true">${this.text.split("\n").map((line, at) => this.line(line, at + 1))}</pre><textarea id="p-template" aria-label=${t("print.template")} spellcheck="false" autocomplete="off" wrap="soft" @input=${this.typed}></textarea></div>`;
+    return html`<div class="template-in"><pre class="template-lines" aria-hidden="true">${this.text.split("\n").map((line, at) => this.line(line, at + 1))}</pre><textarea id="p-template" aria-label=${t("print.template")} spellcheck="false" autocomplete="off" wrap="soft" aria-describedby="p-meaning" @input=${this.typed} @keyup=${this.moved} @click=${this.moved} @focus=${this.moved}></textarea></div>`;
   }
 
   private line(text: string, number: number): TemplateResult {
@@ -61,6 +61,11 @@ class TemplateBox extends TfElement {
     this.last = { kind, at: event.timeStamp };
     this.text = this.box.value;
     this.tell<Typed>("tf-typed", { text: this.text, further });
+    this.moved();
+  };
+
+  private readonly moved = (): void => {
+    this.tell<number>("tf-cursor", this.box.selectionStart);
   };
 
   /** What comes next is a step of its own. */
@@ -78,6 +83,7 @@ class TemplateBox extends TfElement {
     await this.updateComplete;
     this.box.focus({ preventScroll: true });
     this.box.setSelectionRange(from, to);
+    this.moved();
     this.show(this.text.slice(0, from).split("\n").length);
   }
 

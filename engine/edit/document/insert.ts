@@ -1,5 +1,6 @@
 // Puts a piece into a template where the cursor is: never into the middle of a tag, and looked up from the top inside a block that looks into something.
 import { tagsOf } from "../../definition/template-tags.js";
+import { around } from "./blocks.js";
 import { type Piece, written } from "./pieces.js";
 
 export interface Chosen {
@@ -11,7 +12,7 @@ export interface Chosen {
 export function insertPiece(template: string, chosen: Chosen, piece: Piece): { template: string; chosen: Chosen } {
   const from = outside(template, chosen.from);
   const to = Math.max(from, chosen.to > chosen.from ? outside(template, chosen.to) : from);
-  const { root, row } = around(template.slice(0, from));
+  const { root, row } = around(tagsOf(template.slice(0, from)).tags);
   const { before, after } = written(piece, root, row);
   const inside = template.slice(from, to);
   const next = `${template.slice(0, from)}${before}${after ? inside : ""}${after}${template.slice(to)}`;
@@ -31,17 +32,4 @@ function outside(template: string, at: number): number {
     return end < 0 ? at : end + 1;
   }
   return at;
-}
-
-/** Whether paths are to be looked up from the top there, and the table in whose row it stands. */
-function around(before: string): { root: string; row?: string } {
-  const open: string[] = [];
-  for (const { sign, inside } of tagsOf(before).tags) {
-    if (sign === "#") open.push(inside);
-    else if (sign === "/") open.pop();
-  }
-  const entered = open.filter((inside) => /^(each|with)\s/.test(inside)).at(-1);
-  if (entered === undefined) return { root: "" };
-  const row = /^each\s+\S*?([A-Za-z]\w*)\.rows$/.exec(entered)?.[1];
-  return { root: "@root.", ...(row === undefined ? {} : { row }) };
 }

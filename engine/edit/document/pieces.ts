@@ -6,7 +6,7 @@ import { type Found, fieldsOf, holderOf } from "../form/tree.js";
 import { pictureOf, signOf, step, tableOf } from "./markup.js";
 
 /** What of a field is put in; `text` is the answer in words. */
-export type Part = "text" | "day" | "month" | "year" | "words" | "boxes" | "picture" | "files" | "table" | "rows" | "label";
+export type Part = "text" | "day" | "month" | "year" | "words" | "boxes" | "picture" | "files" | "table" | "rows";
 /** What is known of every record, whatever its form asks. */
 export type Known =
   | "number"
@@ -109,7 +109,7 @@ export function written(piece: Piece, root = "", inRow?: string): { before: stri
 }
 
 function partText(path: string, part: Part, field: Found): string {
-  if (part === "text" || part === "words" || part === "label") return `{{${path}.${part}}}`;
+  if (part === "text" || part === "words") return `{{${path}.${part}}}`;
   if (part === "day" || part === "month" || part === "year") return `{{${path}.day.${part}}}`;
   if (part === "boxes") return `{{#each ${path}.options}}{{box}} {{label}}&nbsp; {{/each}}`;
   if (part === "files") return `{{#each ${path}.files}}{{name}} {{/each}}`;
