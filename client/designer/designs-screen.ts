@@ -21,6 +21,7 @@ import { approval } from "./engine.js";
 import { explain } from "./explain.js";
 import { openStart } from "./form/start-form.js";
 import { keepSheet } from "./import/import-store.js";
+import { inTurn } from "./in-turn.js";
 import { freeId } from "./new-id.js";
 import { openRequests } from "./requests.js";
 import "./words.js";
@@ -43,12 +44,12 @@ class DesignsScreen extends Screen {
     this.list = items;
   }
 
-  private async count(): Promise<void> {
+  private readonly count = inTurn(async () => {
     const counts = new Map<string, number>();
     for (const { form_id } of await openRequests().catch(() => [])) counts.set(form_id, (counts.get(form_id) ?? 0) + 1);
     this.asked = counts;
     this.requestUpdate();
-  }
+  });
 
   protected heading(): string {
     return t("designs.title");

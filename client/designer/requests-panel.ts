@@ -13,6 +13,7 @@ import { dayOf } from "../ui/screen/when.js";
 import { toast } from "../ui/toast.js";
 import { say, t } from "../ui/words.js";
 import { explain } from "./explain.js";
+import { inTurn } from "./in-turn.js";
 import { answer, type ChangeRequest, openRequests, publishedIn, threadOf } from "./requests.js";
 import "../record/case.css";
 
@@ -23,31 +24,18 @@ export class RequestsDesk {
   private readonly opened = new Set<string>();
   private readonly troubles = new Map<string, string>();
   private readonly busy = new Set<string>();
-  private reading: Promise<void> | undefined;
-  private stale = false;
 
   constructor(
     private readonly form: () => string,
     private readonly draw: () => void,
   ) {}
 
-  /** Reads them again; what happens meanwhile is read once more. Without reach the last known stay. */
-  async read(): Promise<void> {
-    this.stale = true;
-    this.reading ??= this.readOn().finally(() => {
-      this.reading = undefined;
-    });
-    await this.reading;
-  }
-
-  private async readOn(): Promise<void> {
-    while (this.stale) {
-      this.stale = false;
-      this.items = await openRequests(this.form()).catch(() => this.items);
-      await Promise.all([...this.opened].map((id) => this.readThread(id)));
-      this.draw();
-    }
-  }
+  /** Reads them again. Without reach the last known stay. */
+  readonly read = inTurn(async () => {
+    this.items = await openRequests(this.form()).catch(() => this.items);
+    await Promise.all([...this.opened].map((id) => this.readThread(id)));
+    this.draw();
+  });
 
   private async readThread(id: string): Promise<void> {
     const thread = await threadOf(id).catch(() => undefined);

@@ -4,7 +4,7 @@ import { language } from "./language.js";
 const words: Record<string, [th: string, en: string]> = {
   anyone: ["ทุกคนใน อปท.", "Everybody of the LAO"],
   author: ["ผู้กรอก", "Whoever filled it in"],
-  handler: ["ผู้เคยดำเนินการ", "Whoever handled it"],
+  handler: ["ผู้ดำเนินการ", "Whoever handles it"],
   "school-staff": ["บุคลากรโรงเรียน", "School staff"],
   teacher: ["ครู", "Teachers"],
   "class-teacher": ["ครูประจำชั้น", "Class teachers"],

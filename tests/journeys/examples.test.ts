@@ -150,7 +150,8 @@ describe.skipIf(!possible)("examples of a form", () => {
       { expect: { values: { all: 32 }, hidden: ["second"] } },
       { title: "ลืมกรอกครู" },
     ]);
-    expect((JSON.parse(text) as WorkingCopy).problems).toEqual([]);
+    // Doubts may stay: the copy asks what the form it was made from asks.
+    expect((JSON.parse(text) as WorkingCopy).problems.filter(({ level }) => level !== "warn")).toEqual([]);
   });
 
   test("one that is kept from another has nobody's name in it (journey)", async () => {
