@@ -188,7 +188,7 @@ describe.skipIf(!possible)("rows of a file as records", () => {
     await admin.getByRole("row", { name: /เที่ยวที่/ }).getByText("1001 · 1002 · 2000").waitFor();
     const rows = Array.from({ length: 160 }, (_, n) => `${n + 1},วัดที่ ${n + 1},${n % 2 ? "รร. เทศบาล 1" : "โรงเรียนเทศบาล 2 (บ้านหนองปรือ)"}`);
     await admin.getByLabel("เลือกไฟล์อื่น").setInputFiles(csv("เที่ยวรถ.csv", ["เที่ยวที่,ปลายทาง,โรงเรียน", ...rows, "7,ซ้ำ,รร. เทศบาล 1"]));
-    expect(await admin.getByLabel("หน่วยงานเจ้าของรายการ").locator("option:checked").innerText()).toBe("ตามชื่อในคอลัมน์ โรงเรียน");
+    await eventually(() => admin.getByLabel("หน่วยงานเจ้าของรายการ").locator("option:checked").innerText()).toBe("ตามชื่อในคอลัมน์ โรงเรียน");
     await admin.getByRole("button", { name: "ตรวจทั้ง 161 แถว" }).click();
     await admin.getByRole("button", { name: "นำเข้า 161 แถวเป็นรายการ" }).click();
     await admin.getByText("ไม่มีสัญญาณ จะทำต่อเองเมื่อสัญญาณกลับมา").waitFor();

@@ -118,28 +118,34 @@ export class Importing {
   }
 
   private async alone(): Promise<void> {
-    const run = async (): Promise<void> => {
-      this.held = undefined;
-      // Another window may have been at it meanwhile.
-      const now = await readHead(this.head.form);
-      if (now?.at === this.head.at) this.head = now;
-      await this.all();
-    };
     // Browsers give locks only to secure pages; without them the same ids from two windows still have the effect of once.
-    if (!navigator.locks) return run();
+    if (!navigator.locks) return this.run();
+    const name = `import-${this.head.account}-${this.head.form}`;
+    const mine = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await this.run();
+      return lock !== null;
+    });
+    if (mine) return;
     this.held = "elsewhere";
+    this.tell();
     const asked = new AbortController();
-    const giveUp = (): void => {
-      if (this.stopping) asked.abort();
-    };
-    const stop = this.watch(giveUp);
+    const stop = this.watch(() => this.stopping && asked.abort());
     try {
-      await navigator.locks.request(`import-${this.head.form}`, { signal: asked.signal }, run);
+      await navigator.locks.request(name, { signal: asked.signal }, () => this.run());
     } catch (error) {
       if (!asked.signal.aborted) throw error;
     } finally {
       stop();
     }
+  }
+
+  /** From where it is now: another window may have been at it meanwhile, or done with it. */
+  private async run(): Promise<void> {
+    this.held = undefined;
+    const now = await readHead(this.head.form);
+    const same = now?.at === this.head.at ? now : undefined;
+    this.head = same ?? { ...this.head, state: "finished" };
+    if (this.head.state !== "finished") await this.all();
   }
 
   private async all(): Promise<void> {
