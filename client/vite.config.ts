@@ -50,6 +50,18 @@ const plainModules = (): Plugin => ({
       : null,
 });
 
+/** An Excel file is unpacked in the page: the workers of the library come from nowhere that the content security policy lets in, and it would wait for them for ever. */
+const unpackedHere = (): Plugin => ({
+  name: "unpacked-here",
+  transform: (code, id) =>
+    id.endsWith("/read-excel-file/modules/zip/unzipFromArrayBuffer.js")
+      ? {
+          code: `${code.replace("{ unzip }", "{ unzipSync }")}\nfunction unzip(archive, done) { try { done(null, unzipSync(archive)); } catch (error) { done(error); } }`,
+          map: null,
+        }
+      : null,
+});
+
 /** Late pieces are brought by our own loader, which may try again after a cut. */
 const bringer = (): Plugin => ({
   name: "bringer",
@@ -113,5 +125,5 @@ export default defineConfig({
       },
     },
   },
-  plugins: [plainModules(), bringer(), slimEngine(), assetList()],
+  plugins: [plainModules(), unpackedHere(), bringer(), slimEngine(), assetList()],
 });

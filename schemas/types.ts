@@ -22,6 +22,22 @@ en?: string
  */
 export type WhoList = string[]
 /**
+ * Fields (not those inside groups and tables) that are shown.
+ * 
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+export type Names = string[]
+/**
+ * Fields that are not shown.
+ * 
+ * @maxItems 200
+ * 
+ * Items: The name of a field: the key of its answer and its word in expressions.
+ */
+export type Names1 = string[]
+/**
  * @minItems 1
  * @maxItems 50
  * 
@@ -92,6 +108,13 @@ export type ReportValue = (string | {
  * Words for people: plain Thai, or Thai with English beside it.
  */
 export type Text8 = (string | {
+th: string
+en?: string
+})
+/**
+ * Words for people: plain Thai, or Thai with English beside it.
+ */
+export type Text9 = (string | {
 th: string
 en?: string
 })
@@ -172,6 +195,12 @@ summary?: string[]
  * Whether a page with all answers comes before sending. Without it the last page sends, for what is filled every day.
  */
 review?: boolean
+/**
+ * Filled examples with what they come to: they run at every publish, and travel with the form. A phone that fills the form never sees them.
+ * 
+ * @maxItems 50
+ */
+examples?: FormExample[]
 }
 export interface ObjectSchema {
 $schema?: string
@@ -510,6 +539,101 @@ label: string
 fields?: string[]
 }
 /**
+ * One filled form: the day, the facts its rules read (`lookups` by name, each as its value), the answers, and what is expected. The action is the main one from `state` (`new` unless said) where none is named.
+ */
+export interface FormExample {
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+id: string
+title: Text
+/**
+ * A day of the common era, ISO 8601.
+ */
+today: string
+author?: ExampleAuthor
+organization?: ExampleOrganization
+lookups?: {
+[k: string]: unknown
+}
+answers: {
+[k: string]: unknown
+}
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+state?: string
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+action?: string
+expect: ExampleExpectation
+}
+/**
+ * Who fills it, as rules read `author`.
+ */
+export interface ExampleAuthor {
+account: string
+person: string
+name: string
+position?: Text
+/**
+ * @maxItems 50
+ * 
+ * Items: The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+duties: string[]
+organization?: Text
+personType?: string
+phone?: string
+}
+/**
+ * Where the record belongs, as rules read `organization`.
+ */
+export interface ExampleOrganization {
+id: string
+kind: string
+name: Text
+/**
+ * From its parent up.
+ * 
+ * @maxItems 10
+ */
+ancestors: ExampleAncestor[]
+}
+export interface ExampleAncestor {
+id: string
+kind: string
+name: Text
+}
+/**
+ * What is not said is not looked at.
+ */
+export interface ExampleExpectation {
+/**
+ * All that refuses, in any order; none means that it can be sent. Warnings are not among them.
+ * 
+ * @maxItems 200
+ */
+problems?: ExpectedProblem[]
+/**
+ * Values as the record keeps them, by field; of a map or a row only the members named. `null` is what is empty.
+ */
+values?: {
+[k: string]: unknown
+}
+shown?: Names
+hidden?: Names1
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+next?: string
+}
+export interface ExpectedProblem {
+code: string
+path: string
+}
+/**
  * States a record may be in and the actions that move it. The reserved state `new` is where a record does not exist yet.
  */
 export interface WorkflowDefinition {
@@ -765,11 +889,11 @@ export interface CodeRow {
 id: string
 title: Text
 /**
- * First day it holds.
+ * A day of the common era, ISO 8601.
  */
 from?: string
 /**
- * Last day it holds.
+ * A day of the common era, ISO 8601.
  */
 to?: string
 parent?: string
@@ -1396,6 +1520,8 @@ signIn?: SignIn
 session?: Session
 menu?: MenuView
 menuPreview?: MenuPreview
+printPreview?: PrintPreview
+printPage?: PrintPage
 dayWork?: DayWork
 fillable?: Fillable
 factsRequest?: FactsRequest
@@ -1421,10 +1547,16 @@ fileView?: FileView
 notice?: Notice
 notices?: Notices
 workingCopy?: WorkingCopy
+presence?: PresenceSaid
+company?: Company
 definitionList?: DefinitionList
 versionView?: VersionView
 versions?: Versions
 published?: Published
+templateList?: TemplateList
+templateView?: TemplateView
+templatePart?: TemplatePart
+templateCopy?: TemplateCopy
 installedTemplate?: InstalledTemplate
 organizationView?: OrganizationView
 organizationTree?: OrganizationTree
@@ -1496,6 +1628,34 @@ position: string
 menu?: {
 
 }
+}
+/**
+ * A print as it would be: a template as it is being written, filled with an example of a form.
+ */
+export interface PrintPreview {
+title: Text
+template: string
+paper?: ("A4" | "A4-landscape")
+digits?: ("thai" | "arabic")
+/**
+ * The id of a definition, state, action, section or duty: lower-case words joined by hyphens.
+ */
+form?: string
+/**
+ * With an example, or with nothing.
+ */
+filled?: ("sample" | "blank")
+/**
+ * With a record of the form instead, as this actor may read it; what is sensitive stays covered.
+ */
+record?: string
+}
+/**
+ * `page` is there unless something refuses it.
+ */
+export interface PrintPage {
+page?: string
+problems: Problem[]
 }
 /**
  * What this actor's menus ask for every day, as it stands on this day.
@@ -1777,6 +1937,7 @@ formTitle: Text
 icon?: string
 title: string
 author?: string
+position?: Text9
 place?: Text
 number?: string
 state: StateView
@@ -1787,6 +1948,12 @@ comment?: string
  */
 columns: {
 [k: string]: string
+}
+/**
+ * When asked for, and the record may be read: what the list knows of the answers, as they are kept, by field name; nothing sensitive.
+ */
+answers?: {
+
 }
 found?: FoundText
 }
@@ -1958,6 +2125,24 @@ export interface SavedBy {
 account: string
 name: string
 }
+/**
+ * A window has a definition open; `where` is the id of what is in hand there.
+ */
+export interface PresenceSaid {
+window: string
+where?: string
+}
+/**
+ * Who else has it open; `self` is another window of the same account.
+ */
+export interface Company {
+others: Presence[]
+}
+export interface Presence {
+name: string
+self: boolean
+where?: string
+}
 export interface DefinitionList {
 items: DefinitionRow[]
 }
@@ -1972,6 +2157,14 @@ retired?: boolean
  * The working copy differs from the newest version.
  */
 changed?: boolean
+/**
+ * Of a form's working copy.
+ */
+workflow?: string
+/**
+ * Of a form's working copy.
+ */
+documents?: string[]
 }
 export interface VersionView {
 kind: string
@@ -1993,6 +2186,57 @@ id: string
 version: number
 release?: string
 seq: number
+}
+/**
+ * What can be installed. `kind` is what it is about: the form, the report or the menu that comes with all it needs.
+ */
+export interface TemplateList {
+items: TemplateRow[]
+}
+export interface TemplateRow {
+id: string
+title: Text
+note?: Text
+kind: ("form" | "report" | "menu")
+}
+/**
+ * A form of the library as this LAO would get it: the form, what comes along, and what it needs besides. `form.id` is free here.
+ */
+export interface TemplateView {
+id: string
+/**
+ * FormDefinition.
+ */
+form: {
+
+}
+/**
+ * The LAO has a form of the template's own id: this is a copy beside it.
+ */
+there: boolean
+/**
+ * The workflow, documents and code lists that go with it.
+ */
+parts: TemplatePart[]
+/**
+ * Other forms that it reads.
+ */
+needs: TemplatePart[]
+}
+export interface TemplatePart {
+kind: string
+id: string
+title: Text
+/**
+ * The LAO has it already, and it stays as it is.
+ */
+there: boolean
+}
+/**
+ * What the form is to be called here.
+ */
+export interface TemplateCopy {
+title?: Text
 }
 export interface InstalledTemplate {
 items: InstalledDefinition[]

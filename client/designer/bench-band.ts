@@ -11,17 +11,24 @@ import { cloudArrowUp } from "../ui/icons/cloud-arrow-up.js";
 import { cloudCheck } from "../ui/icons/cloud-check.js";
 import { deviceMobile } from "../ui/icons/device-mobile.js";
 import { eye } from "../ui/icons/eye.js";
+import { translate } from "../ui/icons/translate.js";
 import { users } from "../ui/icons/users.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
 import { wifiSlash } from "../ui/icons/wifi-slash.js";
 import { say, t, time } from "../ui/words.js";
+import type { Other } from "./company.js";
+import { turnEnglish, writesEnglish } from "./english.js";
 import type { Kind, Workbench } from "./workbench.js";
 
-/** Who saved so long ago is taken to be at it still. */
+export const otherName = ({ name, self }: Other): string => (self ? t("bench.self") : name);
+
+/** Who saved so long ago is told of. */
 const lately = 5 * 60_000;
 
 export interface BenchBand<K extends Kind> {
   bench: Workbench<K>;
+  /** Who else has it open. */
+  others: readonly Other[];
   trouble: string;
   /** Trying it, where that can be done. */
   trying?: boolean;
@@ -31,7 +38,7 @@ export interface BenchBand<K extends Kind> {
   versions: () => void;
 }
 
-export function band<K extends Kind>({ bench, trying, trouble, tryIt, publish, json, versions }: BenchBand<K>): TemplateResult {
+export function band<K extends Kind>({ bench, others, trying, trouble, tryIt, publish, json, versions }: BenchBand<K>): TemplateResult {
   const { definition, version, history } = bench;
   const { last, next } = history;
   return html`<header class="band"><div class="band-in">
@@ -40,8 +47,9 @@ export function band<K extends Kind>({ bench, trying, trouble, tryIt, publish, j
       <div class="end">
         ${step(arrowUUpLeft, last ? t("bench.undo", { what: say(last.words) }) : t("bench.undoNone"), !last, () => bench.undo())}
         ${step(arrowUUpRight, next ? t("bench.redo", { what: say(next.words) }) : t("bench.redoNone"), !next, () => bench.redo())}
-        ${bench.other && clock.now() - bench.other.at < lately ? html`<span class="save" role="status">${icon(users)}${t("bench.other", { name: bench.other.name, when: time(bench.other.at) })}</span>` : nothing}
+        ${company(bench, others)}
         ${saved(bench)}
+        <button type="button" class="ib" aria-label=${t("bench.english")} title=${t("bench.english")} aria-pressed=${writesEnglish() ? "true" : "false"} @click=${turnEnglish}>${icon(translate)}</button>
         <button type="button" class="ib" aria-label=${t("bench.json")} title=${t("json.title")} @click=${json}>${icon(bracketsCurly)}</button>
         <button type="button" class="ib" aria-label=${t("history.open")} title=${t("history.title")} @click=${versions}>${icon(clockCounterClockwise)}</button>
         ${tryIt ? html`<button type="button" class="btn on-band" @click=${tryIt}>${icon(eye)}${t(trying ? "bench.design" : "bench.try")}</button>` : nothing}
@@ -52,6 +60,17 @@ export function band<K extends Kind>({ bench, trying, trouble, tryIt, publish, j
 
 const step = (picture: string, words: string, off: boolean, press: () => void): TemplateResult =>
   html`<button type="button" class="ib" aria-label=${words} title=${words} aria-disabled=${off ? "true" : nothing} @click=${() => !off && press()}>${icon(picture)}</button>`;
+
+/** Who is at it too; of somebody who has left, when they last saved. */
+function company({ other }: Pick<Workbench, "other">, others: readonly Other[]): TemplateResult | typeof nothing {
+  const names = [...new Set(others.map(otherName))].join(", ");
+  const words = names
+    ? t("bench.with", { names })
+    : other && clock.now() - other.at < lately
+      ? t("bench.other", { name: other.name, when: time(other.at) })
+      : undefined;
+  return words ? html`<span class="save" role="status">${icon(users)}${words}</span>` : nothing;
+}
 
 function saved({ saving, savedAt, refusal }: Pick<Workbench, "saving" | "savedAt" | "refusal">): TemplateResult {
   const [picture, words] = {

@@ -1,12 +1,17 @@
 // What every bench is: one working copy that is opened, heard of, undone by keys, looked back on and published.
 // A bench of a kind says what lies on it and what its keys do.
 import { html, type TemplateResult } from "lit";
+import type { Problem } from "../../schemas/types.js";
 import type { LiveEvent } from "../api/live.js";
 import { session } from "../api/session.js";
 import { Screen } from "../record/screen.js";
 import { say, t } from "../ui/words.js";
 import { type BenchBand, band } from "./bench-band.js";
+import { checksPanel } from "./checks-panel.js";
+import { Company } from "./company.js";
+import { type Mend, mendsOf } from "./engine.js";
 import { explain } from "./explain.js";
+import { newFieldId } from "./form/field-id.js";
 import { openHistory } from "./history-sheet.js";
 import { openJson } from "./json-sheet.js";
 import { openPublish, type Publishing } from "./publish-sheet.js";
@@ -24,6 +29,8 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
   declare protected trouble: string;
   /** What was just done, for who hears the screen. */
   declare protected said: string;
+  /** Who else has it open. */
+  protected company: Company | undefined;
   private busy = false;
 
   constructor() {
@@ -47,6 +54,11 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
   /** The bench has been opened. */
   protected opened(_bench: Workbench<K>): void {}
 
+  /** The id of what the author has in hand, for whoever has it open too. */
+  protected inHand(): string | undefined {
+    return undefined;
+  }
+
   /** Trying it, where that can be done. */
   protected trial(): Pick<BenchBand<K>, "trying" | "tryIt"> {
     return {};
@@ -64,11 +76,17 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
     super.connectedCallback();
     this.classList.add("bench");
     this.while(() => this.bench?.close());
+    this.while(() => this.company?.close());
     this.while(session.watch((who) => who && !session.lost && void this.meet()));
     this.onPage("keydown", (event) => {
       const { bench } = this;
       if (bench && !this.deaf(event.target as Element) && !undoKey(event, bench)) this.key(event, bench);
     });
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    super.updated(changed);
+    this.company?.moved();
   }
 
   /** Heard on the page, not on the bench: what a step takes away may take the focus with it. */
@@ -93,6 +111,11 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
     this.bench = bench;
     this.while(bench.watch(() => this.requestUpdate()));
     this.opened(bench);
+    this.company = new Company(
+      bench.path,
+      () => this.inHand(),
+      () => this.requestUpdate(),
+    );
   }
 
   protected heading(): string {
@@ -104,6 +127,7 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
     const differences = (before: Benched[K], after: Benched[K]) => this.differences(before, after);
     return html`${band({
       bench,
+      others: this.company?.others ?? [],
       ...this.trial(),
       trouble: this.trouble,
       publish: () => void this.attempt(() => openPublish({ bench, differences, ...this.publishing(bench), done: this.published })),
@@ -115,13 +139,34 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
       <p class="hide" role="status">${this.said}</p>`;
   }
 
+  /** The checks of what lies on the bench, with the ways there and the mends. */
+  protected checks(bench: Workbench<K>, go: (problem: Problem) => (() => void) | undefined, more?: unknown): TemplateResult {
+    return checksPanel({
+      problems: bench.problems,
+      go,
+      mends: (problem) => mendsOf(bench.definition, problem, newFieldId).map(({ title }, nth) => ({ title, run: () => void this.mend(bench, problem, nth) })),
+      more,
+    });
+  }
+
+  /** Problems speak of what the server checked: what was changed since goes there first, and the problem is looked for again. */
+  private async mend(bench: Workbench<K>, { code, title }: Problem, nth: number): Promise<void> {
+    await bench.settled().catch(() => undefined);
+    const still = bench.problems.find((problem) => problem.code === code && say(problem.title) === say(title));
+    const mend: Mend<Benched[K]> | undefined = still && mendsOf(bench.definition, still, newFieldId)[nth];
+    if (!mend) return;
+    bench.take(mend.title, mend.next);
+    this.said = t("checks.mended", { what: say(mend.title) });
+    await this.focusOn(".checks:not(.conflicts) h3");
+  }
+
   private readonly published = (version: number): void => {
     this.bench!.version = version;
     this.requestUpdate();
   };
 
   /** One at a time: pressed twice, a sheet opens once. */
-  private async attempt(run: () => Promise<void>): Promise<void> {
+  protected async attempt(run: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.trouble = "";

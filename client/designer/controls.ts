@@ -1,5 +1,11 @@
-// The small controls of the property panel: a text, a number, a choice, a switch. Each tells its new value when it changes; undefined for nothing.
+// The small controls of the property panel: a text, words in both languages, a number, a choice, some names, a switch. Each tells its new value when it changes; undefined for nothing.
 import { html, nothing, type TemplateResult } from "lit";
+import type { Text } from "../../schemas/types.js";
+import { icon } from "../ui/icon.js";
+import { x } from "../ui/icons/x.js";
+import { t } from "../ui/words.js";
+import { writesEnglish } from "./english.js";
+import { englishOf, reword, rewordEnglish, thaiOf } from "./reword.js";
 
 interface Control<T> {
   id: string;
@@ -24,6 +30,21 @@ export function textControl({ id, label, help, value, change, rows }: Control<st
       ? html`<textarea class="ctl area" id=${id} rows=${rows} aria-describedby=${described(id, help)} .value=${value ?? ""} @input=${typed}></textarea>`
       : html`<div class="ctl"><input id=${id} autocomplete="off" aria-describedby=${described(id, help)} .value=${value ?? ""} @input=${typed}></div>`,
   );
+}
+
+/** Words in Thai and, when the author writes both, in English beneath them. */
+export function wordsControl({ id, label, help, value, change, rows }: Control<Text> & { rows?: number }): TemplateResult {
+  const more = rows ? { rows } : {};
+  const thai = textControl({
+    id,
+    label,
+    ...(help ? { help } : {}),
+    value: thaiOf(value) || undefined,
+    change: (words) => change(words || englishOf(value) ? reword(value, words) : undefined),
+    ...more,
+  });
+  if (!writesEnglish()) return thai;
+  return html`${thai}${textControl({ id: `${id}-en`, label: t("props.inEnglish", { label }), value: englishOf(value) || undefined, change: (words) => change(rewordEnglish(value, words) || undefined), ...more })}`;
 }
 
 export function numberControl({ id, label, help, value, change, least }: Control<number> & { least?: number }): TemplateResult {
@@ -58,3 +79,23 @@ export function choiceControl({ id, label, help, value, change, options, none }:
 
 export const switchControl = ({ id, label, value, change }: Omit<Control<boolean>, "help">): TemplateResult =>
   html`<div class="prop-switch"><label for=${id}><b>${label}</b></label><input id=${id} type="checkbox" role="switch" class="toggle" .checked=${value === true} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}></div>`;
+
+/** Some of these, in the order in which they were chosen: each with its way out, and a list to add from. */
+export function namesControl({ id, label, help, value = [], change, options }: Control<string[]> & { options: readonly Option[] }): TemplateResult {
+  const titled = (one: string) => options.find((option) => option.id === one)?.title ?? one;
+  const left = options.filter((option) => !value.includes(option.id));
+  const put = (next: string[]) => change(next.length ? next : undefined);
+  return html`<div class="prop-field names" role="group" aria-labelledby=${`${id}-label`}><p class="label" id=${`${id}-label`}>${label}</p>${help ? html`<span class="help" id=${`${id}-help`}>${help}</span>` : nothing}
+    ${value.length ? html`<ol class="slot-list">${value.map((one) => html`<li class="chip on">${titled(one)}<button type="button" class="slot-x" aria-label=${t("props.takeOut", { title: titled(one) })} @click=${() => put(value.filter((other) => other !== one))}>${icon(x)}</button></li>`)}</ol>` : nothing}
+    ${
+      left.length
+        ? html`<div class="ctl has-caret"><select id=${id} aria-label=${t("props.addTo", { label })} aria-describedby=${described(id, help)} .value=${""} @change=${(
+            event: Event,
+          ) => {
+            const box = event.target as HTMLSelectElement;
+            if (box.value) put([...value, box.value]);
+            box.value = "";
+          }}><option value="" selected>${t("props.addOne")}</option>${left.map((option) => html`<option value=${option.id}>${option.title}</option>`)}</select></div>`
+        : nothing
+    }</div>`;
+}

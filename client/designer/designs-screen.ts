@@ -1,4 +1,4 @@
-// `<tf-designs>`: what this LAO has defined, and where a new form begins.
+// `<tf-design-list>`: what this LAO has defined, and where a new form begins.
 import { html, nothing, type TemplateResult } from "lit";
 import type { DefinitionList } from "../../schemas/types.js";
 import { api } from "../api/api.js";
@@ -8,15 +8,20 @@ import { empty } from "../record/states.js";
 import { dutyWords } from "../ui/duties.js";
 import { icon } from "../ui/icon.js";
 import { files } from "../ui/icons/files.js";
+import { notePencil } from "../ui/icons/note-pencil.js";
 import { plus } from "../ui/icons/plus.js";
 import { go } from "../ui/screen/go.js";
 import { openSheet } from "../ui/screen/sheet.js";
 import { say, t, type Word } from "../ui/words.js";
+import { putIntoForm } from "./document/into-form.js";
+import { openStartDocument } from "./document/start-document.js";
 import { dutyOptions } from "./duties.js";
 import { approval } from "./engine.js";
 import { explain } from "./explain.js";
 import { openStart } from "./form/start-form.js";
+import { keepSheet } from "./import/import-store.js";
 import { freeId } from "./new-id.js";
+import { openRequests } from "./requests.js";
 import "./words.js";
 
 type Row = DefinitionList["items"][number];
@@ -24,12 +29,24 @@ type Row = DefinitionList["items"][number];
 class DesignsScreen extends Screen {
   private list: Row[] = [];
 
+  /** How many requests to change it are open, by form. */
+  private asked: ReadonlyMap<string, number> = new Map();
+
   protected override hears({ kind }: LiveEvent): boolean {
+    if (kind === "record") void this.count();
     return kind === "definition";
   }
 
   protected async read(): Promise<void> {
-    this.list = (await api.get<DefinitionList>("/definitions")).items;
+    const [{ items }] = await Promise.all([api.get<DefinitionList>("/definitions"), this.count()]);
+    this.list = items;
+  }
+
+  private async count(): Promise<void> {
+    const counts = new Map<string, number>();
+    for (const { form_id } of await openRequests().catch(() => [])) counts.set(form_id, (counts.get(form_id) ?? 0) + 1);
+    this.asked = counts;
+    this.requestUpdate();
   }
 
   protected heading(): string {
@@ -49,6 +66,7 @@ class DesignsScreen extends Screen {
       }</section>
       ${this.shelf(of("menu"), "designs.menus", "designs.newMenu", () => void this.startMenu())}
       ${this.shelf(of("workflow"), "designs.workflows", "designs.newWorkflow", () => this.startWorkflow())}
+      ${this.shelf(of("document"), "designs.documents", "designs.newDocument", () => this.startDocument())}
       ${this.shelf(of("codes"), "designs.codes", "designs.newCodes", () => void this.startCodes())}</div>`;
   }
 
@@ -59,7 +77,8 @@ class DesignsScreen extends Screen {
 
   private row({ kind, id, title, version, changed, retired }: Row): TemplateResult {
     const state = retired ? t("designs.retired") : version ? t("designs.version", { n: version }) : t("designs.unpublished");
-    return html`<li><a class="row" href="/designer/${kind}/${id}"><b>${say(title)}</b><span class="small">${state}</span>${changed && version ? html`<span class="tag wait">${t("designs.changed")}</span>` : nothing}</a></li>`;
+    const asked = kind === "form" ? this.asked.get(id) : undefined;
+    return html`<li><a class="row" href="/designer/${kind}/${id}"><b>${say(title)}</b><span class="small">${state}</span>${asked ? html`<span class="tag">${icon(notePencil)}${t("designs.asked", { n: asked })}</span>` : nothing}${changed && version ? html`<span class="tag wait">${t("designs.changed")}</span>` : nothing}</a></li>`;
   }
 
   private async startMenu(): Promise<void> {
@@ -72,6 +91,20 @@ class DesignsScreen extends Screen {
     const id = this.freeId("codes");
     await this.put("codes", id, { kind: "codes", id, title: t("codes.new"), rows: [{ id: "1", title: "" }] });
     go(`/designer/codes/${id}`);
+  }
+
+  private startDocument(): void {
+    const options = (kind: string) => this.list.filter((row) => row.kind === kind && !row.retired).map(({ id, title }) => ({ id, title: say(title) }));
+    openStartDocument({
+      forms: options("form"),
+      documents: options("document"),
+      make: async (made, form) => {
+        const id = this.freeId("document");
+        await this.put("document", id, { ...made, id });
+        if (form !== undefined) await putIntoForm(form, id);
+        go(`/designer/document/${id}`);
+      },
+    });
   }
 
   private startWorkflow(): void {
@@ -110,12 +143,17 @@ class DesignsScreen extends Screen {
   }
 
   private startNew(forms: Row[]): void {
-    openStart(forms, async (made) => {
-      const id = this.freeId("form");
-      await this.put("form", id, { ...made, kind: "form", id });
-      go(`/designer/form/${id}`);
+    openStart(forms, {
+      make: async (made, sheet) => {
+        const id = this.freeId("form");
+        // The rows first: a form without them would have to be matched with its file again.
+        if (sheet) await keepSheet(id, sheet);
+        await this.put("form", id, { ...made, kind: "form", id });
+        go(`/designer/form/${id}`);
+      },
+      open: (id) => go(`/designer/form/${id}`),
     });
   }
 }
 
-customElements.define("tf-designs", DesignsScreen);
+customElements.define("tf-design-list", DesignsScreen);

@@ -16,7 +16,7 @@ export interface Publishing<K extends Kind> {
   /** What a first version means to people. */
   first: string;
   /** What else is asked, and done right after publishing. */
-  more?: { body: () => unknown; run: () => Promise<void> };
+  more?: { body: (draw: () => void) => unknown; run: (version: number) => Promise<void> };
   done: (version: number) => void;
 }
 
@@ -28,7 +28,7 @@ export async function openPublish<K extends Kind>({ bench, differences, first, m
   const changes = before ? differences(before as unknown as Benched[K], definition) : [];
   let note = "";
   let again = false;
-  openSheet({
+  const sheet = openSheet({
     title: t("publish.title", { title: say(definition.title) }),
     note: version ? t("publish.next", { n: version + 1 }) : first,
     body: () => html`${
@@ -38,7 +38,7 @@ export async function openPublish<K extends Kind>({ bench, differences, first, m
     }<label class="label" for="publish-note">${t("publish.note")}</label><span class="help" id="publish-note-help">${t("publish.noteHelp")}</span>
       <textarea class="ctl area" id="publish-note" rows="2" aria-describedby="publish-note-help" maxlength="1000" @input=${(event: Event) => {
         note = (event.target as HTMLTextAreaElement).value;
-      }}></textarea>${more?.body() ?? nothing}`,
+      }}></textarea>${more?.body(draw) ?? nothing}`,
     go: {
       label: t("publish.go"),
       run: async () => {
@@ -46,10 +46,13 @@ export async function openPublish<K extends Kind>({ bench, differences, first, m
         again = true;
         const version = await publish(path, { note: note.trim(), again: retry });
         done(version);
-        await more?.run();
+        await more?.run(version);
         toast(t("publish.done", { n: version }));
       },
     },
     explain,
   });
+  function draw(): void {
+    sheet.draw();
+  }
 }

@@ -1,8 +1,10 @@
 // What an author chooses from besides the form itself: lists of the LAO, other forms, workflows, the duties of its positions.
 import type {
+  Actor,
   CodeRow,
   CodesDefinition,
   DefinitionList,
+  FormDefinition,
   OrganizationTree,
   OrganizationView,
   Positions,
@@ -12,9 +14,16 @@ import type {
   WorkingCopy,
 } from "../../schemas/types.js";
 import { api } from "../api/api.js";
+import { session } from "../api/session.js";
+import { clock } from "../ui/clock.js";
 import { say } from "../ui/words.js";
 import type { Option } from "./controls.js";
-import { checkDefinition } from "./engine.js";
+import { bangkokDate, castOf } from "./engine.js";
+
+interface Spoken {
+  form: FormDefinition;
+  workflow: WorkflowDefinition;
+}
 
 export class Surroundings {
   /** The rows of lists that were asked for and are there. */
@@ -23,12 +32,18 @@ export class Surroundings {
   forms: Option[] = [];
   workflows: Option[] = [];
   reports: Option[] = [];
+  documents: Option[] = [];
+  /** What each form's copy names: the steps it follows, the documents it prints. */
+  uses: { form: string; workflow?: string; documents: string[] }[] = [];
   menus: (Option & { changed: boolean })[] = [];
   positions: PositionView[] = [];
   organizations: OrganizationView[] = [];
+  /** Everybody who holds a position today. */
+  people: Actor[] = [];
   private names = new Map<string, Text>();
   private readonly asked = new Set<string>();
-  private readonly written = new Map<string, Promise<WorkflowDefinition | undefined>>();
+  private readonly copies = new Map<string, Promise<unknown>>();
+  private readonly here = new Map<string, unknown>();
   duties: string[] = [];
 
   /** Reads them; what cannot be read is simply not offered. */
@@ -46,9 +61,14 @@ export class Surroundings {
     this.forms = of("form");
     this.workflows = of("workflow");
     this.reports = of("report");
+    this.documents = of("document");
+    this.uses = (definitions?.items ?? []).flatMap(({ kind, id, workflow, documents = [], retired }) =>
+      kind === "form" && !retired ? [{ form: id, ...(workflow === undefined ? {} : { workflow }), documents }] : [],
+    );
     this.menus = (definitions?.items ?? []).flatMap(({ kind, id, title, changed, retired }) =>
       kind === "menu" && !retired ? [{ id, title: say(title), changed: changed === true }] : [],
     );
+    this.people = castOf(positions?.items ?? [], this.organizations, session.current?.actor.owner ?? "", bangkokDate(clock.now()));
     this.positions = positions?.items ?? [];
     this.duties = (positions?.items ?? []).flatMap(({ duties }) => duties);
   }
@@ -57,6 +77,34 @@ export class Surroundings {
   positionWords({ title, organization }: PositionView): string {
     const place = say(this.names.get(organization));
     return place && !say(title).includes(place) ? `${say(title)} · ${place}` : say(title);
+  }
+
+  /** The working copy of a definition that this one speaks of; asked for once, undefined where it cannot be read. */
+  copy<K extends keyof Spoken>(kind: K, id: string): Promise<Spoken[K] | undefined> {
+    const key = `${kind}/${id}`;
+    const asked =
+      this.copies.get(key) ??
+      api.get<WorkingCopy>(`/definitions/${kind}/${encodeURIComponent(id)}`).then(
+        ({ definition }) => {
+          this.here.set(key, definition);
+          return definition;
+        },
+        () => undefined,
+      );
+    this.copies.set(key, asked);
+    return asked as Promise<Spoken[K] | undefined>;
+  }
+
+  /** Brings several; whether something was asked for. */
+  async bring(kind: keyof Spoken, ids: readonly string[]): Promise<boolean> {
+    const missing = [...new Set(ids)].filter((id) => !this.copies.has(`${kind}/${id}`));
+    await Promise.all(missing.map((id) => this.copy(kind, id)));
+    return missing.length > 0;
+  }
+
+  /** One that was brought. */
+  brought<K extends keyof Spoken>(kind: K, id: string): Spoken[K] | undefined {
+    return this.here.get(`${kind}/${id}`) as Spoken[K] | undefined;
   }
 
   /** The rows of these lists, for the slots of rules and for trying. */
@@ -69,15 +117,10 @@ export class Surroundings {
     return true;
   }
 
-  /** A workflow as it is written now; undefined where it cannot be read or has faults. */
-  workflow(id: string): Promise<WorkflowDefinition | undefined> {
-    const known = this.written.get(id);
-    if (known) return known;
-    const asked = api.get<WorkingCopy>(`/definitions/workflow/${encodeURIComponent(id)}`).then(
-      ({ definition }) => (checkDefinition(definition).length ? undefined : (definition as unknown as WorkflowDefinition)),
-      () => undefined,
-    );
-    this.written.set(id, asked);
-    return asked;
+  /** The forms that name a workflow, as they are being written. */
+  async formsOf(workflow: string): Promise<FormDefinition[]> {
+    const named = this.uses.filter((one) => one.workflow === workflow);
+    const copies = await Promise.all(named.map(({ form }) => this.copy("form", form)));
+    return copies.flatMap((form) => (form?.workflow === workflow && form.schema?.properties ? [form] : []));
   }
 }

@@ -1,6 +1,15 @@
 // One working copy on the bench: what it is now, the steps that led there, what is wrong with it, and its way to the server and back.
 // It is saved by itself. When somebody else has saved meanwhile, both are put together and nothing of either is overwritten.
-import type { CodesDefinition, FormDefinition, MenuDefinition, Problem, Text, WorkflowDefinition, WorkingCopy } from "../../schemas/types.js";
+import type {
+  CodesDefinition,
+  DocumentDefinition,
+  FormDefinition,
+  MenuDefinition,
+  Problem,
+  Text,
+  WorkflowDefinition,
+  WorkingCopy,
+} from "../../schemas/types.js";
 import { api } from "../api/api.js";
 import { OfflineError, ProblemError } from "../api/problem-error.js";
 import { session } from "../api/session.js";
@@ -15,6 +24,7 @@ export interface Benched {
   menu: MenuDefinition;
   workflow: WorkflowDefinition;
   codes: CodesDefinition;
+  document: DocumentDefinition;
 }
 export type Kind = keyof Benched;
 
@@ -23,6 +33,7 @@ const merges = {
   menu: merge,
   workflow: merge,
   codes: (base: CodesDefinition, mine: CodesDefinition, theirs: CodesDefinition) => merge(base, mine, theirs, byRow),
+  document: merge,
 } as { [K in Kind]: Merge<Benched[K]> };
 
 export type Saving = "saved" | "waiting" | "saving" | "offline" | "refused";
@@ -115,9 +126,9 @@ export class Workbench<K extends Kind = Kind> {
     for (const run of this.listeners) run();
   }
 
-  /** One step of the author. */
-  take(words: Text, next: Benched[K]): void {
-    this.move(this.history.take(words, next));
+  /** One step of the author, or more of the last one. */
+  take(words: Text, next: Benched[K], further = false): void {
+    this.move(this.history.take(words, next, further));
   }
 
   undo(): void {

@@ -81,6 +81,11 @@ export class RecordScreen extends Screen {
     return say((this.view.form as { title?: string }).title);
   }
 
+  /** The form it is of, as this reader has it; none before it was read. */
+  get compiled(): CompiledForm | undefined {
+    return (this.view as RecordView | undefined)?.form as unknown as CompiledForm | undefined;
+  }
+
   protected heading(): string {
     return bareTitle(say(this.view.title), this.view.number);
   }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { ListFilter, RecordList } from "../../schemas/types.js";
 import { api, query } from "../api/api.js";
 import type { LiveEvent } from "../api/live.js";
+import { session } from "../api/session.js";
 import { getKept } from "../offline/kept.js";
 import { Screen } from "../record/screen.js";
 import { empty, stale } from "../record/states.js";
@@ -12,6 +13,7 @@ import { arrowsClockwise } from "../ui/icons/arrows-clockwise.js";
 import { files } from "../ui/icons/files.js";
 import { magnifyingGlass } from "../ui/icons/magnifying-glass.js";
 import { plus } from "../ui/icons/plus.js";
+import { table } from "../ui/icons/table.js";
 import { x } from "../ui/icons/x.js";
 import { go } from "../ui/screen/go.js";
 import { say, t } from "../ui/words.js";
@@ -78,7 +80,7 @@ class ListScreen extends Screen {
   protected content(): TemplateResult {
     const { items, next, form } = this.list;
     return html`<div class="in list-page">
-      <div class="head"><h1>${this.heading()}</h1>${form?.create ? html`<a class="btn main" href="/forms/${form.id}/new">${icon(plus)}${t("list.new", { title: this.heading() })}</a>` : nothing}</div>
+      <div class="head"><h1>${this.heading()}</h1>${form?.create ? html`<span class="ways">${session.current?.admin ? html`<a class="btn phone-off" href="/designer?import=${form.id}">${icon(table)}${t("list.import")}</a>` : nothing}<a class="btn main" href="/forms/${form.id}/new">${icon(plus)}${t("list.new", { title: this.heading() })}</a></span>` : nothing}</div>
       <div class="tools" role="search">${this.searchBox()}${this.list.filters?.length ? html`<div class="chips">${this.list.filters.map((filter) => this.filter(filter))}</div>` : nothing}</div>
       ${stale(this.failure)}
       <p class="small found" role="status">${this.counted()}</p>

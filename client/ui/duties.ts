@@ -21,15 +21,28 @@ const words: Record<string, [th: string, en: string]> = {
   "lao-admin": ["ผู้ดูแลระบบของ อปท.", "Administrator of the LAO"],
 };
 
+/** Kinds of organization, for a duty that counts only over one of them. */
+const kinds: Record<string, [th: string, en: string]> = {
+  class: ["ห้องเรียน", "class"],
+  school: ["โรงเรียน", "school"],
+  centre: ["ศูนย์พัฒนาเด็กเล็ก", "child centre"],
+  office: ["สำนักงาน", "office"],
+  lao: ["อปท.", "LAO"],
+  district: ["อำเภอ", "district"],
+  province: ["จังหวัด", "province"],
+};
+
 /** A duty as people call it; one that only this LAO knows by its id. */
-export function dutyWords(duty: string): string {
-  const known = words[duty];
-  return known ? known[language() === "en" ? 1 : 0] : duty;
+export function dutyWords(who: string): string {
+  const [duty = "", kind] = who.split("@");
+  const at = language() === "en" ? 1 : 0;
+  const known = words[duty]?.[at] ?? duty;
+  return kind === undefined ? known : `${known} (${kinds[kind]?.[at] ?? kind})`;
 }
 
 /** Where a duty stands among those that offices commonly have. */
 export const dutyOrder = (duty: string): number => {
-  const at = Object.keys(words).indexOf(duty);
+  const at = Object.keys(words).indexOf(duty.split("@")[0]!);
   return at < 0 ? 100 : at;
 };
 

@@ -1,7 +1,8 @@
 // Rules of what a definition names around it: duties, the workflow, documents.
-import type { FormDefinition, Problem } from "../../schemas/types.js";
+import type { DocumentDefinition, FormDefinition, Problem } from "../../schemas/types.js";
 import { nearest } from "../expression/scope.js";
 import { definitionProblem } from "../problem/definition.js";
+import { missingFields } from "./check-document.js";
 import type { DefinitionContext } from "./context.js";
 import { fieldType } from "./field-type.js";
 
@@ -24,6 +25,12 @@ export function checkWho(who: readonly string[] | undefined, at: string, duties:
   });
 }
 
+/** A document that would print a blank where this form has nothing to give. */
+function checkPrint(document: DocumentDefinition, form: FormDefinition, path: string): Problem[] {
+  const fields = missingFields(document, form);
+  return fields.length ? [definitionProblem("definition.document-field", { document: document.title, fields }, path, { level: "warn" })] : [];
+}
+
 /** Who may do what, and what goes with the form. */
 export function checkAccess(form: FormDefinition, { duties, workflows, documents }: DefinitionContext): Problem[] {
   const found: Problem[] = [];
@@ -40,6 +47,27 @@ export function checkAccess(form: FormDefinition, { duties, workflows, documents
     const path = `/documents/${index}`;
     if (form.documents!.indexOf(name) !== index) found.push(definitionProblem("definition.repeated-name", { list: "documents", name }, path));
     else if (documents && !Object.hasOwn(documents, name)) found.push(definitionProblem("definition.unknown-document", { name }, path));
+    else if (documents) found.push(...checkPrint(documents[name]!, form, path));
   }
   return found;
+}
+
+/**
+ * Whoever may not read a record cannot act on it: a doubt where `read` is said and leaves out those whom the workflow waits for.
+ * `handler` is whoever may act now, so naming it is enough.
+ */
+export function checkActors({ access, workflow }: FormDefinition, { workflows }: DefinitionContext): Problem[] {
+  const read = access?.read;
+  const flow = workflow !== undefined && workflows && Object.hasOwn(workflows, workflow) ? workflows[workflow] : undefined;
+  if (!read || !flow || read.includes("anyone")) return [];
+  const reads = new Set(read.flatMap((who) => [who, who.split("@")[0]!]));
+  const told = new Set<string>();
+  return flow.actions.flatMap(({ title, from, who, system }) => {
+    if (system || from.every((state) => state === "new")) return [];
+    const blind = (who ?? []).filter((one) => !reads.has(one) && !(one !== "author" && (reads.has("handler") || reads.has(one.split("@")[0]!))));
+    const missing = blind.includes("author") ? "author" : blind[0];
+    if (missing === undefined || told.has(missing)) return [];
+    told.add(missing);
+    return [definitionProblem("definition.actor-cannot-read", { action: title, who: missing }, "/access/read", { level: "warn" })];
+  });
 }

@@ -3,7 +3,8 @@ import type { FormDefinition, Problem, Text } from "../../schemas/types.js";
 import { nearest } from "../expression/scope.js";
 import { kinds } from "../fields/index.js";
 import { definitionProblem } from "../problem/definition.js";
-import { checkAccess } from "./check-access.js";
+import { checkAccess, checkActors } from "./check-access.js";
+import { checkExamples } from "./check-examples.js";
 import { checkFields } from "./check-fields.js";
 import { checkLookups } from "./check-lookups.js";
 import type { DefinitionContext } from "./context.js";
@@ -11,6 +12,7 @@ import { costOf, sizesOf } from "./cost.js";
 import { type FlatField, flatten } from "./flatten.js";
 import { graphOf } from "./graph.js";
 import { limits } from "./limits.js";
+import { checkNever } from "./never.js";
 import { type Rule, readRules, sectionsOf } from "./rules.js";
 
 /** Problems of a form whose shape is right. */
@@ -25,10 +27,13 @@ export function checkForm(form: FormDefinition, context: DefinitionContext): Pro
     ...problems,
     ...checkCosts(form, flat, rules, context),
     ...graphOf(flat, sections, rules, form.lookups).cycles.map((cycle) => told(cycle, form, flat)),
+    ...checkNever(form, flat, rules),
     ...checkLayout(form, flat, top),
     ...checkNames(form, top),
     ...checkLookups(form, top, context),
     ...checkAccess(form, context),
+    ...checkExamples(form),
+    ...checkActors(form, context),
   ];
 }
 

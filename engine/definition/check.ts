@@ -21,7 +21,7 @@ const rules: Record<Kind, (definition: never, context: DefinitionContext) => Pro
   workflow: () => [],
   menu: (menu: MenuDefinition, context) => checkMenu(menu, context),
   codes: (codes: CodesDefinition) => checkCodes(codes),
-  document: (document: DocumentDefinition) => checkDocument(document),
+  document: (document: DocumentDefinition, context) => checkDocument(document, context),
   report: () => [],
 };
 

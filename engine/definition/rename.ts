@@ -4,6 +4,7 @@ import { renameIn } from "../expression/rename.js";
 import { definitionProblem } from "../problem/definition.js";
 import { isProblem } from "../problem/problem.js";
 import { type FlatField, flatten, levelsOf } from "./flatten.js";
+import { renameInExamples } from "./rename-examples.js";
 
 /** What renames one expression where it stands; problems are gathered. */
 type Rewrite = (source: string, parent: number, at: string) => string;
@@ -34,6 +35,9 @@ export function renameField(form: FormDefinition, from: readonly string[], to: s
     ...(form.keys ? { keys: form.keys.map((key) => ({ ...key, fields: key.fields.map(top) })) } : {}),
     ...(form.reference ? { reference: renameReference(form.reference, top) } : {}),
     ...(form.sensitive ? { sensitive: form.sensitive.map(top) } : {}),
+    ...(form.summary ? { summary: form.summary.map(top) } : {}),
+    ...(form.access?.place === undefined ? {} : { access: { ...form.access, place: top(form.access.place) } }),
+    ...(form.examples ? { examples: renameInExamples(form, from, to) } : {}),
   };
   return problems.length ? problems : renamed;
 }
@@ -87,9 +91,9 @@ function renameProperties(properties: Record<string, FieldSchema>, renaming: Ren
 
 function renameSchema(schema: FieldSchema, renaming: Renaming, index: number): FieldSchema {
   const { flat, target, to, rewrite } = renaming;
-  const { parent, path } = flat[index]!;
+  const { parent, path, type } = flat[index]!;
   const renamed = { ...schema };
-  for (const keyword of ["x-show", "x-require", "x-value", "x-default"] as const) {
+  for (const keyword of ["x-show", "x-require", "x-value", "x-default", "x-rows"] as const) {
     const source = schema[keyword];
     if (source !== undefined) renamed[keyword] = rewrite(source, parent, `${path}/${keyword}`);
   }
@@ -97,8 +101,9 @@ function renameSchema(schema: FieldSchema, renaming: Renaming, index: number): F
   if (checks) renamed["x-check"] = checks.map((check, at) => ({ ...check, rule: rewrite(check.rule, parent, `${path}/x-check/${at}/rule`) }));
   const own = (names: string[] | undefined) =>
     names ? { required: flat[target]!.parent === index ? names.map((name) => (name === flat[target]!.name ? to : name)) : names } : {};
-  if (schema.properties) Object.assign(renamed, { properties: renameProperties(schema.properties, renaming, index) }, own(schema.required));
-  if (schema.items?.properties) {
+  // What a kind left behind that held fields is no field any more.
+  if (schema.properties && type === "group") Object.assign(renamed, { properties: renameProperties(schema.properties, renaming, index) }, own(schema.required));
+  if (schema.items?.properties && type === "table") {
     renamed.items = { ...schema.items, properties: renameProperties(schema.items.properties, renaming, index), ...own(schema.items.required) };
   }
   return renamed;

@@ -30,37 +30,48 @@ export function sectionsOf(form: FormDefinition) {
   return (form.layout ?? []).flatMap((page, p) => page.sections.map((section, s) => ({ section, at: `/layout/${p}/sections/${s}` })));
 }
 
+/** What an expression sees at each level of a form. */
+export function scopesOf(form: FormDefinition, flat: readonly FlatField[], context: DefinitionContext = {}): (parent: number) => Scope {
+  return scopes(flat, { lookups: lookupTypes(form, context), ...(context.codes ? { codes: Object.keys(context.codes) } : {}) });
+}
+
+/** One expression as it is read where it stands: its tree and what it comes to, or what keeps it from being used. */
+export function readExpression(source: string, scope: Scope, allowed: readonly Type[]): { tree: Tree; reads: Read[]; type: Type } | { problems: Problem[] } {
+  const tree = parse(source);
+  if (!isTree(tree)) return { problems: [tree] };
+  const { problems, type, reads } = check(tree, scope);
+  if (problems.length) return { problems };
+  const result = checkResult(type, allowed);
+  return result ? { problems: [result] } : { tree, reads, type };
+}
+
+/** What a rule must come to; a field's value is of the field's type. */
+export function allowedIn(use: RuleUse, field: FlatField | undefined): readonly Type[] {
+  if (use === "rows") return ["list"];
+  return (use === "value" || use === "default") && field ? results(field) : ["boolean"];
+}
+
 /** The rules of a form and the problems of those that cannot be used. */
 export function readRules(form: FormDefinition, flat: readonly FlatField[], context: DefinitionContext = {}): { rules: Rule[]; problems: Problem[] } {
-  const scopeOf = scopes(flat, { lookups: lookupTypes(form, context), ...(context.codes ? { codes: Object.keys(context.codes) } : {}) });
+  const scopeOf = scopesOf(form, flat, context);
   const rules: Rule[] = [];
   const problems: Problem[] = [];
-  const read = (owner: number, use: RuleUse, number: number, at: string, source: string, scope: Scope, allowed: readonly Type[]): void => {
-    const tree = parse(source);
-    if (!isTree(tree)) {
-      problems.push({ ...tree, path: at });
-      return;
-    }
-    const checked = check(tree, scope);
-    const found = [...checked.problems];
-    const result = found.length ? undefined : checkResult(checked.type, allowed);
-    if (result) found.push(result);
-    problems.push(...found.map((problem) => ({ ...problem, path: at })));
-    if (found.length === 0) rules.push({ owner, use, number, at, source, tree, reads: checked.reads });
+  const read = (owner: number, use: RuleUse, number: number, at: string, source: string): void => {
+    const field = flat[owner];
+    const found = readExpression(source, scopeOf(field?.parent ?? -1), allowedIn(use, field));
+    if ("problems" in found) problems.push(...found.problems.map((problem) => ({ ...problem, path: at })));
+    else rules.push({ owner, use, number, at, source, tree: found.tree, reads: found.reads });
   };
-  for (const [index, field] of flat.entries()) {
-    const { schema, path } = field;
-    const scope = scopeOf(field.parent);
-    if (schema["x-show"] !== undefined) read(index, "show", 0, `${path}/x-show`, schema["x-show"], scope, ["boolean"]);
-    if (schema["x-require"] !== undefined) read(index, "require", 0, `${path}/x-require`, schema["x-require"], scope, ["boolean"]);
-    if (schema["x-value"] !== undefined) read(index, "value", 0, `${path}/x-value`, schema["x-value"], scope, results(field));
-    if (schema["x-default"] !== undefined) read(index, "default", 0, `${path}/x-default`, schema["x-default"], scope, results(field));
-    if (schema["x-rows"] !== undefined) read(index, "rows", 0, `${path}/x-rows`, schema["x-rows"], scope, ["list"]);
-    for (const [number, { rule }] of (schema["x-check"] ?? []).entries())
-      read(index, "check", number, `${path}/x-check/${number}/rule`, rule, scope, ["boolean"]);
+  for (const [index, { schema, path }] of flat.entries()) {
+    if (schema["x-show"] !== undefined) read(index, "show", 0, `${path}/x-show`, schema["x-show"]);
+    if (schema["x-require"] !== undefined) read(index, "require", 0, `${path}/x-require`, schema["x-require"]);
+    if (schema["x-value"] !== undefined) read(index, "value", 0, `${path}/x-value`, schema["x-value"]);
+    if (schema["x-default"] !== undefined) read(index, "default", 0, `${path}/x-default`, schema["x-default"]);
+    if (schema["x-rows"] !== undefined) read(index, "rows", 0, `${path}/x-rows`, schema["x-rows"]);
+    for (const [number, { rule }] of (schema["x-check"] ?? []).entries()) read(index, "check", number, `${path}/x-check/${number}/rule`, rule);
   }
   for (const [number, { section, at }] of sectionsOf(form).entries()) {
-    if (section.show !== undefined) read(flat.length + number, "show", 0, `${at}/show`, section.show, scopeOf(-1), ["boolean"]);
+    if (section.show !== undefined) read(flat.length + number, "show", 0, `${at}/show`, section.show);
   }
   return { rules, problems };
 }

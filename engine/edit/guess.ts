@@ -3,13 +3,16 @@ import type { FieldSchema, FieldType, FormDefinition, OptionDefinition } from ".
 import { arabicDigits } from "../thai/digits.js";
 import { parseDate } from "../thai/parse-date.js";
 import { sortKey } from "../thai/sort-key.js";
-import { addField, setField } from "./form/fields.js";
+import { addField, setField, setRequired } from "./form/fields.js";
+import { readYesNo } from "./rows/yes-no.js";
 
 /** What a question seems to ask for. */
 export interface Guess {
   title: string;
   type: FieldType;
   options?: string[];
+  /** It must be answered; only the author says so. */
+  required?: boolean;
 }
 
 /** The first pattern that fits decides; a question that fits none is a short text. */
@@ -56,20 +59,24 @@ export const guessQuestions = (text: string): Guess[] => text.split(/\r?\n/).fla
 /** Most different values of a column that are taken for choices, and how many rows it takes to see that they come again. */
 const mostOptions = 12;
 
-/** The columns of a sheet: types and choices by what stands in its rows, or by their titles where nothing does. `today` decides short years. */
+/** The different values of a column as choices, in Thai order: for an author who says that it is one. The end of what a list of choices can be is the form's own. */
+export const optionsOf = (values: readonly string[]): string[] =>
+  inThaiOrder([...new Set(values.map((value) => value.trim()).filter((value) => value !== "" && value !== "-"))]);
+
+/** The columns of a sheet, each one guess: types and choices by what stands in its rows, or by their titles where nothing does. `today` decides short years. */
 export function guessColumns(header: readonly string[], rows: readonly (readonly string[])[], today: string): Guess[] {
-  return header.flatMap((title, at) => {
+  return header.map((title, at): Guess => {
     const named = title.trim() || `คอลัมน์ ${at + 1}`;
     const values = rows.map((row) => (row[at] ?? "").trim()).filter((value) => value !== "" && value !== "-");
-    if (!values.length) return guessQuestion(named) ?? [];
+    if (!values.length) return guessQuestion(named) ?? { title: named, type: "text" };
     const type = typeOf(values, today);
-    if (type) return [{ title: named, type }];
+    if (type) return { title: named, type };
     const different = [...new Set(values)];
     const repeats = different.length <= mostOptions && different.length >= 2 && values.length >= different.length * 2;
-    if (repeats && different.every((value) => value.length <= 60)) return [{ title: named, type: "select" as const, options: inThaiOrder(different) }];
+    if (repeats && different.every((value) => value.length <= 60)) return { title: named, type: "select", options: inThaiOrder(different) };
     const byTitle = guessQuestion(named)?.type;
     const long = values.some((value) => value.length > 120 || value.includes("\n"));
-    return [{ title: named, type: long ? ("long-text" as const) : byTitle === "person-name" || byTitle === "long-text" ? byTitle : ("text" as const) }];
+    return { title: named, type: long ? "long-text" : byTitle === "person-name" || byTitle === "long-text" ? byTitle : "text" };
   });
 }
 
@@ -78,8 +85,6 @@ const inThaiOrder = (words: readonly string[]): string[] =>
     .map((word) => [sortKey(word), word] as const)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, word]) => word);
-
-const yes = /^(ใช่|ไม่ใช่|มี|ไม่มี|yes|no|true|false|✓|✗)$/i;
 
 function typeOf(values: readonly string[], today: string): FieldType | undefined {
   const plain = values.map((value) => arabicDigits(value).replaceAll(",", ""));
@@ -92,12 +97,12 @@ function typeOf(values: readonly string[], today: string): FieldType | undefined
   if (all((value) => /^-?\d{1,15}$/.test(value))) return all((value) => /^25\d\d$/.test(value)) ? "fiscal-year" : "integer";
   if (all((value) => /^-?\d{1,13}\.\d{2}$/.test(value))) return "money";
   if (all((value) => /^-?\d{1,13}(\.\d{1,6})?$/.test(value))) return "number";
-  return values.every((value) => yes.test(value)) ? "yes-no" : undefined;
+  return values.every((value) => readYesNo(value) !== undefined) ? "yes-no" : undefined;
 }
 
 /** The form with these questions at the end of its last section. */
 export function withGuesses(form: FormDefinition, guesses: readonly Guess[], section: string, newId: () => string): FormDefinition {
-  return guesses.reduce((next, { title, type, options }, at) => {
+  return guesses.reduce((next, { title, type, options, required }, at) => {
     const id = newId();
     const made = addField(
       next,
@@ -107,8 +112,36 @@ export function withGuesses(form: FormDefinition, guesses: readonly Guess[], sec
       id,
     );
     const list: OptionDefinition[] | undefined = options?.map((words, n) => ({ id: `o${n + 1}`, title: words }));
-    return list ? setField(made, id, { "x-options": list } satisfies Partial<FieldSchema>) : made;
+    const filled = list ? setField(made, id, { "x-options": list } satisfies Partial<FieldSchema>) : made;
+    return required ? setRequired(filled, id, true) : filled;
   }, form);
+}
+
+/** Kinds of which a line of a list is read, found and chosen. */
+const told: readonly FieldType[] = [
+  "text",
+  "person-name",
+  "date",
+  "integer",
+  "number",
+  "money",
+  "percent",
+  "select",
+  "yes-no",
+  "academic-year",
+  "fiscal-year",
+  "term",
+  "time",
+];
+const mostTold = 5;
+
+/** The form as a register: its list tells of each record what stands in its first fields, not who sent it, and is searched by words and chosen by its choices. */
+export function asRegister(form: FormDefinition): FormDefinition {
+  const names = (types: readonly FieldType[]): string[] =>
+    Object.entries(form.schema.properties).flatMap(([name, field]) => (field["x-field"] && types.includes(field["x-field"]) ? [name] : []));
+  const columns = names(told).slice(0, mostTold);
+  if (!columns.length) return form;
+  return { ...form, list: { lead: "columns", columns, search: names(["text", "person-name"]).slice(0, mostTold), filter: names(["select"]).slice(0, 3) } };
 }
 
 /** A plain JSON Schema, or one within `schema`, as the fields of a form; undefined when it is none. Keywords that we do not know are left out. */

@@ -38,11 +38,12 @@ export class History<T> {
     return new History(definition, [], [], together);
   }
 
-  /** The next definition as a step; a step that changes nothing is none. */
-  take(words: Text, next: T): History<T> {
+  /** The next definition as a step; a step that changes nothing is none. One that goes `further` becomes one with the last: letters of a word. */
+  take(words: Text, next: T, further = false): History<T> {
     if (next === this.definition) return this;
-    const command = commandOf(words, this.definition, next, this.together);
-    return new History(next, [...this.done.slice(1 - most), command], [], this.together);
+    const last = further ? this.last : undefined;
+    const command = commandOf(words, last ? last.revert(this.definition) : this.definition, next, this.together);
+    return new History(next, [...(last ? this.done.slice(0, -1) : this.done.slice(1 - most)), command], [], this.together);
   }
 
   /** The step that undoing would take back. */

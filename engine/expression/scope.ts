@@ -141,6 +141,23 @@ export function member(from: Known, name: string, checker: Reporter): Known | un
   return field && known(field, from.read && { ...from.read, path: [...from.read.path, name] });
 }
 
+/** The names that may follow a path: all that are seen where none is written yet, the members of what the path means after it. */
+export function namesAfter(path: readonly string[], scope: Scope): ScopeField[] {
+  const [root, ...rest] = path;
+  if (root === undefined) {
+    const seen = [...scope.fields, ...(scope.outer ?? []).flat(), ...(scope.more ?? []), ...facts, { name: "lookups", type: "map" as const }];
+    const told = new Set<string>();
+    // The nearest one of a name is what it means.
+    return seen.filter(({ name }) => !told.has(name) && told.add(name));
+  }
+  const silent: Reporter = { scope, problem: () => undefined };
+  let at = inScope(root, silent);
+  for (const name of rest) at = at && member(at, name, silent);
+  if (at?.read?.kind === "lookup" && at.read.path.length === 0)
+    return Object.entries(scope.lookups).map(([name, { type, fields }]) => ({ name, type: type as ValueType, ...(fields && { fields }) }));
+  return at?.fields ?? at?.item?.fields ?? [];
+}
+
 function known(field: ScopeField, read: Read | undefined): Known {
   if (field.type !== "list") return { type: field.type, fields: field.fields, read };
   return { type: "list", read, item: field.fields ? { type: "map", fields: field.fields, read } : { type: field.items ?? "any", read } };

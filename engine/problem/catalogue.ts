@@ -2,10 +2,12 @@
 // Nothing that a phone loads for filling imports this.
 import { dateProblem } from "./date.js";
 import { definitionProblem } from "./definition.js";
+import { exampleProblem } from "./example.js";
 import { expressionProblem } from "./expression.js";
 import { fieldProblem } from "./field.js";
 import { flowProblem } from "./flow.js";
 import { formsProblem } from "./forms.js";
+import { importProblem } from "./import.js";
 import { kindProblem } from "./kind.js";
 import { patternProblem } from "./pattern.js";
 import type { ProblemEntry } from "./problem.js";
@@ -20,10 +22,12 @@ import { workflowProblem } from "./workflow.js";
 export const areas: Readonly<Record<string, Readonly<Record<string, ProblemEntry>>>> = {
   date: dateProblem.entries,
   definition: definitionProblem.entries,
+  example: exampleProblem.entries,
   expression: expressionProblem.entries,
   field: fieldProblem.entries,
   flow: flowProblem.entries,
   forms: formsProblem.entries,
+  import: importProblem.entries,
   kind: kindProblem.entries,
   pattern: patternProblem.entries,
   query: queryProblem.entries,

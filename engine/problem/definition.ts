@@ -154,6 +154,14 @@ export const definitionProblem = catalogue({
     th: "ช่อง{title}เป็นชนิด {field} ที่ผู้กรอกตอบเองไม่ได้ นำออกจาก required",
     en: "{title} is of kind {field}, which nobody fills in. Take it out of required.",
   },
+  "definition.never-shown": {
+    th: "{title}ไม่มีทางแสดง เพราะเงื่อนไขการแสดงไม่เป็นจริงกับคำตอบใดเลย แก้เงื่อนไข หรือให้แสดงเสมอ",
+    en: "{title} never shows: no answer makes its condition true. Change the condition, or show it always.",
+  },
+  "definition.required-never-shown": {
+    th: "ช่อง{title}ต้องตอบแต่ไม่มีทางแสดง เพราะเงื่อนไขการแสดงไม่เป็นจริงกับคำตอบใดเลย แก้เงื่อนไข หรือไม่บังคับตอบ",
+    en: "{title} must be answered but never shows: no answer makes its condition true. Change the condition, or do not require it.",
+  },
   "definition.repeated-name": { th: "{list} มี {name} ซ้ำ ลบให้เหลือหนึ่ง", en: "{list} has {name} more than once. Keep one." },
   "definition.unknown-field": {
     th: "{list} อ้างถึงช่อง {name} ซึ่งไม่มีในแบบฟอร์ม ลบออก หรือเพิ่มช่องนี้",
@@ -219,6 +227,10 @@ export const definitionProblem = catalogue({
     th: "access.place อ้างถึง {name} ซึ่งไม่ใช่ช่องชนิดหน่วยงาน (organization) ของแบบฟอร์มนี้",
     en: "access.place names {name}, which is no organization field of this form.",
   },
+  "definition.actor-cannot-read": {
+    th: "ผู้ที่ต้อง “{action}” เปิดอ่านเรื่องไม่ได้ จึงดำเนินการไม่ได้ เพิ่มผู้มีหน้าที่นี้ใน “ใครเปิดอ่านได้”",
+    en: "Whoever should do “{action}” may not read the record, so cannot do it. Add them to those who may read.",
+  },
   "definition.rows-and-value": {
     th: "ตาราง{title}มีทั้ง x-rows และ x-value เลือกอย่างเดียว: x-rows ให้คนกรอกต่อในแถว x-value ให้สูตรทำทั้งหมด",
     en: "The table {title} has both x-rows and x-value. Keep one: with x-rows people fill in the rows, with x-value a formula gives all of it.",
@@ -245,6 +257,33 @@ export const definitionProblem = catalogue({
     th: "แบบฟอร์ม {form} ไม่เปิดช่อง {field} ให้แบบฟอร์มอื่นอ่าน เพิ่มใน reference ของแบบฟอร์มนั้นก่อน",
     en: "The form {form} does not offer its field {field} to other forms. Add it to that form's reference first.",
   },
+  // Examples of a form. What is different in one is said by example.*.
+  "definition.repeated-example": {
+    th: "มีตัวอย่างที่ใช้รหัส {id} มากกว่าหนึ่ง เปลี่ยน id ของตัวอย่างที่คัดลอกมา",
+    en: "There is more than one example {id}. Change the id of the copy.",
+  },
+  "definition.example-failed": {
+    th: "ตัวอย่าง “{example}” ไม่ได้ผลตามที่คาด ({differences}) แก้แบบฟอร์ม หรือเปิดตัวอย่างแล้วใช้ผลใหม่",
+    en: "The example “{example}” does not come out as expected: {differences} Change the form, or take the new result as expected.",
+  },
+  "definition.example-doubt": { th: "ตัวอย่าง “{example}”: {doubts}", en: "The example “{example}”: {doubts}" },
+  "definition.examples-not-run": {
+    th: "ยังไม่ได้ตรวจตัวอย่าง {count} รายการเพราะแบบฟอร์มคำนวณนาน ตัวอย่างทั้งหมดจะตรวจเมื่อเผยแพร่",
+    en: "{count} examples were not run, as this form takes long to work out. All of them run when it is published.",
+  },
+  // Asked once is enough.
+  "definition.asked-elsewhere": {
+    th: "แบบฟอร์ม “{form}” ถาม “{title}” อยู่แล้ว ถ้าเป็นข้อมูลเดียวกัน ดึงมาใช้แทนการถามซ้ำได้",
+    en: "The form “{form}” asks “{title}” already. If it is the same, take the answer from there instead of asking again.",
+  },
+  "definition.asked-elsewhere-closed": {
+    th: "แบบฟอร์ม “{form}” ถาม “{title}” อยู่แล้ว ถ้าเป็นข้อมูลเดียวกัน เปิดช่องนี้ให้แบบฟอร์มอื่นอ่านในแบบฟอร์มนั้นก่อน แล้วดึงมาใช้แทนการถามซ้ำ",
+    en: "The form “{form}” asks “{title}” already. If it is the same, offer that field to other forms there first, then take the answer from it.",
+  },
+  "definition.asked-elsewhere-many": {
+    th: "แบบฟอร์ม “{form}” ถามเรื่องเดียวกันอยู่แล้ว {count} ช่อง เช่น {titles} ถ้าเป็นข้อมูลเดียวกัน ให้ดึงมาใช้แทนการถามซ้ำ",
+    en: "The form “{form}” asks {count} of these already, such as {titles}. If they are the same, take the answers from there instead of asking again.",
+  },
   // What it names elsewhere.
   "definition.unknown-report": {
     th: "ไม่มีรายงาน {name} สร้างรายงานก่อน หรือตรวจตัวสะกด",
@@ -262,6 +301,10 @@ export const definitionProblem = catalogue({
   "definition.unknown-document": {
     th: "ไม่มีแบบพิมพ์ {name} ที่อ้างถึง ตรวจตัวสะกด หรือสร้างก่อน",
     en: "There is no print template {name}. Check the spelling, or make it first.",
+  },
+  "definition.document-field": {
+    th: "เอกสาร “{document}” ใช้ {fields} ซึ่งแบบฟอร์มนี้ไม่มี จะพิมพ์เป็นที่ว่าง แก้ในเอกสารนั้น",
+    en: "The document “{document}” uses {fields}, which this form has not, so nothing is printed there. Change the document.",
   },
   "definition.unknown-action": {
     th: "ขั้นตอนงานไม่มีการดำเนินการ {name} ตรวจตัวสะกด หรือเพิ่มในขั้นตอนงาน",
@@ -322,14 +365,28 @@ export const definitionProblem = catalogue({
   "definition.menu-too-deep": { th: "เมนู{title}ซ้อนลึกเกิน {limit} ชั้น ย้ายขึ้นมาใกล้ชั้นแรก", en: "The menu item {title} lies deeper than {limit} levels. Move it up." },
   // Print templates.
   "definition.template-unescaped": {
-    th: "แบบพิมพ์ใช้ {found} ซึ่งไม่กรองคำตอบของผู้กรอก ใช้ปีกกาสองชั้น {{…}}",
-    en: "The template uses {found}, which does not make answers safe. Use two braces: {{…}}.",
+    th: "บรรทัด {line}: {found} ไม่กรองคำตอบของผู้กรอก ใช้ปีกกาสองชั้น {{…}}",
+    en: "Line {line}: {found} does not make answers safe. Use two braces: {{…}}.",
   },
-  "definition.template-forbidden": { th: "แบบพิมพ์อ่าน {found} ไม่ได้ ลบออก", en: "A template may not read {found}. Remove it." },
-  "definition.template-script": { th: "แบบพิมพ์มี {found} ไม่ได้ เพราะเป็นคำสั่งที่ทำงานได้เอง ลบออก", en: "A template may not have {found}, as it can run. Remove it." },
-  "definition.template-unclosed": { th: "แบบพิมพ์เปิด {found} แล้วยังไม่ปิด ปิดให้ครบคู่", en: "The template opens {found} and does not close it. Close it." },
+  "definition.template-forbidden": { th: "บรรทัด {line}: แบบพิมพ์อ่าน {found} ไม่ได้ ลบออก", en: "Line {line}: a template may not read {found}. Remove it." },
+  "definition.template-script": {
+    th: "บรรทัด {line}: แบบพิมพ์มี {found} ไม่ได้ เพราะเป็นคำสั่งที่ทำงานได้เอง ลบออก",
+    en: "Line {line}: a template may not have {found}, as it can run. Remove it.",
+  },
+  "definition.template-unclosed": {
+    th: "บรรทัด {line}: เปิด {found} ไว้แล้วยังไม่ปิด ปิดให้ครบคู่",
+    en: "Line {line}: {found} is opened and not closed. Close it.",
+  },
   "definition.template-unopened": {
-    th: "แบบพิมพ์ปิด {found} โดยไม่ได้เปิด ลบออก หรือเปิดไว้ก่อน",
-    en: "The template closes {found}, which is not open. Remove it, or open it before.",
+    th: "บรรทัด {line}: ปิด {found} โดยไม่ได้เปิด ลบออก หรือเปิดไว้ก่อน",
+    en: "Line {line}: {found} closes what is not open. Remove it, or open it before.",
+  },
+  "definition.template-field": {
+    th: "บรรทัด {line}: แบบฟอร์ม “{form}” ไม่มี {found} ตรงนี้จะพิมพ์เป็นที่ว่าง เลือกช่องใหม่จากรายการ หรือลบออก",
+    en: "Line {line}: the form “{form}” has no {found}, so nothing is printed here. Choose a field from the list, or remove it.",
+  },
+  "definition.template-name": {
+    th: "บรรทัด {line}: ไม่มี {found} ให้พิมพ์ ตรงนี้จะเป็นที่ว่าง เลือกจากรายการ หรือลบออก",
+    en: "Line {line}: there is no {found} to print, so nothing stands here. Choose from the list, or remove it.",
   },
 });

@@ -111,8 +111,8 @@ export const flowProblem = catalogue({
     en: "“{action}” waits for the person named in {field}, which the form does not have or which holds no person. Use a person field at the top level.",
   },
   "flow.unknown-section": {
-    th: "{owner} อ้างถึงส่วน {section} ซึ่งแบบฟอร์มไม่มี ตรวจตัวสะกด หรือเพิ่มส่วนนี้ใน layout",
-    en: "{owner} names the section {section}, which the form does not have. Check the spelling, or add it to the layout.",
+    th: "“{owner}” อ้างถึงส่วน {section} ซึ่งแบบฟอร์มที่ใช้ขั้นตอนนี้ไม่มี เลือกส่วนใหม่ หรือเพิ่มส่วนนี้ในแบบฟอร์ม",
+    en: "“{owner}” names the section {section}, which a form of this workflow does not have. Choose another, or add it to the form.",
   },
   "flow.number-action": {
     th: "ช่อง “{field}” ออกเลขเมื่อทำ {action} ซึ่งขั้นตอนนี้ไม่มี เพิ่มการดำเนินการนี้ หรือแก้ x-number ของช่อง",

@@ -33,6 +33,10 @@ export const formsProblem = catalogue({
     th: "แบบฟอร์ม “{form}” ที่เผยแพร่อยู่ใช้รายการนี้ และจะใช้ไม่ได้ถ้าเผยแพร่รุ่นนี้ แก้ให้แบบฟอร์มนั้นยังใช้ได้ก่อน",
     en: "The published form “{form}” uses this and would no longer work with this version. Keep what that form needs.",
   },
+  "definition.examples-break": {
+    th: "ตัวอย่างของแบบฟอร์ม “{form}” จะไม่ได้ผลตามที่คาดเมื่อใช้รุ่นนี้ ({examples}) ตรวจว่าตั้งใจให้เปลี่ยน แล้วใช้ผลใหม่ในตัวอย่างของแบบฟอร์มนั้น",
+    en: "With this version, examples of the form “{form}” do not come out as expected: {examples} If that is meant, take the new result in the examples of that form.",
+  },
   "definition.not-published": {
     status: 409,
     th: "“{id}” ยังไม่เคยเผยแพร่ เผยแพร่ก่อน",
@@ -50,17 +54,26 @@ export const formsProblem = catalogue({
     th: "แถว “{row}” ปิดไปแล้วเมื่อ {to} ให้เพิ่มแถวใหม่แทนการแก้วันสุดท้าย",
     en: "The row “{row}” ended on {to}. Add a new row instead of changing its last day.",
   },
+  "template.form-there": {
+    status: 409,
+    th: "อปท. มีแบบฟอร์มรหัส “{id}” อยู่แล้ว จึงไม่ได้คัดลอกทับ แบบฟอร์มเดิมอยู่ครบ เปิดคลังแบบฟอร์มใหม่แล้วเลือกอีกครั้ง",
+    en: "The LAO has a form with the id “{id}” already, so nothing was copied over it and it is as it was. Open the library again and choose once more.",
+  },
   "document.template": {
-    th: "แบบพิมพ์ผิดที่บรรทัด {line}: {message}",
-    en: "The template is wrong (line {line}): {message}",
+    th: "บรรทัด {line}: แบบพิมพ์เขียนผิดใกล้ “{near}” ตรวจ {{ }} ให้ครบคู่ และทุก {{#…}} ต้องมี {{/…}} ปิด",
+    en: "Line {line}: the template is wrong near “{near}”. See that every {{ has its }}, and every {{#…}} its {{/…}}.",
   },
   "document.forbidden": {
-    th: "แบบพิมพ์ใช้ {what} ไม่ได้ (บรรทัด {line}) ใช้ได้เฉพาะชื่อช่อง if unless each with",
-    en: "A template cannot use {what} (line {line}); only names of fields, if, unless, each and with.",
+    th: "บรรทัด {line}: แบบพิมพ์ใช้ {what} ไม่ได้ ใช้ได้เฉพาะชื่อช่อง if unless each with",
+    en: "Line {line}: a template cannot use {what}; only names of fields, if, unless, each and with.",
   },
   "document.too-much": {
     th: "แบบพิมพ์นี้ใช้เวลาหรือเนื้อที่มากเกินกำหนด โปรดลดส่วนที่วนซ้ำ",
     en: "This template takes too much time or space. Make its repetitions fewer.",
+  },
+  "document.form-unready": {
+    th: "แบบฟอร์ม “{form}” ยังมีข้อต้องแก้ จึงยังแสดงตัวอย่างไม่ได้ แก้แบบฟอร์มก่อน สิ่งที่เขียนในเอกสารนี้ยังอยู่",
+    en: "The form “{form}” has things to put right, so no example can be shown. Put the form right first; what you wrote here is kept.",
   },
   "form.retired": {
     status: 409,

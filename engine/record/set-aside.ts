@@ -21,12 +21,16 @@ export const setAside: Step = (current) => {
   return { ...current, record: { ...record, answers: withoutKept(form, record.answers, visible, action.changes, foreign, retired), retired } };
 };
 
-/** Whether a field opens later, is not the maker's to fill then, and was named by them: what a form itself begins with is nobody's. */
+/** Whether a field opens later, is somebody else's to fill then, and was named by the maker: what a form itself begins with is nobody's. */
 function foreignTo({ form, action, record, actor }: Case, later: ReadonlySet<string>): (node: Node | undefined) => boolean {
   const open = editable(form, record, actor);
+  // What no state opens to anybody is not waited for: it was the maker's to give, and is only shown later.
+  const filled = (section: string | undefined) =>
+    form.workflow.definition.states.some(({ edit }) => edit && (edit.sections === undefined || (section !== undefined && edit.sections.includes(section))));
   const named = new Set(action.changes!.flatMap(({ path }) => path.split("/")));
   return (node) =>
     node !== undefined &&
+    filled(node.section) &&
     (node.section === undefined || !open.includes(node.section)) &&
     chain(node).some(({ field }) => later.has(field.id)) &&
     chain(node).some(({ field }) => named.has(field.id));

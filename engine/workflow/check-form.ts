@@ -7,7 +7,7 @@ export function checkForm(workflow: WorkflowDefinition, form: FormDefinition): P
   const sections = new Set((form.layout ?? []).flatMap((page) => page.sections.map(({ id }) => id)));
   const types = new Map(flatten(form).flatMap(({ name, type, parent }) => (parent < 0 ? [[name, type] as const] : [])));
   return [
-    ...workflow.states.flatMap(({ title, edit }, index) => unknownSections(edit?.sections, sections, title, `/states/${index}/edit/sections`)),
+    ...workflow.states.flatMap(({ title, edit }, index) => unknownSections(edit?.sections, sections, title, `/states/${index}/edit/sections`, "warn")),
     ...workflow.actions.flatMap((action, index) => [
       ...unknownSections(action.sign?.sections, sections, action.title, `/actions/${index}/sign/sections`),
       ...fields(action, types, `/actions/${index}`),
@@ -18,8 +18,17 @@ export function checkForm(workflow: WorkflowDefinition, form: FormDefinition): P
   ];
 }
 
-function unknownSections(named: readonly string[] | undefined, known: ReadonlySet<string>, owner: Text, path: string): Problem[] {
-  return (named ?? []).flatMap((section, index) => (known.has(section) ? [] : [flowProblem("flow.unknown-section", { owner, section }, `${path}/${index}`)]));
+// A section left open that another form of the same workflow has does this one no harm: a doubt. One that is signed must be there.
+function unknownSections(
+  named: readonly string[] | undefined,
+  known: ReadonlySet<string>,
+  owner: Text,
+  path: string,
+  level: "refuse" | "warn" = "refuse",
+): Problem[] {
+  return (named ?? []).flatMap((section, index) =>
+    known.has(section) ? [] : [flowProblem("flow.unknown-section", { owner, section }, `${path}/${index}`, level === "warn" ? { level } : undefined)],
+  );
 }
 
 function fields({ title, sign, person }: ActionDefinition, types: ReadonlyMap<string, FieldType | undefined>, path: string): Problem[] {

@@ -74,7 +74,8 @@ function ahead(form: CompiledForm, record: FormRecord): string[] {
   return found;
 }
 
-function mainAction(actions: ActionDefinition[]): ActionDefinition | undefined {
+/** What the main button does where these actions are. */
+export function mainAction(actions: ActionDefinition[]): ActionDefinition | undefined {
   const byPeople = actions.filter(({ system }) => !system);
   return byPeople.find(({ tone }) => tone === "main") ?? byPeople.find(({ tone }) => tone !== "danger") ?? actions[0];
 }

@@ -4,14 +4,17 @@ import { checkDefinition } from "../../engine/definition/check.js";
 import { identify } from "../../engine/definition/identify.js";
 import { limits } from "../../engine/definition/limits.js";
 import { definitionProblem } from "../../engine/problem/definition.js";
+import { refuses } from "../../engine/problem/problem.js";
 import { checkReport } from "../../engine/report/compile.js";
 import { checkWorkflow } from "../../engine/workflow/check.js";
 import type { CodesDefinition, FormDefinition, Problem, ReportDefinition, WorkflowDefinition } from "../../schemas/types.js";
 import { codes as validCodes, form as validForm, report as validReport, workflow as validWorkflow } from "../../schemas/validators.js";
 import { refuse } from "../plugins/refusal.js";
+import { AskedAlready, type OtherForm } from "./asked.js";
 import { codesProblems } from "./codes-rows.js";
 import type { Definitions } from "./definitions.js";
 import { type DefinitionKind, type DefinitionOf, definitionKinds, type Version, versionId, type Working, workingId } from "./docs.js";
+import { codesExamples, type ExampleRun, formExamples, workflowExamples } from "./examples.js";
 
 /** What a definition is read beside: by kind, by id. */
 export interface Neighbours {
@@ -22,7 +25,14 @@ export interface Neighbours {
   reports: Record<string, ReportDefinition>;
 }
 
+interface Read extends Neighbours {
+  /** The forms that are not retired, as their heads count them. */
+  inUse: OtherForm[];
+}
+
 const shelf = { form: "forms", workflow: "workflows", document: "documents", codes: "codes", report: "reports" } as const;
+/** How long a check may run examples, in milliseconds. Publishing runs them all. */
+const patience = { working: 1000, published: Number.POSITIVE_INFINITY };
 /** Documents asked for in one question. */
 const chunk = 100;
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -49,6 +59,13 @@ function flowProblems(kind: DefinitionKind, definition: Record<string, unknown>,
 
 const same = ({ code, path, title }: Problem): string => `${code} ${path} ${title.en}`;
 
+/** What the examples of forms say of a definition that is right by itself. */
+function exampleProblems(run: ExampleRun, kind: DefinitionKind, definition: unknown): Promise<Problem[]> | Problem[] {
+  if (kind === "form") return formExamples(run, definition as FormDefinition);
+  if (kind === "workflow") return workflowExamples(run, definition as WorkflowDefinition);
+  return kind === "codes" ? codesExamples(run, (definition as CodesDefinition).id, (definition as CodesDefinition).rows) : [];
+}
+
 /** Each problem once, although several forms have it. */
 function unlike(lists: Problem[][]): Problem[] {
   return [...new Map(lists.flat().map((problem) => [same(problem), problem])).values()];
@@ -57,6 +74,8 @@ function unlike(lists: Problem[][]): Problem[] {
 export class Checker {
   /** What only a later capability can check, by kind: documents register their templates' syntax here. */
   readonly more = new Map<DefinitionKind, (definition: Record<string, unknown>, owner: string) => Promise<Problem[]>>();
+
+  readonly #asked = new AskedAlready();
 
   constructor(readonly definitions: Definitions) {}
 
@@ -77,7 +96,7 @@ export class Checker {
     definition: Record<string, unknown>,
     beside: "working" | "published" = "working",
   ): Promise<Problem[]> {
-    const neighbours = await this.neighbours(place.owner, beside);
+    const { inUse, ...neighbours } = await this.#read(place.owner, beside);
     // A definition may speak of itself: a leave request looks up earlier leave requests.
     if (place.kind !== "menu") (neighbours[shelf[place.kind]] as Record<string, unknown>)[place.name] = definition;
     const found = [...checkDefinition(definition, neighbours), ...flowProblems(place.kind, definition, neighbours)];
@@ -90,16 +109,28 @@ export class Checker {
       const forms = Object.fromEntries(Object.entries(neighbours.forms).filter(([, form]) => validForm(form)));
       found.push(...checkReport(definition as unknown as ReportDefinition, { ...neighbours, forms }));
     }
+    // Only what is right can be run.
+    if (!found.some(refuses)) {
+      const run = { definitions: this.definitions, owner: place.owner, neighbours, beside, patience: patience[beside] };
+      found.push(...(await exampleProblems(run, place.kind, definition)));
+    }
+    if (place.kind === "form" && beside === "working" && validForm(definition))
+      found.push(...this.#asked.doubts(place.owner, definition as unknown as FormDefinition, inUse));
     const more = this.more.get(place.kind);
     return more ? [...found, ...(await more(definition, place.owner))] : found;
   }
 
   async neighbours(owner: string, beside: "working" | "published"): Promise<Neighbours> {
+    const { inUse: _, ...neighbours } = await this.#read(owner, beside);
+    return neighbours;
+  }
+
+  async #read(owner: string, beside: "working" | "published"): Promise<Read> {
     const heads = await this.definitions.heads(
       owner,
       definitionKinds.filter((kind) => kind !== "menu"),
     );
-    const neighbours: Neighbours = { forms: {}, workflows: {}, documents: {}, codes: {}, reports: {} };
+    const neighbours: Read = { forms: {}, workflows: {}, documents: {}, codes: {}, reports: {}, inUse: [] };
     const wanted = beside === "working" ? heads : heads.filter(({ version }) => version > 0);
     for (let at = 0; at < wanted.length; at += chunk) {
       const part = wanted.slice(at, at + chunk);
@@ -120,6 +151,8 @@ export class Checker {
       for (const head of part) {
         const content = contents.get(head.id);
         if (content) (neighbours[shelf[head.kind as keyof typeof shelf]] as Record<string, unknown>)[head.name] = content;
+        if (content && head.kind === "form" && !head.retired)
+          neighbours.inUse.push({ id: head.name, saved: `${head.updatedAt} ${head.edit}`, form: content as FormDefinition });
       }
     }
     return neighbours;

@@ -28,6 +28,8 @@ export interface Head extends Doc {
   release: number;
   workflow?: string;
   documents?: string[];
+  /** Of a form: what its working copy names. */
+  names?: { workflow?: string; documents?: string[] };
   retired: boolean;
   updatedAt: string;
   /** Who saved it last; nobody when it came with an installation. */

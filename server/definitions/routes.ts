@@ -1,10 +1,11 @@
 // /api/v1/definitions: working copies and versions of what an LAO defines. /api/v1/codes/:id: the rows of a code list, for whoever fills.
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { CodesDefinition, DefinitionList, Versions, VersionView, WorkingCopy } from "../../schemas/types.js";
+import type { CodesDefinition, Company, DefinitionList, Versions, VersionView, WorkingCopy } from "../../schemas/types.js";
 import { answers, ref } from "../plugins/answers.js";
 import { instant } from "../plugins/clock.js";
 import { found, ifMatch } from "../plugins/refusal.js";
 import { type DefinitionKind, definitionKinds, type Version, versionId } from "./docs.js";
+import { leave, type Said, stay } from "./presence.js";
 import { discard, type Place, save, workingCopy } from "./saving.js";
 
 export interface DefinitionParams {
@@ -56,7 +57,7 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
       request.must("definition.read", { owner, unit: [owner] });
       const heads = await definitions.heads(owner);
       return {
-        items: heads.map(({ kind, name, title, version, edit, publishedEdit, retired }) => ({
+        items: heads.map(({ kind, name, title, version, edit, publishedEdit, retired, names, workflow, documents }) => ({
           kind,
           id: name,
           title,
@@ -64,6 +65,7 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
           rev: edit,
           retired,
           changed: edit !== publishedEdit,
+          ...(kind === "form" ? (names ?? { ...(workflow === undefined ? {} : { workflow }), ...(documents?.length ? { documents } : {}) }) : {}),
         })),
       };
     },
@@ -90,6 +92,28 @@ export default async function definitionRoutes(app: FastifyInstance): Promise<vo
     { config: { policy: "definition.write" }, schema: { params: definitionParams, response: answers({ 204: "none" }, 412, 428) } },
     async (request, reply) => {
       await discard(definitions, place(request, "definition.write"), ifMatch(request.headers), now(), request.requireActor());
+      return reply.code(204).send();
+    },
+  );
+
+  app.put<{ Params: DefinitionParams; Body: Said }>(
+    "/api/v1/definitions/:kind/:id/presence",
+    {
+      config: { policy: "definition.write" },
+      schema: { params: definitionParams, body: ref("presence"), response: answers({ 200: ref("company") }) },
+    },
+    async (request): Promise<Company> => {
+      const at = place(request, "definition.write");
+      found(await definitions.head(at.owner, at.kind, at.name));
+      return stay(app.storage, at, request.requireActor(), request.body, app.clock.now());
+    },
+  );
+
+  app.delete<{ Params: DefinitionParams; Body: Said }>(
+    "/api/v1/definitions/:kind/:id/presence",
+    { config: { policy: "definition.write" }, schema: { params: definitionParams, body: ref("presence"), response: answers({ 204: "none" }) } },
+    async (request, reply) => {
+      await leave(app.storage, place(request, "definition.write"), request.requireActor(), request.body.window);
       return reply.code(204).send();
     },
   );

@@ -15,6 +15,8 @@ export interface Place {
 }
 
 const longestTitle = 4_000;
+const longestId = 63;
+const mostDocuments = 20;
 const isText = (title: unknown): title is Text =>
   (typeof title === "string" && title !== "") ||
   (typeof title === "object" && title !== null && typeof (title as { th?: unknown }).th === "string" && (title as { th: string }).th !== "");
@@ -25,6 +27,15 @@ function titleOf({ title }: Record<string, unknown>, name: string): Text {
   if (typeof title === "string") return title.slice(0, longestTitle);
   const en: unknown = title.en;
   return { th: title.th.slice(0, longestTitle), ...(typeof en === "string" && en !== "" ? { en: en.slice(0, longestTitle) } : {}) };
+}
+
+/** An unfinished copy may have anything where names belong. */
+function namedIn({ workflow, documents }: Record<string, unknown>): NonNullable<Head["names"]> {
+  const ids = (Array.isArray(documents) ? documents : []).filter((one): one is string => typeof one === "string").slice(0, mostDocuments);
+  return {
+    ...(typeof workflow === "string" ? { workflow: workflow.slice(0, longestId) } : {}),
+    ...(ids.length ? { documents: ids.map((id) => id.slice(0, longestId)) } : {}),
+  };
 }
 
 /** A working copy as the interface shows it, with everything that is wrong with it. */
@@ -55,8 +66,9 @@ export function saveWrites(
   at: string,
   actor?: Actor,
 ): { head: Head; writes: Write[] } {
+  const { names: _, ...before } = head ?? { version: 0, publishedEdit: 0, release: 0, retired: false };
   const next: Head = {
-    ...(head ?? { version: 0, publishedEdit: 0, release: 0, retired: false }),
+    ...before,
     id: headId(place.owner, place.kind, place.name),
     owner: place.owner,
     format: 1,
@@ -64,6 +76,7 @@ export function saveWrites(
     kind: place.kind,
     name: place.name,
     title: titleOf(definition, place.name),
+    ...(place.kind === "form" ? { names: namedIn(definition) } : {}),
     edit: (head?.edit ?? 0) + 1,
     updatedAt: at,
     ...(actor ? { by: { account: actor.account, name: actor.name } } : {}),

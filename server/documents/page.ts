@@ -54,6 +54,22 @@ th,td{border:.6pt solid #000;padding:1pt 4pt;vertical-align:top;text-align:left;
 th{text-align:center}
 tr{break-inside:avoid}
 .number{text-align:right;white-space:nowrap}
+.sign p{margin:0}
+.item{margin:0 0 2pt;padding-left:25mm}
+.garuda{height:30mm}
+.letter-top{display:grid;grid-template-columns:1fr 1fr;gap:10mm}
+.letter-day{text-align:center;padding-left:25mm;margin:6pt 0}
+.letter-end{margin:8mm 0 0 auto;width:80mm;text-align:center}
+.letter-end+.sign{margin-top:4mm}
+.letter-foot{margin-top:12mm}
+.memo-title{font-size:29pt;font-weight:700;line-height:1.1;text-align:center}
+.memo-head{margin-bottom:6pt}
+.memo-head .line>b{font-size:20pt;font-weight:700;line-height:1.1}
+.memo-head .line>span:not(.label){text-align:left}
+.answers th{width:38%;text-align:left}
+h2{margin-top:8pt}
+.answers+.table-title,table+.table-title{margin-top:6pt}
+.photo{max-width:70mm;max-height:52mm}
 .box::before{content:"☐ "}
 .box.on::before{content:"☑ "}
 .page-foot{margin-top:8mm;display:flex;justify-content:space-between;font-size:11pt;color:#000}
@@ -72,6 +88,11 @@ export function printPage(parts: PageParts): string {
 </body></html>
 `;
 }
+
+/** What a print that is being written is put into: an empty page under the rules of every print. */
+export const emptyPage = `<!doctype html>
+<html lang="th"><head><meta charset="utf-8"><title>–</title></head><body></body></html>
+`;
 
 /** A print shows what another LAO's template made: nothing in it may run, frame or fetch from elsewhere. */
 export const printHeaders: Record<string, string> = {

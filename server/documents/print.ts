@@ -2,13 +2,14 @@
 
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { documentContext } from "../../engine/document/context.js";
+import type { Facts } from "../../engine/expression/facts.js";
 import { formsProblem } from "../../engine/problem/forms.js";
 import { sealedText } from "../../engine/record/seal.js";
 import { say } from "../../engine/text/text.js";
 import { bangkokDate } from "../../engine/thai/date.js";
 import { thaiDigits } from "../../engine/thai/digits.js";
 import { numberOf } from "../../engine/workflow/record-fact.js";
-import type { DocumentDefinition, Problem } from "../../schemas/types.js";
+import type { DocumentDefinition, FormRecord, Problem } from "../../schemas/types.js";
 import { canonical, sha256 } from "../events/event.js";
 import type { FileDoc } from "../files/file.js";
 import { found, refuse } from "../plugins/refusal.js";
@@ -55,22 +56,42 @@ async function keptPrint(storage: Storage, order: PrintOrder): Promise<string | 
 }
 
 async function render(templating: Templating, context: LabelContext, order: PrintOrder): Promise<string> {
-  const { forms, now } = order;
   const definition = await documentOf(context, order);
-  const record = order.sensitive ? order.record : mask(forms.own, order.record).record;
+  const made = await pageOf(templating, definition, await filling(context, order));
+  return "faults" in made ? refuse(templateProblems(made.faults)) : made.page;
+}
+
+/** What a page is filled with. */
+export interface Filling {
+  form: CompiledForm;
+  record: FormRecord;
+  facts: Facts;
+  check: string;
+  /** Of what exactly: the same again comes to the same. */
+  of: string;
+}
+
+/** A record as this reader may see it. */
+export async function filling(context: LabelContext, { record: stored, forms, sensitive, now }: Omit<PrintOrder, "document">): Promise<Filling> {
+  const record = sensitive ? stored : mask(forms.own, stored).record;
   const kept = await storedFacts(context, forms.own, record, now);
   // The day it is printed; of a sealed record, the day that it keeps.
   const facts = record.sealed ? kept : { ...kept, today: bangkokDate(now) };
+  return { form: forms.own, record, facts, check: checkCode(forms.own, stored), of: `${record.id}/${record.rev}` };
+}
+
+/** The page that a template makes of it. */
+export async function pageOf(
+  templating: Templating,
+  definition: Omit<DocumentDefinition, "kind" | "id">,
+  { form, record, facts, check, of }: Filling,
+): Promise<{ page: string } | { faults: TemplateFault[] }> {
   const digits = definition.digits ?? "thai";
-  const check = checkCode(forms.own, order.record);
-  const rendered = await templating.render(definition.template, documentContext(forms.own, record, facts, { check }, digits), {
-    owner: record.owner,
-    of: `${record.id}/${record.rev}`,
-  });
-  if ("faults" in rendered) return refuse(templateProblems(rendered.faults));
-  const number = numberOf(forms.own, record.answers as Record<string, unknown>);
+  const rendered = await templating.render(definition.template, documentContext(form, record, facts, { check }, digits), { owner: record.owner, of });
+  if ("faults" in rendered) return rendered;
+  const number = numberOf(form, record.answers as Record<string, unknown>);
   const words = number === undefined ? undefined : `เลขที่ ${digits === "thai" ? thaiDigits(number) : number}`;
-  return printPage({
+  const page = printPage({
     title: [say(definition.title, "th"), number].filter(Boolean).join(" "),
     language: "th",
     paper: definition.paper ?? "A4",
@@ -78,6 +99,7 @@ async function render(templating: Templating, context: LabelContext, order: Prin
     check: `รหัสตรวจสอบ ${check}`,
     ...(words === undefined ? {} : { number: words }),
   });
+  return { page };
 }
 
 /** The version of a document that the record's release names. */
@@ -89,7 +111,7 @@ async function documentOf(context: LabelContext, { record, document }: PrintOrde
 }
 
 /** Eight letters that change when any answer or signature does: whoever holds the paper can compare. */
-export function checkCode(form: CompiledForm, record: RecordDoc): string {
+export function checkCode(form: CompiledForm, record: FormRecord): string {
   const sections = form.pages.flatMap((page) => page.sections.map(({ id }) => id));
   const signatures = record.signatures.filter((one) => !one.void).map(({ id, hash }) => [id, hash]);
   const hash = sha256(canonical([record.id, sealedText(form, record.answers as Record<string, unknown>, sections), signatures])).toUpperCase();
@@ -133,8 +155,14 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 export function templateProblems(faults: readonly TemplateFault[]): Problem[] {
   return faults.map((fault) => {
     if (fault.fault === "forbidden") return formsProblem("document.forbidden", { what: fault.what, line: fault.line ?? 1 }, "/template");
-    if (fault.fault === "syntax")
-      return formsProblem("document.template", { message: fault.message.split("\n")[0]!.slice(0, 200), line: fault.line ?? 1 }, "/template");
+    if (fault.fault === "syntax") return formsProblem("document.template", { near: nearOf(fault.message), line: fault.line ?? 1 }, "/template");
     return formsProblem("document.too-much", {}, "/template");
   });
 }
+
+/** The words at the broken place, out of the library's own message: `Parse error on line 3:` and below it what stands there. */
+const nearOf = (message: string): string =>
+  (/^Parse error[^\n]*\n([^\n]*)/.exec(message)?.[1] ?? message)
+    .replace(/^(\.\.\.|Invalid path: )/, "")
+    .replace(/ - \d+:\d+$/, "")
+    .slice(0, 80);

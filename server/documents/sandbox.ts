@@ -53,7 +53,7 @@ function forbidden(root: TreeNode): TemplateFault[] {
 
 function syntax(error: unknown): Rendered {
   const message = error instanceof Error ? error.message : String(error);
-  const line = /line (\d+)/.exec(message);
+  const line = /line (\d+)/.exec(message) ?? / - (\d+):\d+$/.exec(message);
   return { faults: [{ fault: "syntax", ...(line ? { line: Number(line[1]) } : {}), message: message.slice(0, 400) }] };
 }
 

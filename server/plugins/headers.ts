@@ -4,7 +4,7 @@ import etag from "@fastify/etag";
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
 
-/** Everything from here and nothing from elsewhere. Pictures may also be drawn on the device before they are sent. */
+/** Everything from here and nothing from elsewhere. Pictures may also be drawn on the device before they are sent; a frame shows a print. */
 const contentSecurityPolicy = {
   useDefaults: false,
   directives: {
@@ -16,6 +16,7 @@ const contentSecurityPolicy = {
     "connect-src": ["'self'"],
     "manifest-src": ["'self'"],
     "worker-src": ["'self'"],
+    "frame-src": ["'self'"],
     "form-action": ["'self'"],
     "base-uri": ["'none'"],
     "frame-ancestors": ["'none'"],

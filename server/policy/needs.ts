@@ -1,4 +1,5 @@
 // The conditions that rules are made of: each says one thing about an actor and what the right is about.
+import { unsaid } from "../../engine/workflow/access.js";
 import { matches, type Subject as RecordSubject } from "../../engine/workflow/who.js";
 import type { Actor, HeldPosition } from "../../schemas/types.js";
 import type { Subject } from "../plugins/access.js";
@@ -26,8 +27,6 @@ const relation = ({ owner, unit, author, handlers, acts, persons }: Subject): Re
 });
 const over = (duties: readonly string[]) => known((actor, subject) => matches(duties, actor, relation(subject)));
 
-/** Unsaid, a record is for its author and whoever acts or acted on it; making and exporting are for nobody. */
-export const unsaid = { create: [], read: ["author", "handler"], list: ["author"], export: [], sensitive: ["author", "handler"] };
 const access = (part: keyof typeof unsaid) =>
   known((actor, subject) => subject.access !== undefined && matches(subject.access[part] ?? unsaid[part], actor, relation(subject)));
 

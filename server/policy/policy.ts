@@ -1,9 +1,10 @@
 // The one function that says whether an actor may do something. It says no unless a rule says yes.
 import { serverProblem } from "../../engine/problem/server.js";
+import { unsaid } from "../../engine/workflow/access.js";
 import { dutyOf, isDuty } from "../../engine/workflow/who.js";
 import type { Access, Actor, HeldPosition, ReportDefinition } from "../../schemas/types.js";
 import type { Subject, Verb, Verdict } from "../plugins/access.js";
-import { type Need, needs, unsaid } from "./needs.js";
+import { type Need, needs } from "./needs.js";
 import { concealed, type Rule, rules } from "./rules.js";
 
 export type May = (actor: Actor | undefined, verb: Verb, subject: Subject) => Verdict;

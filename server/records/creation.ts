@@ -1,17 +1,16 @@
 // What a record that does not exist yet is to the policy: whoever's position sits at or below its place counts as being over it.
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { recordProblem } from "../../engine/problem/record.js";
-import { newState } from "../../engine/workflow/states.js";
+import { makersOf } from "../../engine/workflow/access.js";
 import type { Access, Actor } from "../../schemas/types.js";
 import type { Snapshot } from "../organizations/snapshot.js";
 import type { Subject } from "../plugins/access.js";
 import { refuse } from "../plugins/refusal.js";
 import { mayBelong, places } from "./people-facts.js";
 
-/** The form's access with who may create said: by the form, else by the actions that make a record, else anyone of the owner. */
+/** The form's access with who may create said. */
 export function createAccess(form: CompiledForm): Access {
-  const makers = form.workflow.definition.actions.filter(({ from }) => from.includes(newState)).flatMap(({ who }) => who ?? []);
-  return { ...form.access, create: form.access.create ?? (makers.length ? makers : ["anyone"]) };
+  return { ...form.access, create: [...makersOf(form.access, form.workflow.definition)] };
 }
 
 /** A place that was asked for and is not the actor's is refused: elsewhere others would check the record, or nobody. */

@@ -28,6 +28,7 @@ const listQuery = {
     sort: { type: "string", maxLength: 70 },
     after: { type: "string", maxLength: 1000 },
     limit: { type: "integer", minimum: 1, maximum: 100, default: 50 },
+    answers: { type: "boolean", default: false },
   },
 };
 
@@ -37,6 +38,7 @@ interface ListQuery {
   sort?: string;
   after?: string;
   limit: number;
+  answers: boolean;
 }
 
 /** The form, unless these answers are more than any record of it may have. */

@@ -22,6 +22,8 @@ export interface ListOrder {
   sort?: string;
   after?: string;
   limit: number;
+  /** With each row that the actor may also read, what the list knows of its answers. */
+  answers?: boolean;
 }
 
 export interface Listed {
@@ -67,7 +69,8 @@ export async function listForm(context: LabelContext, form: CompiledForm, scopes
     found.records.map(async (record) => {
       const row = await recordRow(context, record, actor);
       const where = q ? foundIn(form, rowByName(form, record), q) : undefined;
-      return where ? { ...row, found: where } : row;
+      const tells = order.answers === true && (await mayRead(context, actor, record));
+      return { ...row, ...(where && { found: where }), ...(tells && { answers: plain(form, record) }) };
     }),
   );
   return { ...(q ? {} : { sort }), items, ...(found.next === undefined ? {} : { next: found.next }) };
@@ -77,6 +80,12 @@ function usualSort(form: CompiledForm): string {
   if (form.list.usual !== undefined) return form.list.usual;
   const number = form.list.sort?.find((name) => form.fields.some((field) => field.parent < 0 && field.name === name && field.type === "running-number"));
   return number === undefined ? "-updated" : `-${number}`;
+}
+
+/** The answers of a row as they are kept, without the sensitive ones. */
+function plain(form: CompiledForm, record: RecordDoc): Record<string, unknown> {
+  const secret = new Set(form.fields.filter(({ sensitive, parent }) => sensitive && parent < 0).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(rowByName(form, record)).filter(([name]) => !secret.has(name)));
 }
 
 const around = 40;

@@ -77,6 +77,7 @@ export async function recordRow(context: LabelContext, record: RecordDoc, actor:
     ...(newest.icon === undefined ? {} : { icon: newest.icon }),
     title: labelOf(newest, { answers: row, createdAt: record.createdAt }, codes, context.snapshot),
     author: record.authorName,
+    ...(record.authorPosition === undefined ? {} : { position: record.authorPosition }),
     ...(place === undefined ? {} : { place }),
     ...(number === undefined ? {} : { number }),
     state: stateView(own, record),

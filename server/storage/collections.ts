@@ -41,6 +41,7 @@ export const collections: Record<Collection, Declared> = {
     ],
   },
   settings: { indexes: [["owner"]] },
+  presences: { indexes: [["owner", "definition"]] },
 };
 
 export const collectionNames = Object.keys(collections) as Collection[];

@@ -28,7 +28,8 @@ export type Collection =
   | "actions"
   | "files"
   | "notices"
-  | "settings";
+  | "settings"
+  | "presences";
 
 /** A line of the side table that lists read. `k1` is the filter's value, `k2` the sort key: both compare by bytes. */
 export interface Entry {

@@ -15,11 +15,12 @@ export interface Installed {
 /** Each definition is a commit of its own; whoever installs again goes on where it stopped. */
 export async function installTemplate(press: Press, template: Template, actor: Actor, at: () => string): Promise<Installed[]> {
   const done: Installed[] = [];
-  for (const definition of template.definitions) done.push(await copy(press, definition, actor, at));
+  for (const definition of template.definitions) done.push(await install(press, definition, actor, at));
   return done;
 }
 
-async function copy(press: Press, definition: Definition, actor: Actor, at: () => string): Promise<Installed> {
+/** One definition, published: unless the LAO has one of its name. */
+export async function install(press: Press, definition: Definition, actor: Actor, at: () => string): Promise<Installed> {
   const { kind, id: name } = definition;
   const place = { owner: actor.owner, kind, name };
   const head = await press.storage.get("definitions", headId(actor.owner, kind, name));

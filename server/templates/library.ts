@@ -2,11 +2,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FormDefinition, Text } from "../../schemas/types.js";
+import type { FormDefinition, FormExample, Text } from "../../schemas/types.js";
 import { type Definition, type DefinitionKind, definitionKinds } from "../definitions/docs.js";
 
 export interface Template {
   id: string;
+  /** What it is about. */
+  kind: "form" | "report" | "menu";
   title: Text;
   description?: Text;
   /** In an order in which each comes after what it names. */
@@ -28,14 +30,17 @@ export async function readLibrary(folder: string = shipped): Promise<Map<string,
     const own = [...(await definitionsOf(join(folder, name))), ...(await definitionsOf(join(folder, name, "documents")))];
     const form = own.find((one): one is FormDefinition => one.kind === "form");
     if (!form) continue;
+    const examples = await examplesOf(join(folder, name, "examples"));
+    if (examples.length) form.examples = examples;
     const named = [...codes.values()].filter((list) => list.id === "holidays" || mentions(own, list.id));
     const definitions = [...named, ...own].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-    templates.set(name, { id: name, title: form.title, ...(form.description && { description: form.description }), definitions });
+    templates.set(name, { id: name, kind: "form", title: form.title, ...(form.description && { description: form.description }), definitions });
   }
   for (const report of await definitionsOf(join(folder, "reports"))) {
     const id = `report-${report.id}`;
     templates.set(id, {
       id,
+      kind: "report",
       title: report.title,
       ...("description" in report && report.description && { description: report.description }),
       definitions: [report],
@@ -43,7 +48,7 @@ export async function readLibrary(folder: string = shipped): Promise<Map<string,
   }
   for (const menu of await definitionsOf(join(folder, "menus"))) {
     const id = `menu-${menu.id}`;
-    templates.set(id, { id, title: menu.title, definitions: [menu] });
+    templates.set(id, { id, kind: "menu", title: menu.title, definitions: [menu] });
   }
   return inOrder(templates);
 }
@@ -62,7 +67,7 @@ function inOrder(templates: Map<string, Template>): Map<string, Template> {
 }
 
 /** The forms whose records a template chooses from or looks into. */
-function formsRead({ definitions }: Template): string[] {
+export function formsRead({ definitions }: Template): string[] {
   const forms = definitions.filter((one): one is FormDefinition => one.kind === "form");
   const chosen = [...JSON.stringify(forms).matchAll(/"x-form":"([a-z0-9-]+)"/g)].map(([, id]) => id!);
   return [...chosen, ...forms.flatMap(({ lookups }) => Object.values(lookups ?? {}).map(({ form }) => form))];
@@ -82,14 +87,26 @@ async function folders(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** The definitions in a folder. The template of a document stands beside it as `<id>.hbs`, where people can read it. */
-async function definitionsOf(folder: string): Promise<Definition[]> {
+/** Examples stand one a file, where people can read them; the name of the file is the id. They become part of their form. */
+async function examplesOf(folder: string): Promise<FormExample[]> {
+  const examples: FormExample[] = [];
+  for (const file of await jsonFiles(folder)) examples.push({ id: basename(file, ".json"), ...JSON.parse(await readFile(join(folder, file), "utf8")) });
+  return examples;
+}
+
+/** The names of the JSON files of a folder; none where there is no such folder. */
+async function jsonFiles(folder: string): Promise<string[]> {
   const files = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
     throw error;
   });
+  return files.filter((one) => one.endsWith(".json")).sort();
+}
+
+/** The definitions in a folder. The template of a document stands beside it as `<id>.hbs`, where people can read it. */
+async function definitionsOf(folder: string): Promise<Definition[]> {
   const definitions: Definition[] = [];
-  for (const file of files.filter((one) => one.endsWith(".json")).sort()) {
+  for (const file of await jsonFiles(folder)) {
     const { $schema: _, ...definition } = JSON.parse(await readFile(join(folder, file), "utf8"));
     if (!definitionKinds.includes(definition.kind)) throw new Error(`${join(folder, file)} is no definition`);
     if (definition.kind === "document") definition.template = await readFile(join(folder, `${basename(file, ".json")}.hbs`), "utf8");

@@ -1,35 +1,28 @@
-// Every example beside a form comes out as it says: a valid one without a problem, an invalid one with just the problems it names.
+// Every example beside a form becomes part of the form, and comes out as it says: a valid one without a problem, an invalid one with just the problems it names.
 import { describe, expect, test } from "vitest";
-import type { Facts } from "../../engine/expression/facts.js";
-import { validateAnswers } from "../../engine/validate/validate.js";
-import { codes, compiled, type Example, examplesOf, formNames } from "../help/library.js";
-
-const organization = {
-  id: "school",
-  kind: "school",
-  name: { th: "โรงเรียนเทศบาล 1", en: "School 1" },
-  ancestors: [{ id: "lao", kind: "lao", name: { th: "เทศบาลตำบลทุ่งสายบัว" } }],
-};
-
-function facts(example: Example): Facts {
-  const lookups = Object.fromEntries(Object.entries(example.lookups).map(([name, value]) => [name, { value, at: "2026-11-24T00:00:00.000Z" }]));
-  return { today: example.today, author: example.author as unknown as NonNullable<Facts["author"]>, organization, lookups, codes: codes(), labels: {} };
-}
+import { checkDefinition } from "../../engine/definition/check.js";
+import { limits } from "../../engine/definition/limits.js";
+import { measure } from "../../engine/definition/measure.js";
+import { runExample } from "../../engine/record/example/run.js";
+import { codes, compiled, formNames, formOf } from "../help/library.js";
 
 describe.each(formNames)("examples of %s", (name) => {
+  const definition = formOf(name);
   const form = compiled(name);
-  const examples = examplesOf(name);
+  const examples = definition.examples ?? [];
 
-  test("there are at least three, of both kinds", () => {
-    expect(examples.filter(({ file }) => file.startsWith("valid-")).length).toBeGreaterThanOrEqual(3);
-    expect(examples.filter(({ file }) => file.startsWith("invalid-")).length).toBeGreaterThanOrEqual(3);
+  test("they are a part of the form, far below its limit", () => {
+    expect(checkDefinition(definition)).toEqual([]);
+    expect(measure(definition, limits).bytes).toBeLessThan(limits.bytes / 10);
   });
 
-  test.each(examples.map((example) => [example.file, example] as const))("%s", (file, example) => {
-    const { problems, answers } = validateAnswers(form, example.answers, facts(example), "complete");
-    const refusing = problems.filter(({ level }) => level !== "warn").map(({ code, path }) => ({ code, path }));
-    expect(refusing).toEqual(example.expect.problems);
-    expect(example.expect.problems.length === 0).toBe(file.startsWith("valid-"));
-    expect(answers).toMatchObject(example.expect.values ?? {});
+  test("there are at least three, of both kinds", () => {
+    expect(examples.filter(({ id }) => id.startsWith("valid-")).length).toBeGreaterThanOrEqual(3);
+    expect(examples.filter(({ id }) => id.startsWith("invalid-")).length).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(examples.map((example) => [example.id, example] as const))("%s", (id, example) => {
+    expect(runExample(form, example, codes()).differences).toEqual([]);
+    expect(example.expect.problems!.length === 0).toBe(id.startsWith("valid-"));
   });
 });

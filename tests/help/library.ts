@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { compileForm } from "../../engine/compile/compile.js";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import type { CodesDefinition, FormDefinition, WorkflowDefinition } from "../../schemas/types.js";
+import { readLibrary } from "../../server/templates/library.js";
 
 const folder = "form-definitions";
 const read = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), "utf8")) as T;
@@ -12,7 +13,11 @@ export const formNames = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !["codes", "menus", "places", "reports"].includes(entry.name))
   .map(({ name }) => name);
 
-export const formOf = (name: string): FormDefinition => read(name, "form.json");
+const library = await readLibrary();
+
+/** A form as it is installed, its examples in it. */
+export const formOf = (name: string): FormDefinition =>
+  structuredClone(library.get(name)!.definitions.find((one): one is FormDefinition => one.kind === "form")!);
 export const workflowOf = (name: string): WorkflowDefinition => read(name, "workflow.json");
 export const menus = () => readdirSync(join(folder, "menus")).map((file) => read<Record<string, unknown>>("menus", file));
 export const codeLists = () => readdirSync(join(folder, "codes")).map((file) => read<CodesDefinition>("codes", file));
@@ -23,16 +28,3 @@ export function compiled(name: string): CompiledForm {
   if (Array.isArray(form)) throw new Error(`${name}: ${JSON.stringify(form, null, 2)}`);
   return form;
 }
-
-export interface Example {
-  file: string;
-  title: string;
-  today: string;
-  author: Record<string, unknown>;
-  lookups: Record<string, unknown>;
-  answers: Record<string, unknown>;
-  expect: { problems: { code: string; path: string }[]; values?: Record<string, unknown> };
-}
-
-export const examplesOf = (name: string): Example[] =>
-  readdirSync(join(folder, name, "examples")).map((file) => ({ ...read<Omit<Example, "file">>(name, "examples", file), file }));

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { FormDefinition, WorkingCopy } from "../../schemas/types.js";
 import { devices, eventually, possible } from "./help/device.js";
 
-const { device, served } = devices("designer");
+const { device, later, served } = devices("designer");
 
 const item = (page: Page, title: string) =>
   page
@@ -110,6 +110,93 @@ describe.skipIf(!possible)("the designer", () => {
     expect((await stored(admin, id)).layout![0]!.sections[0]!.fields).toEqual(["money", "text", "date"]);
   });
 
+  test("a formula is completed and checked while it is typed, by keys alone (journey)", async () => {
+    const admin = await device("lao-admin", 1280, 900);
+    const id = await begin(admin, "ใบเบิกค่าพาหนะ");
+    await add(admin, "วันที่ (พ.ศ.)");
+    await admin.getByLabel("คำถาม", { exact: true }).fill("วันที่ไป");
+    await add(admin, "วันที่ (พ.ศ.)");
+    await admin.getByLabel("คำถาม", { exact: true }).fill("วันที่กลับ");
+    await add(admin, "คำนวณให้");
+    await admin.getByLabel("คำถาม", { exact: true }).fill("จำนวนวัน");
+    const box = admin.getByLabel("สูตร", { exact: true });
+    await box.fill("");
+    await box.pressSequentially("da");
+    const offered = admin.getByRole("listbox", { name: "คำที่เลือกได้" });
+    // The questions stand beside the names, what a function does beside it.
+    await offered.getByRole("option", { name: "วันที่ไป" }).waitFor();
+    await offered.getByRole("option", { name: /^days\(from, to\).*รวมทั้งสองวัน/ }).waitFor();
+    await box.press("ArrowDown");
+    await eventually(() => offered.locator("[aria-selected=true]").innerText()).toContain("วันที่ไป");
+    await box.press("Escape");
+    await eventually(() => offered.count()).toBe(0);
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await box.fill("");
+    await box.pressSequentially("days");
+    await box.press("ArrowDown");
+    await box.press("Enter");
+    await box.pressSequentially("dat");
+    await box.press("ArrowDown");
+    await box.press("Tab");
+    await box.pressSequentially(", date_");
+    await box.press("ArrowDown");
+    await box.press("Enter");
+    expect(await box.inputValue()).toBe("days(date, date_2");
+    await box.pressSequentially(") > 'x'");
+    // What is wrong is said before it is saved, and gone when it is mended.
+    const wrong = admin.locator("tf-expression .problem");
+    await wrong.waitFor();
+    for (let n = 0; n < 6; n++) await box.press("Backspace");
+    await eventually(() => wrong.count()).toBe(0);
+    await saved(admin);
+    expect((await stored(admin, id)).schema.properties.computed).toMatchObject({ "x-value": "days(date, date_2)", type: "number" });
+    // In the text that a choice is compared with, its choices are offered, by their titles.
+    await add(admin, "เลือกหนึ่งข้อ");
+    await admin.getByLabel("ตัวเลือกที่ 1", { exact: true }).fill("รถราชการ");
+    await add(admin, "ข้อความสั้น");
+    await admin.getByRole("tab", { name: "กติกา" }).click();
+    await admin.getByRole("switch", { name: "แสดงช่องนี้เมื่อ" }).check();
+    await admin.getByRole("button", { name: "แก้เป็นสูตร" }).click();
+    await box.pressSequentially("select == '");
+    await offered.getByRole("option", { name: "รถราชการ" }).click();
+    expect(await box.inputValue()).toBe("select == 'o1'");
+  });
+
+  test("words are edited where they stand: a question, a section and a page (journey)", async () => {
+    const admin = await device("lao-admin", 1280, 900);
+    const id = await begin(admin, "บันทึกเยี่ยมบ้าน");
+    await add(admin, "ข้อความสั้น");
+    // By the pointer: twice on the words.
+    await item(admin, "ข้อความสั้น").locator(".label").dblclick();
+    const here = admin.locator(".in-place");
+    await here.fill("ผู้ที่ไปเยี่ยม");
+    await here.press("Enter");
+    await eventually(() => titles(admin)).toEqual([expect.stringContaining("ผู้ที่ไปเยี่ยม")]);
+    // By keys: the focus has come back to the field.
+    await admin.keyboard.press("F2");
+    await admin.keyboard.type("ชื่อครูที่ไปเยี่ยม");
+    await admin.keyboard.press("Escape");
+    await admin.keyboard.press("Control+z");
+    await admin.keyboard.press("Control+y");
+    // A key of the canvas while one writes is a letter, not a command.
+    await item(admin, "ชื่อครูที่ไปเยี่ยม").locator(".acts").getByRole("button", { name: "แก้คำตรงนี้" }).click();
+    await here.press("End");
+    await here.press("Delete");
+    await here.press("Backspace");
+    await here.pressSequentially("ม");
+    await admin.locator(".paper h3").first().dblclick();
+    await here.fill("ผู้เยี่ยม");
+    await here.press("Enter");
+    await admin.locator(".paper h2").dblclick();
+    await here.fill("การเยี่ยมบ้าน");
+    await here.press("Enter");
+    await saved(admin);
+    const form = await stored(admin, id);
+    expect(form.schema.properties.text).toMatchObject({ title: "ชื่อครูที่ไปเยี่ยม" });
+    expect(form.layout).toMatchObject([{ page: expect.anything(), sections: [{ title: "ผู้เยี่ยม", fields: ["text"] }] }]);
+    expect(JSON.stringify(form.layout![0]!.page)).toContain("การเยี่ยมบ้าน");
+  });
+
   test("dragged from the palette and by its handle (journey)", async () => {
     const admin = await device("lao-admin", 1280, 900);
     const id = await begin(admin, "ทดลองลาก");
@@ -188,13 +275,22 @@ describe.skipIf(!possible)("the designer", () => {
     await saved(first);
     const second = await device("lao-admin", 1280, 900);
     await second.goto(first.url());
+    // Each sees that the other is there, and at which field.
+    await second.getByText("คุณเองในอีกหน้าต่าง เปิดแก้อยู่ด้วย").waitFor();
     await item(second, "ช่องร่วม").click();
+    await later(10_000);
+    await later(10_000);
+    await item(first, "ช่องร่วม").getByText("คุณเองในอีกหน้าต่าง กำลังแก้ช่องนี้").waitFor();
     await second.getByLabel("คำอธิบายใต้คำถาม").fill("คำอธิบายของคนที่สอง");
     await add(first, "วันที่ (พ.ศ.)");
     await saved(first);
     await saved(second);
     await eventually(async () => Object.keys((await stored(first, id)).schema.properties)).toEqual(["text", "date"]);
     await eventually(async () => (await stored(first, id)).schema.properties.text!.description).toBe("คำอธิบายของคนที่สอง");
+    // One that goes elsewhere is gone.
+    await second.goto(`${served().url}/`);
+    await later(60_000);
+    await eventually(() => first.getByText("เปิดแก้อยู่ด้วย").count()).toBe(0);
   });
 
   test("a piece of work from nothing to its first record: steps, a form of ten fields with a table, a menu (journey)", async () => {

@@ -115,6 +115,15 @@ test("a form needs its workflow published, and follows it with a new release", a
   expect(form.workflow).toMatchObject({ version: 2, definition: { states: [{ title: "ส่งถึงแล้ว" }] } });
 });
 
+test("the list says which workflow a form's copy names, from its next save on", async () => {
+  const named = async () => (await admin.get<DefinitionList>("/api/v1/definitions")).body.items.find(({ id }) => id === "naming")?.workflow;
+  await put("workflow", "named-flow", flow("named-flow"), 0);
+  await put("form", "naming", note("naming", { workflow: "named-flow" }), 0);
+  expect(await named()).toBe("named-flow");
+  await put("form", "naming", note("naming"), 1);
+  expect(await named()).toBeUndefined();
+});
+
 test("a workflow that would break a published form is refused", async () => {
   await put("workflow", "bound", flow("bound"), 0);
   await publish("workflow", "bound");

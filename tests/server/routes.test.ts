@@ -115,6 +115,7 @@ beforeAll(async () => {
   });
   const own = (route: string, who: readonly string[], id: string, body?: unknown, headers?: Record<string, string>) =>
     row(route, who, route.split(" ")[1]!.replace(/\{(\w+)\}/, id), body, headers);
+  const here = { window: server.newId() };
   rows = [
     row("GET /api/v1/sessions/current", all),
     row("PUT /api/v1/sessions/current/language", all, undefined, { language: "th" }),
@@ -156,7 +157,14 @@ beforeAll(async () => {
     row("GET /api/v1/accounts", [...admin, "b-lao-admin"]),
     row("GET /api/v1/definitions", [...admin, "b-lao-admin"]),
     row("GET /api/v1/templates", [...admin, "b-lao-admin"]),
+    row("GET /api/v1/templates/{id}", [...admin, "b-lao-admin"], "/api/v1/templates/leave-request"),
     row("GET /api/v1/operations/failures", [...admin, "b-lao-admin"]),
+    row("GET /api/v1/documents/frame", all),
+    row("POST /api/v1/definitions/document/{id}/preview", [...admin, "b-lao-admin"], "/api/v1/definitions/document/marker-print/preview", {
+      title: "ใบบันทึก",
+      template: "<p>{{fields.note.text}}</p>",
+      form: "marker-form",
+    }),
     row("GET /api/v1/definitions/{kind}/{id}", admin, "/api/v1/definitions/form/marker-form"),
     row("GET /api/v1/definitions/{kind}/{id}/versions", admin, "/api/v1/definitions/form/marker-form/versions"),
     row("GET /api/v1/definitions/{kind}/{id}/versions/{version}", admin, "/api/v1/definitions/form/marker-form/versions/1"),
@@ -174,8 +182,11 @@ beforeAll(async () => {
     { ...row("PUT /api/v1/definitions/{kind}/{id}", admin, "/api/v1/definitions/form/marker-form", form, version), own: [412] },
     row("POST /api/v1/definitions/{kind}/{id}/publish", admin, "/api/v1/definitions/form/marker-form/publish", {}),
     row("POST /api/v1/definitions/{kind}/{id}/retire", admin, "/api/v1/definitions/form/marker-form/retire", undefined),
+    row("PUT /api/v1/definitions/{kind}/{id}/presence", admin, "/api/v1/definitions/form/marker-form/presence", here),
+    { ...row("DELETE /api/v1/definitions/{kind}/{id}/presence", admin, "/api/v1/definitions/form/marker-form/presence", here), own: [204] },
     row("DELETE /api/v1/definitions/{kind}/{id}", admin, "/api/v1/definitions/codes/colours", undefined, version),
     row("POST /api/v1/templates/{id}/install", [...admin, "b-lao-admin"], "/api/v1/templates/menu-help/install", undefined),
+    row("PUT /api/v1/templates/{id}/copies/{form}", [...admin, "b-lao-admin"], "/api/v1/templates/lunch/copies/our-lunch", {}),
     row("PUT /api/v1/sessions/current/password", nobody, undefined, password),
   ];
 });

@@ -6,14 +6,12 @@ import { arrowDown } from "../../ui/icons/arrow-down.js";
 import { arrowUp } from "../../ui/icons/arrow-up.js";
 import { plus } from "../../ui/icons/plus.js";
 import { x } from "../../ui/icons/x.js";
-import { both, say, t, type Word } from "../../ui/words.js";
+import { both, t, type Word } from "../../ui/words.js";
 import { BenchScreen } from "../bench-screen.js";
-import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
-import { textControl } from "../controls.js";
+import { wordsControl } from "../controls.js";
 import { shownDay, typedDay } from "../day-cell.js";
 import { blockOf, cellOf, columnsOf, writeBlock, writeCell } from "../engine.js";
-import { reword } from "../reword.js";
 import type { Workbench } from "../workbench.js";
 
 /** Columns that a list may be given: days it holds, what stands above it, steps of a rate. */
@@ -44,10 +42,10 @@ class CodesDesigner extends BenchScreen<"codes"> {
   protected work(bench: Workbench<"codes">): TemplateResult {
     const codes = bench.definition;
     return html`<div class="work codes-work"><main class="mid"><div class="canvas"><div class="sheet pad">
-        ${textControl({ id: "p-title", label: t("codes.title"), value: say(codes.title), change: (value) => this.do({ ...codes, title: reword(codes.title, value) }) })}
+        ${wordsControl({ id: "p-title", label: t("codes.title"), value: codes.title, change: (title = "") => this.do({ ...codes, title }) })}
         <p class="help">${t("codes.help")}</p>${this.table(codes)}
         <p class="more"><button type="button" class="btn" @click=${this.add}>${icon(plus)}${t("codes.add")}</button>${this.moreColumns(codes)}</p></div></div>
-        ${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main></div>`;
+        ${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</main></div>`;
   }
 
   private columns(codes: CodesDefinition): string[] {

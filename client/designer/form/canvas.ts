@@ -9,10 +9,14 @@ import { calculator } from "../../ui/icons/calculator.js";
 import { copy } from "../../ui/icons/copy.js";
 import { dotsSixVertical } from "../../ui/icons/dots-six-vertical.js";
 import { eye } from "../../ui/icons/eye.js";
+import { pencilSimple } from "../../ui/icons/pencil-simple.js";
 import { plus } from "../../ui/icons/plus.js";
+import { slidersHorizontal } from "../../ui/icons/sliders-horizontal.js";
 import { trash } from "../../ui/icons/trash.js";
+import { users } from "../../ui/icons/users.js";
 import { say, t } from "../../ui/words.js";
 import { layoutOf, type Spot, unplacedIn } from "../engine.js";
+import { inPlace, isWorded, type Wording } from "./in-place.js";
 import { looksLike } from "./looks.js";
 import type { Selection } from "./selection.js";
 
@@ -31,6 +35,10 @@ export interface Canvas {
   addSection(): void;
   turn(page: number): void;
   addPage(): void;
+  /** A question, the name of a section or of a page, edited where it stands. */
+  wording: Wording;
+  /** Who else has this field in hand. */
+  others(id: string): string | undefined;
 }
 
 export function canvas(it: Canvas): TemplateResult {
@@ -39,9 +47,9 @@ export function canvas(it: Canvas): TemplateResult {
   return html`<div class="canvas"><p class="hide" id="canvas-keys">${t("canvas.keys")}</p>
     <div class="page-tabs" role="group" aria-label=${t("canvas.pages")}>${pages.map(
       ({ page }, n) => html`<button type="button" class="page-tab" aria-pressed=${n === it.page} @click=${() => it.turn(n)}>${say(page)}</button>`,
-    )}<button type="button" class="btn text" @click=${it.addPage}>${icon(plus)}${t("canvas.addPage")}</button></div>
+    )}<button type="button" class="btn text" @click=${it.addPage}>${icon(plus)}${t("canvas.addPage")}</button><button type="button" class="page-tab whole" aria-pressed=${it.selected.what === "form"} @click=${() => it.select({ what: "form" })}>${icon(slidersHorizontal)}${t("canvas.form")}</button></div>
     <div class="sheet paper" role="group" aria-label=${say(page.page)} aria-describedby="canvas-keys">
-      <button type="button" class="heading ${it.selected.what === "page" ? "sel" : ""}" @click=${() => it.select({ what: "page", at: it.page })}><h2>${say(page.page)}</h2></button>
+      ${heading(it, { what: "page", at: it.page }, say(page.page), html`<h2>${say(page.page)}</h2>`)}
       ${repeat(
         page.sections,
         ({ id }) => id,
@@ -67,14 +75,18 @@ function unplaced(it: Canvas): TemplateResult | typeof nothing {
 
 function sectionOf(it: Canvas, section: LayoutSection, pageTitle: string): TemplateResult {
   const title = say(section.title);
-  const inHand = it.selected.what === "section" && it.selected.id === section.id;
   const fields = section.fields.flatMap((name) => (Object.hasOwn(it.form.schema.properties, name) ? [[name, it.form.schema.properties[name]!] as const] : []));
   return html`<div class="part" data-section=${section.id} role="group" aria-label=${t("canvas.section", { title: title || t("canvas.unnamed") })}>
-    <button type="button" class="heading ${inHand ? "sel" : ""}" @click=${() => it.select({ what: "section", id: section.id })}><h3>${title && title !== pageTitle ? title : html`<span class="small">${t("canvas.section", { title: title || t("canvas.unnamed") })}</span>`}${
-      section.show ? mark(eye, t("canvas.rules", { n: 1 })) : nothing
-    }</h3></button>
+    ${heading(it, { what: "section", id: section.id }, title, html`<h3>${title && title !== pageTitle ? title : html`<span class="small">${t("canvas.section", { title: title || t("canvas.unnamed") })}</span>`}${section.show ? mark(eye, t("canvas.rules", { n: 1 })) : nothing}</h3>`)}
     ${fields.length ? html`<div class="fields" role="list">${fieldsOf(it, fields, it.form.schema.required ?? [], { section: section.id, at: 0 })}</div>` : html`<p class="drop" data-end=${section.id}>${t("canvas.emptySection")}</p>`}
   </div>`;
+}
+
+/** The name of a page or section: chosen by a press, edited where it stands by a second one. */
+function heading(it: Canvas, own: Selection, text: string, shown: TemplateResult): TemplateResult {
+  if (isWorded(it.wording, own)) return html`<div class="heading sel">${inPlace(it.wording, text, text || t("canvas.unnamed"))}</div>`;
+  const inHand = JSON.stringify(it.selected) === JSON.stringify(own);
+  return html`<button type="button" class="heading ${inHand ? "sel" : ""}" data-is=${JSON.stringify(own)} @click=${() => it.select(own)} @dblclick=${() => it.wording.begin(own)}>${shown}</button>`;
 }
 
 function fieldsOf(it: Canvas, fields: (readonly [string, FieldSchema])[], required: readonly string[], spot: Spot): unknown {
@@ -97,10 +109,14 @@ function item(it: Canvas, name: string, schema: FieldSchema, required: boolean, 
       event.stopPropagation();
       it.select({ what: "field", id });
     }}>
-    ${inHand ? html`<span class="handle" draggable="true" title=${t("canvas.drag")}>${icon(dotsSixVertical)}</span>${tools(it, id, spot.at, of)}` : nothing}
-    <span class="label">${title}${required || schema["x-require"] || type === "note" || schema["x-value"] ? nothing : html` <span class="opt">${t("canvas.optional")}</span>`}${
-      schema["x-value"] ? mark(calculator, t("canvas.computed")) : rules ? mark(eye, t("canvas.rules", { n: rules })) : nothing
-    }</span>
+    ${inHand ? html`<span class="handle" draggable="true" title=${t("canvas.drag")}>${icon(dotsSixVertical)}</span>${tools(it, id, spot.at, of)}` : nothing}${other(it.others(id))}
+    ${
+      isWorded(it.wording, { what: "field", id })
+        ? inPlace(it.wording, schema.title ?? "", title)
+        : html`<span class="label" @dblclick=${() => it.wording.begin({ what: "field", id })}>${title}${required || schema["x-require"] || type === "note" || schema["x-value"] ? nothing : html` <span class="opt">${t("canvas.optional")}</span>`}${
+            schema["x-value"] ? mark(calculator, t("canvas.computed")) : rules ? mark(eye, t("canvas.rules", { n: rules })) : nothing
+          }</span>`
+    }
     ${schema.description && type !== "note" ? html`<span class="help">${schema.description}</span>` : nothing}
     ${
       inside
@@ -110,6 +126,9 @@ function item(it: Canvas, name: string, schema: FieldSchema, required: boolean, 
   </div>`;
 }
 
+const other = (names: string | undefined): TemplateResult | typeof nothing =>
+  names ? html`<span class="with">${icon(users)}${t("bench.atField", { names })}</span>` : nothing;
+
 const mark = (picture: string, words: string): TemplateResult => html`<span class="rulemark">${icon(picture)}${words}</span>`;
 
 const tools = (it: Canvas, id: string, at: number, of: number): TemplateResult => {
@@ -118,5 +137,5 @@ const tools = (it: Canvas, id: string, at: number, of: number): TemplateResult =
       event.stopPropagation();
       press();
     }}>${icon(picture)}</button>`;
-  return html`<span class="acts">${tool(arrowUp, t("canvas.up"), () => it.step(id, -1), at === 0)}${tool(arrowDown, t("canvas.down"), () => it.step(id, 1), at === of - 1)}${tool(copy, t("canvas.copy"), () => it.duplicate(id))}${tool(trash, t("canvas.remove"), () => it.remove(id))}</span>`;
+  return html`<span class="acts">${tool(pencilSimple, t("canvas.word"), () => it.wording.begin({ what: "field", id }))}${tool(arrowUp, t("canvas.up"), () => it.step(id, -1), at === 0)}${tool(arrowDown, t("canvas.down"), () => it.step(id, 1), at === of - 1)}${tool(copy, t("canvas.copy"), () => it.duplicate(id))}${tool(trash, t("canvas.remove"), () => it.remove(id))}</span>`;
 };

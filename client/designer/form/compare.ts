@@ -15,6 +15,7 @@ export function differences(before: FormDefinition, after: FormDefinition): stri
       found.push(t("publish.changedField", { title: title(field) }));
   }
   if (frame(before) !== frame(after)) found.push(t("publish.frame"));
+  if (JSON.stringify(before.examples) !== JSON.stringify(after.examples)) found.push(t("publish.examples"));
   return found;
 }
 
@@ -22,4 +23,4 @@ export function differences(before: FormDefinition, after: FormDefinition): stri
 const own = ({ properties: _, items, ...rest }: { properties?: unknown; items?: { properties?: unknown } | undefined }): string =>
   JSON.stringify({ ...rest, ...(items ? { items: { ...items, properties: undefined } } : {}) });
 
-const frame = ({ schema: _, ...rest }: FormDefinition): string => JSON.stringify(rest);
+const frame = ({ schema: _, examples: __, ...rest }: FormDefinition): string => JSON.stringify(rest);

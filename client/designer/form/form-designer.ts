@@ -1,11 +1,16 @@
 // `<tf-form-designer>`: the bench of one form. Palette, canvas, properties and checks around one working copy; trying it; publishing it.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldType, FormDefinition } from "../../../schemas/types.js";
+import type { FieldType, FormDefinition, FormExample } from "../../../schemas/types.js";
+import { api } from "../../api/api.js";
+import type { LiveEvent } from "../../api/live.js";
 import type { FormElement } from "../../form/form-element.js";
+import { go } from "../../ui/screen/go.js";
+import { toast } from "../../ui/toast.js";
 import { both, say, t } from "../../ui/words.js";
+import { otherName } from "../bench-band.js";
 import { BenchScreen } from "../bench-screen.js";
-import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
+import { openStartDocument } from "../document/start-document.js";
 import {
   addField,
   addPage,
@@ -24,19 +29,29 @@ import {
   renameField,
   type Spot,
   setField,
+  setFormula,
   setPage,
   setRequired,
+  setSensitive,
   turnInto,
+  withNewResult,
   withPlace,
   withSection,
 } from "../engine.js";
+import { importLine, readKeptRows } from "../import/import-line.js";
+import { freeId } from "../new-id.js";
 import type { Publishing } from "../publish-sheet.js";
+import { RequestsBoxes } from "../requests-boxes.js";
+import { RequestsDesk } from "../requests-panel.js";
+import { reword } from "../reword.js";
 import type { Workbench } from "../workbench.js";
 import { canvas } from "./canvas.js";
 import { differences } from "./compare.js";
 import { dragging } from "./dragging.js";
+import { ExampleDesk } from "./example-desk.js";
 import { newFieldId } from "./field-id.js";
 import { intoMenu, putIntoMenu } from "./into-menu.js";
+import { givenOf, openKeep } from "./keep-example.js";
 import { typeWords } from "./kinds.js";
 import { Meter } from "./meter.js";
 import { palette } from "./palette.js";
@@ -49,19 +64,31 @@ import { behind, nextSpot, spotOf } from "./spots.js";
 import type { Trial } from "./trial.js";
 import { whyPanel } from "./why-panel.js";
 
+/** As many as a form holds. */
+const mostExamples = 50;
+
 class FormDesigner extends BenchScreen<"form"> {
   static override properties = { ...BenchScreen.properties, sought: { state: true }, tab: { state: true }, trying: { state: true }, width: { state: true } };
   declare private sought: string;
-  declare private tab: "general" | "rules";
+  declare private tab: "general" | "rules" | "examples";
   /** The form being tried; undefined while it is designed. */
   declare private trying: Trial | undefined;
   declare private width: "phone" | "pc";
   protected readonly kind = "form";
   private selected: Selection = { what: "form" };
   private page = 0;
+  /** What is edited where it stands. */
+  private worded: Selection | undefined;
   private readonly desk = new RuleDesk(() => this.requestUpdate());
   private readonly meter = new Meter(() => this.requestUpdate());
+  private readonly examples = new ExampleDesk(this.around, () => this.requestUpdate());
+  private readonly requests = new RequestsDesk(
+    () => this.params.id!,
+    () => this.requestUpdate(),
+  );
   private drag: ReturnType<typeof dragging> | undefined;
+  /** Rows of the file that the form was made from, waiting in this device. */
+  private rows: Awaited<ReturnType<typeof readKeptRows>>;
 
   constructor() {
     super();
@@ -74,25 +101,68 @@ class FormDesigner extends BenchScreen<"form"> {
     super.connectedCallback();
     this.drag = dragging(this, { put: (type, spot) => this.put(type, spot), move: (id, spot) => this.moveTo(id, spot) });
     this.while(this.drag.stop);
+    this.while(() => this.examples.stop());
     this.onPage("copy", this.copy);
     this.onPage("paste", this.paste);
   }
 
-  protected override opened(): void {
-    void this.needLists();
+  protected override opened({ id }: Workbench<"form">): void {
+    void this.needMore();
+    void readKeptRows(id).then((rows) => {
+      this.rows = rows;
+      this.requestUpdate();
+    });
+  }
+
+  protected override async read(): Promise<void> {
+    await super.read();
+    // What is asked is beside the work: the bench stands without it.
+    void this.requests.read();
+  }
+
+  protected override hears(event: LiveEvent): boolean {
+    if (event.kind === "record") void this.requests.read();
+    return super.hears(event);
   }
 
   override updated(changed: Map<PropertyKey, unknown>): void {
     super.updated(changed);
     this.drag?.renew();
-    void this.needLists();
+    if (this.bench) this.examples.look(this.bench.definition);
+    void this.needMore();
   }
 
-  /** The rows of lists that rules compare with. */
-  private async needLists(): Promise<void> {
+  /** What the form speaks of: the rows of lists, forms that it looks into, its workflow. */
+  private async needMore(): Promise<void> {
     if (!this.bench) return;
-    const lists = fieldsOf(this.bench.definition).flatMap(({ schema }) => schema["x-codes"] ?? []);
-    if (await this.around.need([...new Set(lists)])) this.requestUpdate();
+    const { definition } = this.bench;
+    const lists = fieldsOf(definition).flatMap(({ schema }) => schema["x-codes"] ?? []);
+    const came = await Promise.all([
+      this.around.need([...new Set(lists)]),
+      this.around.bring("form", this.looksInto(definition)),
+      this.around.bring(
+        "workflow",
+        [definition, ...Object.values(this.known(definition))].flatMap(({ workflow }) => workflow ?? []),
+      ),
+    ]);
+    if (came.some(Boolean)) this.requestUpdate();
+  }
+
+  private looksInto({ id, lookups }: FormDefinition): string[] {
+    return Object.values(lookups ?? {}).flatMap(({ form }) => (form === id ? [] : [form]));
+  }
+
+  private known(definition: FormDefinition): Record<string, FormDefinition> {
+    return Object.fromEntries(
+      this.looksInto(definition).flatMap((id) => {
+        const form = this.around.brought("form", id);
+        return form ? [[id, form]] : [];
+      }),
+    );
+  }
+
+  protected override inHand(): string | undefined {
+    return this.selected.what === "field" ? this.selected.id : undefined;
   }
 
   protected override trial(): { trying: boolean; tryIt: () => void } {
@@ -112,6 +182,7 @@ class FormDesigner extends BenchScreen<"form"> {
       trial,
       width: this.width,
       turn: (width) => (this.width = width),
+      keep: () => void this.attempt(() => this.keep()),
     })}</main>${why}</div>`;
   }
 
@@ -119,7 +190,7 @@ class FormDesigner extends BenchScreen<"form"> {
     const form = bench.definition;
     const { selected } = this;
     return html`<div class="work">${palette({ sought: this.sought, seek: (text) => (this.sought = text), add: (type) => this.put(type, behind(this.ready(), this.page, selected)) })}
-      <main class="mid" aria-label=${t("canvas.title")}>${canvas({
+      <main class="mid" aria-label=${t("canvas.title")}>${importLine(form.id, bench.version, this.rows)}${canvas({
         form,
         page: Math.min(this.page, layoutOf(form).length - 1),
         selected,
@@ -131,14 +202,20 @@ class FormDesigner extends BenchScreen<"form"> {
         addSection: () => this.addSection(),
         turn: (page) => this.turn(page),
         addPage: () => this.addPage(),
-      })}${conflictsPanel(bench)}${checksPanel(
-        bench.problems,
+        others: (id) =>
+          this.company?.others
+            .filter(({ where }) => where === id)
+            .map(otherName)
+            .join(", ") || undefined,
+        wording: { at: this.worded, begin: (at) => this.word(at), change: (text) => this.reword(text), end: (back) => this.endWording(back) },
+      })}${conflictsPanel(bench)}${this.checks(
+        bench,
         ({ path = "" }) => {
           const place = placeOf(form, path);
           return place && (() => this.goTo(place, path));
         },
         this.meter.view(form),
-      )}</main>
+      )}${this.requests.panel(bench.version, (id) => (findField(form, id) ? () => this.goTo({ what: "field", id }, "") : undefined))}</main>
       ${properties({
         form,
         selected,
@@ -149,17 +226,20 @@ class FormDesigner extends BenchScreen<"form"> {
         codes: this.around.rows,
         lists: this.around.lists,
         forms: this.around.forms,
+        known: this.known(form),
+        states: ({ workflow = "" }) => this.around.brought("workflow", workflow)?.states.map(({ id, title }) => ({ id, title: say(title) })),
+        actions: (this.around.brought("workflow", form.workflow ?? "")?.actions ?? []).map(({ id, title }) => ({ id, title: say(title) })),
         workflows: this.around.workflows,
+        workflow: this.around.brought("workflow", form.workflow ?? ""),
+        documents: this.around.documents,
         duties: this.around.duties,
         setField: (id, changes) => this.do("did.change", setField(form, id, changes)),
+        setFormula: (id, source) => this.do("did.change", setFormula(form, id, source, { forms: this.known(form) })),
         setRequired: (id, required) => this.do("did.change", setRequired(form, id, required)),
+        setSensitive: (id, sensitive) => this.do("did.change", setSensitive(form, id, sensitive)),
         rename: (id, name) => this.rename(id, name),
-        turnInto: (id, type) => this.do("did.turn", turnInto(form, id, type)),
-        setSection: (id, changes) =>
-          this.do(
-            "did.section",
-            withSection(form, id, (section) => withoutNothing({ ...section, ...changes })),
-          ),
+        turnInto: (id, type) => this.do("did.turn", turned(form, id, type)),
+        setSection: (id, changes) => this.setSection(id, changes),
         removeSection: (id) => {
           this.select({ what: "form" });
           this.do("did.section", removeSection(form, id));
@@ -170,8 +250,63 @@ class FormDesigner extends BenchScreen<"form"> {
           this.page = Math.max(0, this.page - 1);
           this.do("did.page", removePage(form, at));
         },
+        examples: {
+          examples: form.examples ?? [],
+          desk: this.examples,
+          open: (example) => void this.tryWith(example),
+          rename: (example, title) => this.putExample("did.exampleRename", { ...example, title: reword(example.title, title) }),
+          renew: (example) => void this.renew(example),
+          remove: (example) => {
+            this.say(t("example.removed", { title: say(example.title) }));
+            this.setExamples(
+              "did.exampleRemove",
+              (form.examples ?? []).filter(({ id }) => id !== example.id),
+            );
+          },
+        },
+        toForm: () => {
+          this.select({ what: "form" });
+          void this.focusOn(".prop [role=tab]");
+        },
+        newDocument: () => this.newDocument(),
         setForm: (changes) => this.do("did.form", withoutNothing({ ...form, ...changes }) as FormDefinition),
       })}</div>`;
+  }
+
+  /** Begins to edit words where they stand. */
+  private word(at: Selection): void {
+    this.selected = at;
+    this.worded = at;
+    this.requestUpdate();
+    void this.focusOn(".in-place");
+  }
+
+  private reword(text: string): void {
+    const { worded } = this;
+    const form = this.bench!.definition;
+    if (worded?.what === "field") this.do("did.change", setField(form, worded.id, { title: text || undefined }));
+    else if (worded?.what === "section") {
+      const section = layoutOf(form)
+        .flatMap(({ sections }) => sections)
+        .find(({ id }) => id === worded.id);
+      this.setSection(worded.id, { title: text ? reword(section?.title, text) : undefined });
+    } else if (worded?.what === "page") this.do("did.page", setPage(form, worded.at, reword(layoutOf(form)[worded.at]?.page, text)));
+  }
+
+  private endWording(back: boolean): void {
+    const { worded } = this;
+    this.worded = undefined;
+    this.requestUpdate();
+    if (!back || !worded) return;
+    if (worded.what === "field") void this.toItem(worded.id);
+    else void this.focusOn(`[data-is='${JSON.stringify(worded)}']`);
+  }
+
+  private setSection(id: string, changes: Parameters<Parameters<typeof properties>[0]["setSection"]>[1]): void {
+    this.do(
+      "did.section",
+      withSection(this.bench!.definition, id, (section) => withoutNothing({ ...section, ...changes })),
+    );
   }
 
   private do(what: Parameters<typeof both>[0], next: FormDefinition): void {
@@ -282,6 +417,25 @@ class FormDesigner extends BenchScreen<"form"> {
     } else this.do("did.rename", next);
   }
 
+  /** Made for this form, which prints it from its next version on. */
+  private newDocument(): void {
+    const bench = this.bench!;
+    const { documents } = this.around;
+    openStartDocument({
+      forms: [],
+      documents,
+      form: bench.id,
+      copy: bench.definition,
+      make: async (made) => {
+        const id = freeId("document", new Set(documents.map((one) => one.id)));
+        await api.put(`/definitions/document/${id}`, { ...made, id }, { headers: { "if-match": "0" } });
+        this.do("did.form", { ...bench.definition, documents: [...(bench.definition.documents ?? []), id] });
+        await bench.settled();
+        go(`/designer/document/${id}`);
+      },
+    });
+  }
+
   private goTo(selection: Selection, path: string): void {
     const bench = this.bench!;
     if (selection.what === "field") {
@@ -293,6 +447,10 @@ class FormDesigner extends BenchScreen<"form"> {
       this.select(selection);
       void this.toItem(selection.id);
     } else this.select(selection);
+    const example = /^\/examples\/(\d+)/.exec(path)?.[1];
+    if (example === undefined) return;
+    this.tab = "examples";
+    void this.focusOn(`[data-example="${example}"] button`);
   }
 
   private async try(): Promise<void> {
@@ -301,8 +459,13 @@ class FormDesigner extends BenchScreen<"form"> {
       this.trying = undefined;
       return;
     }
-    this.trying = await tried(this.bench!.definition, this.around, () => this.redraw());
-    if (!this.trying) this.trouble = t("preview.broken");
+    await this.tryWith(undefined);
+  }
+
+  /** Tries the form, empty or filled as in an example. */
+  private async tryWith(example: FormExample | undefined): Promise<void> {
+    this.trying = await tried(this.bench!.definition, this.around, () => this.redraw(), example);
+    this.trouble = this.trying ? "" : t("preview.broken");
     await this.redraw();
   }
 
@@ -314,6 +477,38 @@ class FormDesigner extends BenchScreen<"form"> {
     this.requestUpdate();
   }
 
+  /** What is tried, as an example. */
+  private async keep(): Promise<void> {
+    const form = this.bench!.definition;
+    const model = this.querySelector<FormElement>("tf-form")?.model;
+    const bearings = await this.examples.bearings(form);
+    if (!model || !bearings) throw new Error(t("preview.broken"));
+    if ((form.examples?.length ?? 0) >= mostExamples) throw new Error(t("example.full", { n: mostExamples }));
+    openKeep(bearings, givenOf(model, `example-${newFieldId()}`), (example) => {
+      // It is seen there when trying is over.
+      [this.selected, this.tab] = [{ what: "form" }, "examples"];
+      this.setExamples("did.example", [...(this.bench!.definition.examples ?? []), example]);
+      toast(t("example.kept", { title: say(example.title) }));
+    });
+  }
+
+  private async renew(example: FormExample): Promise<void> {
+    const bearings = await this.examples.bearings(this.bench!.definition);
+    if (bearings) this.putExample("did.exampleRenew", withNewResult(bearings.form, example, bearings.codes));
+  }
+
+  private putExample(what: Parameters<typeof both>[0], example: FormExample): void {
+    this.setExamples(
+      what,
+      (this.bench!.definition.examples ?? []).map((one) => (one.id === example.id ? example : one)),
+    );
+  }
+
+  private setExamples(what: Parameters<typeof both>[0], examples: FormExample[]): void {
+    const { examples: _, ...form } = this.bench!.definition;
+    this.do(what, examples.length ? { ...form, examples } : form);
+  }
+
   protected differences(before: FormDefinition, after: FormDefinition): string[] {
     return differences(before, after);
   }
@@ -321,13 +516,15 @@ class FormDesigner extends BenchScreen<"form"> {
   protected publishing({ version, definition: { id, title } }: Workbench<"form">): Pick<Publishing<"form">, "first" | "more"> {
     // A new form nobody finds is no use: it goes into the first menu unless the author says otherwise.
     let menu = version ? "" : (this.around.menus.find(({ changed }) => !changed)?.id ?? "");
+    const requests = new RequestsBoxes(this.requests.items);
     return {
       first: t("publish.first"),
       more: {
-        body: () => intoMenu(this.around.menus, menu, (chosen) => (menu = chosen)),
-        run: async () => {
+        body: (draw) => html`${requests.body(draw)}${intoMenu(this.around.menus, menu, (chosen) => (menu = chosen))}`,
+        run: async (version) => {
+          await requests.run(version);
           if (menu) await putIntoMenu(menu, id, title, new Set(this.around.menus.map((one) => one.id)));
-          await this.around.read();
+          await Promise.all([this.around.read(), this.requests.read()]);
         },
       },
     };
@@ -351,6 +548,8 @@ class FormDesigner extends BenchScreen<"form"> {
       else this.querySelector<HTMLElement>(".paper .heading")?.focus();
       return;
     }
+    const heading = (event.target as Element).closest<HTMLElement>(".heading[data-is]");
+    if (heading && event.key === "F2") this.word(JSON.parse(heading.dataset.is!) as Selection);
     const item = (event.target as Element).closest<HTMLElement>(".item");
     if (!item || event.target !== item) return;
     const id = item.dataset.id!;
@@ -369,6 +568,9 @@ class FormDesigner extends BenchScreen<"form"> {
     } else if (event.key === "Delete" || event.key === "Backspace") {
       event.preventDefault();
       this.takeAway(id);
+    } else if (event.key === "F2") {
+      event.preventDefault();
+      this.word({ what: "field", id });
     } else if (event.key === "Enter") {
       event.preventDefault();
       void this.focusOn("#p-question");
@@ -416,6 +618,12 @@ class FormDesigner extends BenchScreen<"form"> {
     if (box) await this.focusOn(box);
     else item?.focus({ preventScroll: true });
   }
+}
+
+/** Turned into a calculated field, a formula that it had says what it holds. */
+function turned(form: FormDefinition, id: string, type: FieldType): FormDefinition {
+  const next = turnInto(form, id, type);
+  return type === "computed" ? setFormula(next, id, findField(next, id)?.schema["x-value"] ?? "") : next;
 }
 
 /** Without the members that are undefined: JSON has none. */

@@ -19,7 +19,8 @@ export class Meter {
   /** Weighs what a phone fetches of the form itself, packed as the server packs it. */
   private async weigh(form: FormDefinition): Promise<void> {
     this.weighed = form;
-    const packed = new Blob([JSON.stringify(form)]).stream().pipeThrough(new CompressionStream("gzip"));
+    // Examples stay here.
+    const packed = new Blob([JSON.stringify({ ...form, examples: undefined })]).stream().pipeThrough(new CompressionStream("gzip"));
     const bytes = (await new Response(packed).arrayBuffer()).byteLength;
     if (this.weighed !== form || bytes === this.bytes) return;
     this.bytes = bytes;

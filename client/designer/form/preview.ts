@@ -1,6 +1,6 @@
 // Trying the form as people will meet it, on a phone or a PC: the real form on the screen, with nothing sent and nothing kept.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FormDefinition, PositionView, WorkflowDefinition } from "../../../schemas/types.js";
+import type { FormDefinition, FormExample, PositionView } from "../../../schemas/types.js";
 import { session } from "../../api/session.js";
 import { readyFor } from "../../fields/ready.js";
 import type { Sending } from "../../form/filling-events.js";
@@ -12,44 +12,40 @@ import { icon } from "../../ui/icon.js";
 import { desktop } from "../../ui/icons/desktop.js";
 import { deviceMobile } from "../../ui/icons/device-mobile.js";
 import { eraser } from "../../ui/icons/eraser.js";
+import { listChecks } from "../../ui/icons/list-checks.js";
 import { magicWand } from "../../ui/icons/magic-wand.js";
 import { prohibit } from "../../ui/icons/prohibit.js";
 import { toast } from "../../ui/toast.js";
 import { say, t } from "../../ui/words.js";
 import { type CompiledForm, compileForm } from "../engine.js";
 import type { Surroundings } from "../surroundings.js";
+import { ownWorkflow, sendOnly } from "./own-workflow.js";
 import { Trial } from "./trial.js";
 
-/** A form sent is done: which steps follow does not matter for trying it. */
-const sendOnly: WorkflowDefinition = {
-  kind: "workflow",
-  id: "simple",
-  title: "ส่ง",
-  states: [{ id: "submitted", title: "ส่งแล้ว", look: "ok", final: true }],
-  actions: [{ id: "submit", title: { th: "ส่ง", en: "Submit" }, done: "ส่ง", tone: "main", from: ["new"], to: "submitted", complete: true, comment: "none" }],
-};
-
 /** The compiled form, with what its fields need here; undefined while it has faults. Its own workflow says what sends it, where that is there and whole. */
-export async function tried(form: FormDefinition, around: Surroundings, draw: () => void): Promise<Trial | undefined> {
-  const { workflow: named, documents: _, ...alone } = form;
-  const workflow = named === undefined ? undefined : await around.workflow(named);
+export async function tried(form: FormDefinition, around: Surroundings, draw: () => void, example?: FormExample): Promise<Trial | undefined> {
+  const { workflow: _, documents: __, ...alone } = form;
+  const workflow = await ownWorkflow(form, around);
   const compiled = [...(workflow ? [workflow] : []), sendOnly]
     .map((one) => compileForm(alone, one, { owner: session.current?.actor.owner ?? "", version: 1, workflowVersion: 1 }))
     .find((one) => !Array.isArray(one)) as CompiledForm | undefined;
   if (!compiled) return undefined;
   await Promise.all([readyFor(compiled), import("../../fields/why/why-element.js"), around.need([...compiled.codes, "holidays"])]);
-  return new Trial(form, compiled, around, draw);
+  return new Trial(form, compiled, around, draw, example);
 }
 
 export interface Preview {
   trial: Trial;
   width: "phone" | "pc";
   turn: (width: "phone" | "pc") => void;
+  /** Keeps it, as it is filled now, as an example. */
+  keep: () => void;
 }
 
-export function preview({ trial, width, turn }: Preview): TemplateResult {
+export function preview({ trial, width, turn, keep }: Preview): TemplateResult {
   return html`<div class="view"><div class="sw" role="group">${widthSwitch(width, turn)}</div>${seatSwitch(trial)}
       <button type="button" class="btn" @click=${() => trial.fill()}>${icon(magicWand)}${t("preview.sample")}</button><button type="button" class="btn" @click=${() => trial.empty()}>${icon(eraser)}${t("preview.empty")}</button>
+      <button type="button" class="btn" @click=${keep}>${icon(listChecks)}${t("example.keep")}</button>
       <span class="small">${t("preview.note")}</span></div>
     <div class="canvas">${refused(trial)}<div class="tried ${width}"><tf-form .form=${trial.form} .startFacts=${trial.facts} .answers=${trial.answers} .actions=${trial.actions} .person=${trial.seat.actor.name}
       @tf-send=${(event: CustomEvent<Sending>) => sent(trial, event)}></tf-form></div></div>`;
@@ -75,7 +71,7 @@ function seatWords({ around }: Trial, position: PositionView): string {
 /** Said where this position may not make one at all, with who may. */
 function refused({ actions, form }: Trial): unknown {
   if (actions.some(({ allowed }) => allowed)) return html`<div role="status"></div>`;
-  const who = form.access.create?.map((one) => dutyWords(one.split("@")[0]!)).join(", ");
+  const who = form.access.create?.map(dutyWords).join(", ");
   return html`<div role="status"><div class="note bad in-form">${icon(prohibit)}<div><b>${t("preview.mayNot")}</b>${actions.flatMap(({ why }) => (why ? [html`<p class="small">${say(why.title)}</p>`] : []))}${
     who ? html`<p class="small">${t("preview.may", { who })}</p>` : nothing
   }</div></div></div>`;

@@ -11,8 +11,8 @@ export interface Readable {
   schema: FieldSchema;
 }
 
-/** The fields that a rule of this field (or of the form itself) sees: those beside it and around it, not those inside other tables. */
-export function readable(form: FormDefinition, id: string | undefined): Readable[] {
+/** The fields that a rule of this field (or of the form itself) sees: those beside it and around it, not those inside other tables. A check sees its own field, too. */
+export function readable(form: FormDefinition, id: string | undefined, itself = false): Readable[] {
   const own = id === undefined ? undefined : findField(form, id);
   const around = new Set<string | undefined>([undefined]);
   for (let at = own?.parent; at !== undefined; at = findField(form, at)?.parent) around.add(at);
@@ -20,7 +20,7 @@ export function readable(form: FormDefinition, id: string | undefined): Readable
   const byId = new Map(all.map((field) => [field.id, field]));
   return all.flatMap((field) => {
     const type = field.schema["x-field"];
-    if (!type || field.id === id || type === "note" || type === "group") return [];
+    if (!type || (field.id === id && !itself) || type === "note" || type === "group") return [];
     const path = pathFrom(field, around, byId);
     return path === undefined ? [] : [{ path, title: titleOf(field, byId), type, schema: field.schema }];
   });

@@ -1,25 +1,30 @@
 // A rule as a Thai sentence with slots ("ประเภทการลา เป็น ลาป่วย"), and the expression itself one press away. What cannot be said so stays an expression.
 import { html, nothing, type TemplateResult } from "lit";
-import type { FieldType, FormDefinition, Text } from "../../../schemas/types.js";
+import type { CodesDefinition, FieldType, FormDefinition, Text } from "../../../schemas/types.js";
 import { icon } from "../../ui/icon.js";
 import { plus } from "../../ui/icons/plus.js";
-import { warningCircle } from "../../ui/icons/warning-circle.js";
 import { x } from "../../ui/icons/x.js";
-import { say, t, type Word } from "../../ui/words.js";
+import { t, type Word } from "../../ui/words.js";
+import type { Option } from "../controls.js";
 import { shownDay, typedDay } from "../day-cell.js";
-import { expressionOf, isTree, type Part, parse, type Sentence, sentenceOf, type Test } from "../engine.js";
+import { expressionOf, isTree, type Part, parse, rulePlace, ruleProblems, type Sentence, sentenceOf, type Test } from "../engine.js";
+import "./expression-box.js";
 import { choicesOf, type Readable, readable } from "./reads.js";
 
 export interface Rule {
   form: FormDefinition;
   /** The field whose rule it is; none for a section. */
   id: string | undefined;
+  /** A formula is no condition: it is only written as an expression. */
+  use: "show" | "require" | "check" | "value" | "default" | "rows" | "guard";
   /** Tells rules apart on the page. */
   key: string;
   source: string;
   codes: ReadonlyMap<string, { id: string; title: Text }[]>;
-  /** A formula is no condition: it is only written as an expression. */
-  only?: "expression";
+  /** The LAO's code lists, for functions that read one. */
+  lists: Option[];
+  /** Forms that this one looks into. */
+  forms: Readonly<Record<string, FormDefinition>>;
   change: (source: string) => void;
 }
 
@@ -70,18 +75,21 @@ export class RuleDesk {
   }
 }
 
+/** Nothing to make a sentence of: a value, or a form without questions. */
+const isFormula = ({ use, form }: Rule): boolean => use === "value" || use === "default" || use === "rows" || !Object.keys(form.schema.properties).length;
+
 export function ruleBuilder(desk: RuleDesk, rule: Rule): TemplateResult {
-  const sentence = rule.only ? undefined : desk.sentence(rule);
+  const sentence = isFormula(rule) ? undefined : desk.sentence(rule);
   const asSource = desk.isOpen(rule.key) || !sentence;
   return html`<div class="rule">
     ${sentence && !asSource ? sentenceView(desk, rule, sentence) : nothing}
-    ${asSource ? sourceView(rule, !sentence && !rule.only) : nothing}
+    ${asSource ? sourceView(rule, !sentence && !isFormula(rule)) : nothing}
     ${sentence ? html`<button type="button" class="btn text small" aria-expanded=${asSource ? "true" : "false"} @click=${() => desk.turn(rule.key)}>${t(asSource ? "rule.sentence" : "rule.expression")}</button>` : nothing}
   </div>`;
 }
 
 function sentenceView(desk: RuleDesk, rule: Rule, sentence: Sentence): TemplateResult {
-  const all = readable(rule.form, rule.id);
+  const all = readable(rule.form, rule.id, rule.use === "check");
   const put = (parts: Part[], join = sentence.join) => desk.write(rule, { join, parts });
   return html`${sentence.parts.map((part, at) => {
     const found = all.find(({ path }) => path === part.path);
@@ -202,17 +210,14 @@ function valueSlot(rule: Rule, all: Readable[], { schema, type, path }: Readable
   }}><option value="" ?selected=${other === undefined}>${t("rule.value")}</option>${alike.map(({ path, title }) => html`<option value=${path} ?selected=${path === other}>${title}</option>`)}</select>`;
 }
 
-/** The expression itself, read while it is typed. */
+/** The expression itself, checked while it is typed. */
 function sourceView(rule: Rule, complex: boolean): TemplateResult {
-  const { key, source, change } = rule;
-  const read = source === "" ? undefined : parse(source);
-  const wrong = read && !isTree(read) ? read : undefined;
-  return html`${complex && !wrong ? html`<p class="small">${t("rule.complex")}</p>` : nothing}
-    <label class="label" for=${`${key}-source`}>${t("rule.source")}</label>
-    <textarea id=${`${key}-source`} class="ctl area source" rows="2" spellcheck="false" autocomplete="off" .value=${source} aria-invalid=${wrong ? "true" : nothing} aria-describedby=${`${key}-wrong`}
-      @input=${(event: Event) => change(typedIn(event))}></textarea>
-    ${wrong ? html`<p class="problem" id=${`${key}-wrong`}>${icon(warningCircle)}<span>${say(wrong.title)}</span></p>` : nothing}
-    <p class="fine">${t("rule.sees")}: ${readable(rule.form, rule.id).map(
+  const { key, source, change, form, id, use } = rule;
+  const place = rulePlace(form, id, use, { codes: Object.fromEntries(rule.lists.map((list) => [list.id, {} as CodesDefinition])), forms: rule.forms });
+  const fields = readable(form, id, use === "check");
+  return html`${complex && source !== "" && !ruleProblems(source, place).length ? html`<p class="small">${t("rule.complex")}</p>` : nothing}
+    <tf-expression .key=${key} .source=${source} .where=${place} .fields=${fields} .codes=${rule.codes} @tf-expression=${(event: CustomEvent<string>) => change(event.detail)}></tf-expression>
+    <p class="fine">${t("rule.sees")}: ${fields.map(
       ({ path, title }) =>
         html`<button type="button" class="name" title=${title} @click=${() => change(source ? `${source} ${path}` : path)}>${path}</button> `,
     )}</p>`;

@@ -1,9 +1,9 @@
 // A form that is being tried: as whom, with which answers it was opened, and what could be done with it. Nothing of it is sent or kept.
 import type { Facts } from "../../../engine/expression/facts.js";
-import type { AvailableAction, FormDefinition, PositionView, Problem } from "../../../schemas/types.js";
+import type { AvailableAction, FormDefinition, FormExample, PositionView, Problem } from "../../../schemas/types.js";
 import type { FormElement } from "../../form/form-element.js";
 import { clock } from "../../ui/clock.js";
-import { availableActions, type CompiledForm, guarded, sampleAnswers, sampleLabels } from "../engine.js";
+import { availableActions, type CompiledForm, factsOf, guarded, sampleAnswers, sampleLabels } from "../engine.js";
 import type { Surroundings } from "../surroundings.js";
 import { type Seat, seatOf } from "./seat.js";
 
@@ -18,8 +18,11 @@ export class Trial {
     form: CompiledForm,
     readonly around: Surroundings,
     private readonly draw: () => void,
+    /** What it is filled with at first. */
+    private example?: FormExample,
   ) {
     this.form = form;
+    this.answers = example?.answers ?? {};
   }
 
   /** The position it is tried as; undefined for oneself. */
@@ -32,8 +35,9 @@ export class Trial {
   }
 
   get facts(): Facts {
-    const { facts } = this.seat;
     const codes = Object.fromEntries(this.around.rows);
+    if (this.example) return factsOf(this.example, codes);
+    const { facts } = this.seat;
     return { today: clock.today(), lookups: {}, codes, ...facts, labels: { ...sampleLabels, ...facts.labels }, partial: true };
   }
 
@@ -46,6 +50,7 @@ export class Trial {
   /** Takes another seat; the answers stay as they are. */
   sit(id: string | undefined, element: FormElement): void {
     this.position = this.around.positions.find((one) => one.id === id);
+    this.example = undefined;
     element.takeFacts({ ...this.facts, labels: { ...element.facts().labels, ...this.facts.labels } });
     this.draw();
   }
@@ -68,6 +73,7 @@ export class Trial {
   }
 
   private begin(answers: Record<string, unknown>): void {
+    this.example = undefined;
     this.answers = answers;
     this.form = { ...this.form };
     this.draw();

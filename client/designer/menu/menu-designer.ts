@@ -13,12 +13,10 @@ import { trash } from "../../ui/icons/trash.js";
 import { both, say, t, type Word } from "../../ui/words.js";
 import "../../ui/named-icon.js";
 import { BenchScreen } from "../bench-screen.js";
-import { checksPanel } from "../checks-panel.js";
 import { conflictsPanel } from "../conflicts-panel.js";
-import { choiceControl, textControl } from "../controls.js";
+import { choiceControl, textControl, wordsControl } from "../controls.js";
 import { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../engine.js";
 import { freeId } from "../new-id.js";
-import { reword } from "../reword.js";
 import { whoControl } from "../who-control.js";
 import type { Workbench } from "../workbench.js";
 import { dragItems } from "./drag-items.js";
@@ -71,7 +69,7 @@ class MenuDesigner extends BenchScreen<"menu"> {
           <button type="button" class="heading ${this.chosen === undefined ? "sel" : ""}" @click=${() => (this.chosen = undefined)}><h2>${say(bench.definition.title)}</h2></button>
           ${this.tree(bench.definition)}
           <button type="button" class="btn text" @click=${() => this.add()}>${icon(plus)}${t("menu.add")}</button>
-        </div></div>${conflictsPanel(bench)}${checksPanel(bench.problems, ({ path = "" }) => this.wayTo(path))}</main>
+        </div></div>${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</main>
         ${this.panel(bench.definition)}</div>`;
   }
 
@@ -112,10 +110,10 @@ class MenuDesigner extends BenchScreen<"menu"> {
     const item = this.chosen === undefined ? undefined : findItem(menu, this.chosen)?.item;
     if (!item)
       return html`<aside class="prop" aria-label=${t("menu.settings")}><div class="hd"><p class="small">${t("menu.group")}</p><h2>${say(menu.title)}</h2></div>
-        <div class="sec-p">${textControl({ id: "p-title", label: t("menu.title"), value: say(menu.title), change: (value) => this.do({ ...menu, title: reword(menu.title, value) }) })}</div></aside>`;
+        <div class="sec-p">${wordsControl({ id: "p-title", label: t("menu.title"), value: menu.title, change: (title = "") => this.do({ ...menu, title }) })}</div></aside>`;
     const set = (changes: { [K in keyof MenuItem]?: MenuItem[K] | undefined }) => this.do(setItem(menu, item.id, changes));
     return html`<aside class="prop" aria-label=${t("menu.settings")}><div class="hd"><p class="small">${t("menu.item")}</p><h2>${say(item.label) || t("canvas.unnamed")}</h2></div>
-      <div class="sec-p">${textControl({ id: "p-question", label: t("menu.label"), value: say(item.label), change: (value) => set({ label: reword(item.label, value) }) })}
+      <div class="sec-p">${wordsControl({ id: "p-question", label: t("menu.label"), value: item.label, change: (label = "") => set({ label }) })}
       ${this.target(item, (target) => set({ target }))}</div>
       <div class="sec-p">${whoControl(t("menu.who"), item.who ?? [], this.around.duties, (who) => set({ who: who.length ? who : undefined }), t("menu.whoAll"))}</div>
       <div class="sec-p"><fieldset><legend class="label">${t("menu.icon")}</legend><div class="icon-list">${iconNames.map(

@@ -119,6 +119,7 @@ export const screens: Record<keyof typeof th, string> = {
   "report.sheet": "Table of {title}; scrolls sideways",
   "report.figures": "The figures of this picture",
   "inbox.or": " or ",
+  "list.import": "Import from a file",
   "list.new": "New: {title}",
   "list.search": "Search this list",
   "list.searchHint": "Search",

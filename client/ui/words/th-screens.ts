@@ -119,6 +119,7 @@ export const screens = {
   "report.to": "{title} ถึงวันที่",
   "report.sheet": "ตาราง{title} เลื่อนซ้ายขวาได้",
   "report.figures": "ตัวเลขของภาพนี้",
+  "list.import": "นำเข้าจากไฟล์",
   "list.new": "เพิ่ม{title}",
   "list.search": "ค้นหาในรายการนี้",
   "list.searchHint": "ค้นหา",

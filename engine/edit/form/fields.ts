@@ -84,6 +84,17 @@ export function setRequired(form: FormDefinition, id: string, required: boolean)
   });
 }
 
+/** Whether what a top field holds is sensitive; what stands in a table or group is as sensitive as that. */
+export function setSensitive(form: FormDefinition, id: string, sensitive: boolean): FormDefinition {
+  const field = findField(form, id);
+  if (!field || field.parent !== undefined) return form;
+  const { sensitive: before = [], ...rest } = form;
+  const others = before.filter((name) => name !== field.name);
+  if (sensitive === others.length < before.length) return form;
+  const next = sensitive ? [...others, field.name] : others;
+  return next.length ? { ...rest, sensitive: next } : rest;
+}
+
 /** Another kind of field under the same name and id: what both kinds understand stays. */
 export function turnInto(form: FormDefinition, id: string, type: FieldType): FormDefinition {
   const understood = new Set<string>([...commonKeywords, ...kinds[type].keywords]);

@@ -58,6 +58,7 @@ export function stories(chance: Chance, staff: readonly PlannedStaff[], today: s
   }
   told.push(...ofTheOffices(chance, today, days));
   told.push(...reports(chance, staff, today, days, person));
+  told.push(...wishes(chance, staff, today, days));
   return told;
 }
 
@@ -135,7 +136,7 @@ function ofTheOffices(chance: Chance, today: string, days: Workdays): Story[] {
 
 const faults: [kind: string, code: string, severity: string, detail: string][] = [
   ["fault", "p07", "slow", "เปิดหน้ารายชื่อนักเรียนช้ามากช่วงเช้า รอเกินหนึ่งนาที"],
-  ["form-change", "p12", "annoying", "ขอให้ใบลาเพิ่มช่องเบอร์โทรศัพท์สำรอง"],
+  ["question", "p06", "annoying", "นำรายชื่อนักเรียนจากไฟล์เดิมเข้าระบบได้อย่างไร"],
   ["new-menu", "p01", "slow", "ขอเมนูบันทึกการเยี่ยมบ้าน ให้ครูประจำชั้นกรอกจากมือถือ"],
   ["question", "p18", "annoying", "ครูที่ย้ายมาใหม่จะเริ่มใช้งานอย่างไร"],
   ["wrong-data", "other", "slow", "ชื่อครูประจำชั้น ป.4/1 สะกดผิด"],
@@ -174,4 +175,31 @@ function reports(chance: Chance, staff: readonly PlannedStaff[], today: string, 
       return { form: "problem-report", author: chance.pick(teachers).key, begins, deeds: deeds.slice(0, length) };
     }),
   );
+}
+
+const wished: [end: "requested" | "changing" | "declined", id: string, title: string, detail: string][] = [
+  ["requested", "nnnfj23e6m", "โทรศัพท์ที่ติดต่อได้", "ขอเพิ่มช่องเบอร์โทรศัพท์สำรอง บางช่วงเบอร์แรกติดต่อไม่ได้"],
+  ["changing", "vg0pdz25wv", "ระหว่างลาติดต่อได้ที่", "ขอให้เพิ่มตัวอย่างการเขียนที่อยู่ใต้คำถาม ครูใหม่เขียนไม่เหมือนกัน"],
+  ["declined", "c4k28jxqvx", "ผู้ปฏิบัติหน้าที่แทน", "ขอให้ไม่ต้องเลือกผู้ปฏิบัติหน้าที่แทนเมื่อลาครึ่งวัน"],
+];
+
+/** Teachers ask for changes of the leave form, each pointing at a field. */
+function wishes(chance: Chance, staff: readonly PlannedStaff[], today: string, days: Workdays): Story[] {
+  const teachers = staff.filter((one) => one.duties.includes("teacher"));
+  const admin = { who: "lao-admin" };
+  return wished.map(([end, field_id, field_title, detail], nth): Story => {
+    const asked = { kind: "form-change", code: "p12", severity: "annoying", people: 1, detail };
+    const answers = { ...asked, form_id: "leave-request", form_title: "ใบลา", form_version: 1, field_id, field_title };
+    const deeds: Record<typeof end, Deed[]> = {
+      requested: [],
+      changing: [
+        { day: 0, hour: 10, minute: chance.number(55), ...admin, type: "answer", comment: "ขอตัวอย่างที่โรงเรียนใช้อยู่" },
+        { day: 0, hour: 11, minute: chance.number(55), type: "add", comment: "บ้านเลขที่ หมู่ที่ ตำบล อำเภอ แล้วตามด้วยเบอร์โทรศัพท์" },
+        { day: 0, hour: 13, minute: chance.number(55), ...admin, type: "take" },
+      ],
+      declined: [{ day: 0, hour: 14, minute: chance.number(55), ...admin, type: "decline", comment: "ช่องนี้ไม่บังคับอยู่แล้ว ลาครึ่งวันเว้นว่างได้" }],
+    };
+    const submit: Deed = { day: 0, hour: 8, minute: chance.number(55), type: "submit", answers };
+    return { form: "problem-report", author: chance.pick(teachers).key, begins: days.before(today, 2 + nth), deeds: [submit, ...deeds[end]] };
+  });
 }

@@ -14,6 +14,12 @@ const readers = (form: CompiledForm, name: string) =>
   );
 
 describe("a compiled form", () => {
+  test("holds no examples: a phone has no use for them", () => {
+    const examples = [{ id: "one", title: "ตัวอย่างเดียว", today: "2026-11-24", answers: { a: "ก" }, expect: {} }];
+    const plain = { a: field("text") };
+    expect(compileForm(formOf(plain, { examples }), plainWorkflow, meta)).toEqual(compileForm(formOf(plain), plainWorkflow, meta));
+  });
+
   test("says its release, its words in both languages and what its kinds read", () => {
     const form = compileForm(
       formOf({

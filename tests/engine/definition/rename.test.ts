@@ -1,5 +1,5 @@
 // Renaming a field keeps everything that speaks of it: expressions, lists, keys, lookups, layout.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkDefinition } from "../../../engine/definition/check.js";
 import { renameField, renameInWorkflow } from "../../../engine/definition/rename.js";
 import type { FormDefinition } from "../../../schemas/types.js";
@@ -15,6 +15,7 @@ const form = formOf(
     total: field("integer", { "x-value": "sum(items.map(qtys, qtys.qty)) + qty" }),
     place: field("group", { properties: { qty: field("text"), note: field("text", { "x-show": "qty == 'x'" }) } }),
     seen: field("number", { "x-value": "lookups.before" }),
+    unit: field("organization"),
   },
   {
     required: ["qty"],
@@ -23,7 +24,7 @@ const form = formOf(
         page: "ห",
         sections: [
           { id: "s", show: "other > 0", fields: ["items", "place"] },
-          { id: "t", fields: ["qty", "seen"] },
+          { id: "t", fields: ["qty", "seen", "unit"] },
         ],
       },
     ],
@@ -33,13 +34,15 @@ const form = formOf(
     list: { columns: ["qty", "total"], sort: ["qty"], lead: "columns", usual: "-qty" },
     keys: [{ fields: ["$author", "qty"], within: "unit" }],
     reference: { label: "{qty} {total}", fields: ["qty"] },
+    access: { read: ["author"], place: "unit" },
+    summary: ["qty"],
   },
 );
 
 test("the field of the form is renamed wherever it is read, and its namesakes are not", () => {
   const made = renameField(form, ["qty"], "count") as FormDefinition;
   const { properties } = made.schema;
-  expect(Object.keys(properties)).toEqual(["count", "items", "other", "total", "place", "seen"]);
+  expect(Object.keys(properties)).toEqual(["count", "items", "other", "total", "place", "seen", "unit"]);
   expect(properties.count?.["x-id"]).toBe(form.schema.properties.qty?.["x-id"]);
   expect(properties.other?.["x-value"]).toBe("count + 1");
   expect(properties.other?.["x-check"]?.[0]?.rule).toBe("count < 10 && items.all(i, i.qty > count)");
@@ -47,7 +50,9 @@ test("the field of the form is renamed wherever it is read, and its namesakes ar
   expect(properties.items?.items?.properties?.twice?.["x-value"]).toBe("qty * 2");
   expect(properties.place?.properties?.note?.["x-show"]).toBe("qty == 'x'");
   expect(made.schema.required).toEqual(["count"]);
-  expect(made.layout?.[0]?.sections[1]?.fields).toEqual(["count", "seen"]);
+  expect(made.summary).toEqual(["count"]);
+  expect((renameField(form, ["unit"], "where") as FormDefinition).access).toEqual({ read: ["author"], place: "where" });
+  expect(made.layout?.[0]?.sections[1]?.fields).toEqual(["count", "seen", "unit"]);
   expect(made.lookups?.before).toEqual({
     form: "test-form",
     pick: "sum",
@@ -105,5 +110,64 @@ test("the workflow follows: conditions, the person who accepts, where it is sign
   expect(renameInWorkflow(workflow, "amount", "sum")).toMatchObject({
     prints: [{ document: "letter", when: "sum > 3" }],
     actions: [{ when: "sum > 5", person: "sum", sign: { field: "sum" }, to: [{ when: "sum > 9 && total.amount > 1" }, {}] }],
+  });
+});
+
+test("what stands beside the main button, where a record belongs, and the rows a table is given follow the name", () => {
+  const place = formOf(
+    { school: field("organization"), list: tableOf({ a: field("text") }, { "x-rows": "[{'$row': 'r', 'a': school}]" }) },
+    { summary: ["school"], access: { place: "school", create: ["school-staff"] } },
+  );
+  expect(renameField(place, ["school"], "where")).toMatchObject({
+    summary: ["where"],
+    access: { place: "where", create: ["school-staff"] },
+    schema: { properties: { list: { "x-rows": "[{'$row': 'r', 'a': where}]" } } },
+  });
+});
+
+describe("examples follow the name", () => {
+  const example = {
+    id: "one",
+    title: "ก",
+    today: "2026-11-24",
+    lookups: { before: 4, last: { qty: 3, other: 1 }, all: [{ qty: 2 }], elsewhere: { qty: 9 } },
+    answers: { qty: 1, items: [{ $row: "r1", qty: 5 }], place: { qty: "x", note: "ย" } },
+    expect: {
+      problems: [
+        { code: "field.required", path: "/qty" },
+        { code: "field.required", path: "/items/0/qty" },
+        { code: "field.required", path: "/place/qty" },
+      ],
+      values: { qty: 1, items: [{ qty: 5, twice: 10 }] },
+      shown: ["qty", "place"],
+      hidden: ["other"],
+    },
+  };
+  const reads = {
+    before: form.lookups!.before!,
+    last: { form: "test-form", pick: "last" as const, fields: ["qty"] },
+    all: { form: "test-form", pick: "rows" as const, fields: ["qty"] },
+    elsewhere: { form: "other-form", pick: "last" as const, fields: ["qty"] },
+  };
+  const of = (path: string[], to: string) => (renameField({ ...form, lookups: reads, examples: [example] }, path, to) as FormDefinition).examples![0]!;
+
+  test("of the form: answers, expectations and records of the same form, and no namesake", () => {
+    const { answers, lookups, expect: expected } = of(["qty"], "count");
+    expect(answers).toEqual({ count: 1, items: [{ $row: "r1", qty: 5 }], place: { qty: "x", note: "ย" } });
+    expect(lookups).toEqual({ before: 4, last: { count: 3, other: 1 }, all: [{ count: 2 }], elsewhere: { qty: 9 } });
+    expect(expected).toEqual({
+      problems: ["/count", "/items/0/qty", "/place/qty"].map((path) => ({ code: "field.required", path })),
+      values: { count: 1, items: [{ qty: 5, twice: 10 }] },
+      shown: ["count", "place"],
+      hidden: ["other"],
+    });
+  });
+
+  test("of a table and of a group: in each row, behind the number of a row", () => {
+    const inRows = of(["items", "qty"], "count");
+    expect(inRows.answers).toMatchObject({ qty: 1, items: [{ $row: "r1", count: 5 }], place: { qty: "x" } });
+    expect(inRows.expect).toMatchObject({ problems: [{ path: "/qty" }, { path: "/items/0/count" }, {}], values: { items: [{ count: 5, twice: 10 }] } });
+    expect(of(["place", "qty"], "kind").expect.problems![2]).toEqual({ code: "field.required", path: "/place/kind" });
+    expect(of(["place", "qty"], "kind").lookups).toEqual(example.lookups);
   });
 });

@@ -50,6 +50,43 @@ const rows: Row[] = [
     of({ a: field("text", { "x-check": [{ rule: "a != ''" }] } as never) }),
     [`definition.missing ${p("a", "/x-check/0/message")}`],
   ],
+  // What nobody will ever see, and who acts without being able to read. Whatever may be so is not doubted.
+  ["a rule that is false", of({ a: field("text", { "x-show": "false" }) }), [`definition.never-shown ${p("a", "/x-show")}`]],
+  [
+    "a choice that is not there",
+    of({ a: field("select", { "x-options": [{ id: "x", title: "ก" }] }), b: field("text", { "x-show": "a == 'y' && a != 'x'", "x-require": "a == 'x'" }) }),
+    [`definition.required-never-shown ${p("b", "/x-show")}`],
+  ],
+  [
+    "what reads only what never shows",
+    of({ a: field("integer", { "x-show": "1 == 1 && false" }), b: field("text", { "x-show": "a > 3 || false" }), c: field("text", { "x-show": "a != 3" }) }),
+    [`definition.never-shown ${p("a", "/x-show")}`, `definition.never-shown ${p("b", "/x-show")}`],
+  ],
+  [
+    "what may be so",
+    of({
+      a: field("select", { "x-options": [{ id: "x", title: "ก" }] }),
+      b: field("text", { "x-show": "a == 'y' || a == 'x'" }),
+      c: field("text", { "x-show": "a in ['x', 'y']" }),
+      d: field("text", { "x-show": "!(a == 'y')" }),
+      e: field("select", { "x-codes": "list" }),
+      f: field("text", { "x-show": "e == 'anything'" }),
+      g: field("text", { "x-show": "true" }),
+    }),
+    [],
+  ],
+  [
+    "who acts and may not read",
+    of({ a: field("text") }, { workflow: "w", access: { read: ["author", "clerk"] } }),
+    ["definition.actor-cannot-read /access/read"],
+    { workflows: { w: { ...workflow, actions: [...workflow.actions, { id: "go", title: "ไป", from: ["s"], to: "s", who: ["clerk", "director"] }] } } },
+  ],
+  [
+    "who acts and may read, as a handler, by another word for the duty, or because all may",
+    of({ a: field("text") }, { workflow: "w", access: { read: ["author", "handler"] } }),
+    [],
+    { workflows: { w: { ...workflow, actions: [...workflow.actions, { id: "go", title: "ไป", from: ["s"], to: "s", who: ["author", "director@school"] }] } } },
+  ],
   // Names and ids.
   ["a field named constructor", of({ constructor: field("text") }), [`definition.reserved-name ${p("constructor")}`]],
   ["a field named as a word of CEL", of({ in: field("text") }), [`definition.reserved-name ${p("in")}`]],
@@ -262,6 +299,21 @@ const rows: Row[] = [
       },
     ),
     ["definition.repeated-section /layout/0/sections/1/id"],
+  ],
+  [
+    "two examples of one id, one on a day that does not exist",
+    of(
+      { a: field("text") },
+      {
+        examples: ["2026-11-24", "2026-02-30"].map((today) => ({ id: "one", title: "ก", today, answers: {}, expect: {} })),
+      },
+    ),
+    ["definition.repeated-example /examples/1/id", "definition.no-such-day /examples/1/today"],
+  ],
+  [
+    "an example without what it expects",
+    of({ a: field("text") }, { examples: [{ id: "one", title: "ก", today: "2026-11-24", answers: {} }] }),
+    ["definition.missing /examples/0/expect"],
   ],
   // Lists, keys, references.
   ["a column that is not there", of({ a: field("text") }, { list: { columns: ["zzz"] } }), ["definition.unknown-field /list/columns/0"]],

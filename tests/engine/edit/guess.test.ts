@@ -1,7 +1,7 @@
 // Forms guessed from a list of questions and from a sheet, as offices have them.
 import { expect, test } from "vitest";
 import { compileForm } from "../../../engine/compile/compile.js";
-import { fieldsFromSchema, guessColumns, guessQuestion, guessQuestions, withGuesses } from "../../../engine/edit/guess.js";
+import { asRegister, fieldsFromSchema, guessColumns, guessQuestion, guessQuestions, optionsOf, withGuesses } from "../../../engine/edit/guess.js";
 import type { FormDefinition } from "../../../schemas/types.js";
 import { plainWorkflow } from "../../help/forms.js";
 
@@ -63,6 +63,33 @@ test("guesses become a form that compiles", () => {
   expect(form.layout![0]!.sections[0]!.fields).toEqual(["date", "select", "text", "text_2"]);
   expect(form.schema.properties.select!["x-options"]!.map(({ title }) => title)).toEqual(["ก", "ข"]);
   expect(Array.isArray(compileForm(form, plainWorkflow, { owner: "LAO", version: 1, workflowVersion: 1 }))).toBe(false);
+});
+
+test("every column is one guess, also one whose title says nothing; choices are what stands in it, in Thai order", () => {
+  expect(guessColumns(["1.", "", "ชื่อ"], [["", "", "ก"]], "2026-11-28")).toHaveLength(3);
+  expect(optionsOf(["เขียว", " กล้วย ", "เขียว", "-", ""])).toEqual(["กล้วย", "เขียว"]);
+});
+
+test("a form of rows is a register: it compiles, and its list tells what the rows are about", () => {
+  const blank: FormDefinition = {
+    kind: "form",
+    id: "f",
+    title: "ฟ",
+    schema: { type: "object", properties: {} },
+    layout: [{ page: "หน้า", sections: [{ id: "main", fields: [] }] }],
+  };
+  let n = 0;
+  const guesses = [
+    { title: "ชื่อ", type: "text" as const, required: true },
+    { title: "เลขบัตร", type: "national-id" as const },
+    { title: "สภาพ", type: "select" as const, options: ["ดี", "ชำรุด"] },
+  ];
+  const form = asRegister(withGuesses(blank, guesses, "main", () => `id${String(n++).padStart(8, "0")}`));
+  // Numbers of people stand in no list unless the author says so.
+  expect(form.list).toEqual({ lead: "columns", columns: ["text", "select"], search: ["text"], filter: ["select"] });
+  expect(form.schema.required).toEqual(["text"]);
+  expect(Array.isArray(compileForm(form, plainWorkflow, { owner: "LAO", version: 1, workflowVersion: 1 }))).toBe(false);
+  expect(asRegister(blank)).toBe(blank);
 });
 
 test("a plain JSON Schema gives its fields, anything else nothing", () => {

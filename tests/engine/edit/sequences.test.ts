@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compileForm } from "../../../engine/compile/compile.js";
 import { renameField } from "../../../engine/definition/rename.js";
 import { copyFields, pasteFields } from "../../../engine/edit/form/clip.js";
-import { addField, moveField, removeFields, type Spot, setField, setRequired, turnInto } from "../../../engine/edit/form/fields.js";
+import { addField, moveField, removeFields, type Spot, setField, setRequired, setSensitive, turnInto } from "../../../engine/edit/form/fields.js";
 import { addPage, addSection, layoutOf, movePage, moveSection, removePage, removeSection, sectionIds, setPage } from "../../../engine/edit/form/layout.js";
 import { mergeForms } from "../../../engine/edit/form/merge-forms.js";
 import { fieldsOf } from "../../../engine/edit/form/tree.js";
@@ -50,6 +50,7 @@ function anything(form: FormDefinition, random: Random): FormDefinition {
           () => setField(form, one(), { title: `ชื่อ ${1 + random.below(99)}`, description: random.chance(0.5) ? "คำอธิบาย" : undefined }),
           () => setField(form, one(), { "x-show": random.pick(["a > 1", "1 +", `${random.pick(fields).name} == 'x'`, "true"]) }),
           () => setRequired(form, one(), random.chance(0.5)),
+          () => setSensitive(form, one(), random.chance(0.5)),
           () => turnInto(form, one(), random.pick(types)),
           () => pasteFields(form, copyFields(form, [one(), one()]), spot(form, random), newId),
           () => {

@@ -102,3 +102,26 @@ test("sections added one after the other have ids of their own", () => {
     form = addSection(form, 0, 0, { id: freeSection(form), fields: [] });
   }
 });
+
+test("examples are put together by their ids, and follow a field that the other calls otherwise", () => {
+  const example = (id: string, title: string) => ({ id, title, today: "2026-11-24", answers: { a: 2 }, expect: { shown: ["b"], values: { a: 2 } } });
+  const base = { ...start, examples: [example("one", "หนึ่ง"), example("two", "สอง")] };
+  const mine = { ...rename(base, "a", "amount"), examples: [...rename(base, "a", "amount").examples!, { ...example("three", "สาม"), answers: { amount: 3 } }] };
+  const theirs = { ...base, examples: [{ ...example("one", "หนึ่งใหม่") }, example("two", "สอง"), example("four", "สี่")] };
+  const { merged, conflicts } = mergeForms(base, mine, theirs);
+  expect(conflicts).toEqual([]);
+  expect(merged.examples!.map(({ id, title, answers }) => [id, title, answers])).toEqual([
+    ["one", "หนึ่งใหม่", { amount: 2 }],
+    ["two", "สอง", { amount: 2 }],
+    ["three", "สาม", { amount: 3 }],
+    ["four", "สี่", { amount: 2 }],
+  ]);
+  const both = mergeForms(base, { ...base, examples: [example("one", "ของฉัน")] }, { ...base, examples: [example("one", "ของเขา"), base.examples[1]!] });
+  expect(both.merged.examples).toMatchObject([{ title: "ของฉัน" }]);
+  expect(both.conflicts).toMatchObject([{ path: "/examples/0/title", mine: "ของฉัน", theirs: "ของเขา" }]);
+});
+
+test("a field that is taken away leaves the examples as they are: running them tells it", () => {
+  const examples = [{ id: "one", title: "ก", today: "2026-11-24", answers: { a: 2, c: "ข" }, expect: { shown: ["c"] } }];
+  expect(removeFields({ ...start, examples }, [idOf("c")]).examples).toBe(examples);
+});

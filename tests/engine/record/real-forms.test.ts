@@ -202,3 +202,60 @@ describe("a problem report", () => {
     expect(story.problems).toMatchObject([{ code: "record.not-editable", path: "/detail" }]);
   });
 });
+
+describe("a request to change a form", () => {
+  const pointed = { form_id: "leave-request", form_title: "ใบลา", form_version: 3, field_id: "nnnfj23e6m", field_title: "โทรศัพท์" };
+  const asked = { kind: "form-change", code: "p12", detail: "ขอช่องโทรศัพท์อีกหนึ่งช่อง", severity: "annoying", people: 1 };
+  const request = () => open("problem-report").does(teacher, "submit", { answers: { ...asked, ...pointed } });
+  const published = { fixed_at: "2026-11-26", fixed_version: 4 };
+
+  test("keeps what was pointed at, which nobody is asked for and nobody changes afterwards", () => {
+    const story = request();
+    expect(story.problems).toEqual([]);
+    expect(story.state).toBe("requested");
+    expect(story.answers).toMatchObject({ ...pointed, change: "open", status: "requested" });
+    expect(story.does(office, "edit", { answers: { form_id: "other" } }).problems).toMatchObject([{ code: "record.not-editable", path: "/form_id" }]);
+    expect(story.does(teacher, "edit", { answers: { field_id: "other" } }).refused).toEqual(["workflow.no-edit"]);
+  });
+
+  test("written by hand waits at the same place, and is not taken for one of a form", () => {
+    const story = open("problem-report").does(teacher, "submit", { answers: asked });
+    expect(story.state).toBe("requested");
+    expect(story.answers).not.toHaveProperty("form_id");
+  });
+
+  test("is talked about, taken without an owner, published in a version, and confirmed", () => {
+    const story = request().does(office, "answer", { comment: "เบอร์ที่สองใช้เมื่อไร" });
+    expect([story.state, story.done!.effects.map(({ data }) => data.to)]).toEqual(["requested", [["author"]]]);
+    expect(story.does(teacher, "answer", { comment: "…" }).refused).toEqual(["workflow.not-yours"]);
+    story.does(office, "take").does(teacher, "add", { comment: "เวลาเบอร์แรกไม่มีคนรับ" });
+    expect(story.problems).toEqual([]);
+    expect(story.answers).toMatchObject({ status: "changing", change: "open" });
+    expect(story.does(office, "publish-change").refused).toEqual(["workflow.guard"]);
+    story.on("2026-11-26").does(office, "publish-change", { answers: published, comment: "เผยแพร่แล้วในรุ่น 4" });
+    expect(story.problems).toEqual([]);
+    expect(story.answers).toMatchObject({ ...published, ...pointed, status: "fixed", change: "made", days: 2 });
+    expect(story.done!.effects.find(({ type }) => type === "notify")!.data).toMatchObject({ to: ["author"] });
+    story.does(teacher, "close");
+    expect(story.state).toBe("closed");
+  });
+
+  test("is published at once, said not to be solved, and published again in a later version", () => {
+    const story = request().on("2026-11-26").does(office, "publish-change", { answers: published });
+    expect(story.state).toBe("fixed");
+    story.on("2026-11-30").does(teacher, "reopen", { comment: "เบอร์ที่สองพิมพ์ไม่ได้" });
+    expect(story.answers).toMatchObject({ status: "changing", change: "open" });
+    expect(story.does(office, "publish-change").refused).toEqual(["workflow.guard"]);
+    story.does(office, "publish-change", { answers: { fixed_at: "2026-11-30", fixed_version: 5 } });
+    expect(story.answers).toMatchObject({ status: "fixed", fixed_version: 5 });
+  });
+
+  test("is declined with a reason, and may be asked again", () => {
+    const story = request();
+    expect(story.does(office, "decline").refused).toEqual(["workflow.comment-required"]);
+    story.does(office, "decline", { comment: "ซ้ำกับช่องติดต่อ" });
+    expect(story.answers).toMatchObject({ status: "declined", change: "declined" });
+    story.does(teacher, "ask-again", { comment: "ช่องติดต่อเป็นที่อยู่" });
+    expect(story.answers).toMatchObject({ status: "requested", change: "open" });
+  });
+});

@@ -176,6 +176,16 @@ describe("a wrong workflow", () => {
     for (const { title } of problems) expect(`${title.th}${title.en}`).not.toMatch(/\{\w+\}|undefined|\[object/);
   });
 
+  test("a section left open that one of several forms lacks is a doubt; one that is signed must be there", () => {
+    const draft = structuredClone(buying) as Draft;
+    set(state(draft, "pending"), { edit: { who: ["director"], sections: ["reviews"] } });
+    set(action(draft, "return"), { sign: { sections: ["requests"] } });
+    expect(checkWorkflow(draft as WorkflowDefinition, purchase).map(({ path, level }) => [path, level])).toEqual([
+      ["/states/0/edit/sections/0", "warn"],
+      ["/actions/2/sign/sections/0", undefined],
+    ]);
+  });
+
   test("each problem names the state or action by its title", () => {
     const draft = structuredClone(buying) as Draft;
     delete action(draft, "return").who;
