@@ -72,11 +72,12 @@ export class ReasonElement extends TfElement {
 
   /** A figure as a sum in rows; the last one is what it comes to. */
   private sum({ path, trace }: Told): unknown {
-    const { form, facts } = this.state;
-    if (typeof trace.value !== "number" || !trace.rows.every(({ value }) => typeof value === "number")) return nothing;
-    const reader = readerOf(form, facts, path);
+    if (typeof trace.value !== "number") return nothing;
+    const reader = readerOf(this.state.form, this.state.facts, path);
+    const rows = sumRows(trace, reader);
+    if (!rows.length) return nothing;
     const { field, value } = this.state.node(path);
-    return html`<ul class="calc-why">${sumRows(trace, reader).map(({ words, value }) => html`<li><span>${words}</span><span class="n">${value}</span></li>`)}
+    return html`<ul class="calc-why">${rows.map(({ words, value }) => html`<li><span>${words}</span><span class="n">${value}</span></li>`)}
       <li><span>${say(field.title)}</span><span class="n">${reader.value(this.storedAt(path) ?? value, path)}</span></li></ul>`;
   }
 
