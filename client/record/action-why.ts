@@ -4,7 +4,6 @@ import { html, nothing } from "lit";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
 import { explain } from "../../engine/expression/trace.js";
 import { envOf } from "../../engine/workflow/rules.js";
-import { dutyOf } from "../../engine/workflow/who.js";
 import type { ActionDefinition, RecordView } from "../../schemas/types.js";
 import { session } from "../api/session.js";
 import type { Told } from "../fields/why/reason-element.js";
@@ -76,7 +75,7 @@ const line = (words: string, value: string): unknown => html`<li><div class="why
 /** Who may do an action, as people say it: duties, and whoever a field names. */
 function whoWords({ who = [], person }: ActionDefinition, form: CompiledForm): string[] {
   const field = form.fields.find(({ parent, name }) => parent < 0 && name === person);
-  return [...(field ? [t("why.action.person", { field: say(field.title) })] : []), ...who.map((one) => dutyWords(dutyOf(one).duty))];
+  return [...(field ? [t("why.action.person", { field: say(field.title) })] : []), ...who.map(dutyWords)];
 }
 
 customElements.define("tf-action-why", ActionWhy);

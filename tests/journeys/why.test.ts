@@ -119,6 +119,24 @@ describe.skipIf(!possible)("why", () => {
     expect(await serious(page)).toEqual([]);
   });
 
+  test("what is asked of a reader and cannot be done yet says its rule, with what it read (journey)", async () => {
+    const officer = await speaker("lao-admin");
+    const { items } = await officer.must<RecordList>("GET", "/api/v1/inbox");
+    const views = await Promise.all(items.map(({ id }) => officer.must<RecordView>("GET", `/api/v1/records/${id}`)));
+    const waiting = views.find(
+      ({ record, actions }) => record.form === "problem-report" && actions.some(({ id, why }) => id === "assign" && why?.code === "workflow.guard"),
+    )!;
+    const page = await device("lao-admin");
+    await page.goto(`${served().url}/records/${waiting.record.id}`);
+    await page.locator(".blocked").getByRole("button", { name: "ทำไม? “รับเรื่อง” ทำไม่ได้ตอนนี้" }).press("Enter");
+    const panel = page.locator(".blocked .why-panel");
+    await panel.getByText(/^ผู้รับผิดชอบ ตอบแล้ว/).waitFor();
+    await panel.getByText("ยังไม่เป็นไปตามนี้").waitFor();
+    await panel.getByText("กองการศึกษา, ผู้ดูแลระบบของ อปท.").waitFor();
+    await panel.getByText("ไม่มีค่า").waitFor();
+    expect(await serious(page)).toEqual([]);
+  });
+
   test("an author tries a form as any position, with sample data that stays (journey)", async () => {
     const page = await device("lao-admin", 1280, 900);
     await page.goto(`${served().url}/designer/form/leave-request`);

@@ -37,7 +37,10 @@ export function readerOf(form: CompiledForm, facts: Facts, around: readonly stri
     title: (path) => {
       const known = field(path);
       if (known && path[0] === "lookups") return t("why.fact.past", { title: say(known.title) });
-      return known ? say(known.title) : factTitle(path, form);
+      if (!known) return factTitle(path, form);
+      // What stands in a group is told with its name: several people have a telephone.
+      const around = path.length > 1 ? field(path.slice(0, 1)) : undefined;
+      return around?.type === "group" && around !== known ? `${say(around.title)} › ${say(known.title)}` : say(known.title);
     },
     value: (value, path) => valueWords(value, path && field(path), path, form, facts),
     kind: (path) => kindOf(field(path), path),
@@ -77,13 +80,15 @@ const factWords: Record<string, Word> = {
   "organization.name": "why.fact.place",
   "organization.kind": "why.fact.kind",
   "organization.ancestors": "why.fact.above",
+  "organization.ancestors.kind": "why.fact.kind",
+  "organization.ancestors.name": "why.fact.place",
   lookups: "why.lookups",
 };
 
 function factTitle(path: readonly string[], form: CompiledForm): string {
   const own = Object.hasOwn(form.lookups, path[1] ?? "") ? form.lookups[path[1]!] : undefined;
   if (path[0] === "lookups" && own?.form === form.id) return t("why.fact.past", { title: say(form.title) });
-  const word = factWords[path.slice(0, 2).join(".")] ?? factWords[path[0] ?? ""];
+  const word = [path, path.slice(0, 2), path.slice(0, 1)].map((names) => factWords[names.join(".")]).find((one) => one);
   return word ? t(word) : (path.at(-1) ?? "");
 }
 

@@ -2,8 +2,8 @@
 import { html, nothing } from "lit";
 import type { Source } from "../../../engine/expression/sources.js";
 import { takenOver } from "../../../engine/expression/taken-over.js";
-import { settled } from "../../../engine/expression/trace.js";
-import { unknown, type Value } from "../../../engine/expression/tree.js";
+import { settled, type Trace } from "../../../engine/expression/trace.js";
+import { type Tree, unknown, type Value } from "../../../engine/expression/tree.js";
 import type { FormState } from "../../../engine/form-state/form-state.js";
 import { type Asked, type Reason, reasons } from "../../../engine/form-state/reasons.js";
 import { formatDate, formatInstant } from "../../../engine/thai/date.js";
@@ -58,10 +58,8 @@ export class ReasonElement extends TfElement {
     }${this.sources(reason, key)}</div>`;
   }
 
-  /** A formula that is too long to read is told as what it came down to. */
   private rule({ asked, rule, trace }: Told, reader: Reader): string {
-    const words = asked === "value" ? (formulaWords(rule, reader) ?? formulaWords(settled(trace), reader)) : ruleWords(rule, reader);
-    return words ?? t("say.form");
+    return (asked === "value" ? formula(rule, trace, reader) : ruleWords(rule, reader)) ?? t("say.form");
   }
 
   private head({ asked, path, section, rule }: Told): string {
@@ -74,11 +72,12 @@ export class ReasonElement extends TfElement {
 
   /** A figure as a sum in rows; the last one is what it comes to. */
   private sum({ path, trace }: Told): unknown {
-    const { form, facts } = this.state;
     if (typeof trace.value !== "number") return nothing;
-    const reader = readerOf(form, facts, path);
+    const reader = readerOf(this.state.form, this.state.facts, path);
+    const rows = sumRows(trace, reader);
+    if (!rows.length) return nothing;
     const { field, value } = this.state.node(path);
-    return html`<ul class="calc-why">${sumRows(trace, reader).map(({ words, value }) => html`<li><span>${words}</span><span class="n">${value}</span></li>`)}
+    return html`<ul class="calc-why">${rows.map(({ words, value }) => html`<li><span>${words}</span><span class="n">${value}</span></li>`)}
       <li><span>${say(field.title)}</span><span class="n">${reader.value(this.storedAt(path) ?? value, path)}</span></li></ul>`;
   }
 
@@ -177,6 +176,16 @@ export class ReasonElement extends TfElement {
     }
     return t(`why.from.${from}`);
   }
+}
+
+/** A formula that is too long to read is told as what it came down to, and of a choice why. */
+function formula(rule: Tree, trace: Trace, reader: Reader): string | undefined {
+  const whole = formulaWords(rule, reader);
+  if (whole !== undefined) return whole;
+  const what = formulaWords(settled(trace), reader);
+  const [chosen] = trace.parts;
+  const test = rule[0] === "if" && chosen ? ruleWords(chosen.value === true ? rule[1] : ["not", rule[1]], reader) : undefined;
+  return what !== undefined && test !== undefined ? t("say.because", { what, test }) : what;
 }
 
 /** A row of a list, and from when it holds. */

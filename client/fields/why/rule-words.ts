@@ -18,16 +18,16 @@ export interface Reader {
   code(list: string, id: string): string | undefined;
 }
 
-/** Longer than this nobody reads a formula: what it reads says more. */
-const longest = 160;
+/** Longer than this nobody reads a formula or a rule: what it reads says more. */
+const longest = { formula: 160, rule: 260 };
 
 /** The words of a rule; undefined where they would be too long to be read. */
-export const ruleWords = (tree: Tree, reader: Reader): string | undefined => short(tree, condition(tree, scope(reader)));
+export const ruleWords = (tree: Tree, reader: Reader): string | undefined => short(tree, condition(tree, scope(reader)), longest.rule);
 
 /** The words of a formula, in the same way. */
-export const formulaWords = (tree: Tree, reader: Reader): string | undefined => short(tree, term(tree, scope(reader)));
+export const formulaWords = (tree: Tree, reader: Reader): string | undefined => short(tree, term(tree, scope(reader)), longest.formula);
 
-const short = (tree: Tree, words: string): string | undefined => (words.length > longest || madeOfMaps(tree) ? undefined : words);
+const short = (tree: Tree, words: string, most: number): string | undefined => (words.length > most || madeOfMaps(tree) ? undefined : words);
 type Node<Kind> = Extract<Tree, readonly [Kind, ...unknown[]]>;
 
 const madeOfMaps = (tree: Tree): boolean => tree[0] === "map" || partsOf(tree).some(madeOfMaps);
@@ -192,7 +192,12 @@ function quoted(tree: Tree, reader: Scope, beside?: readonly string[]): string {
 
 /** Thai sets no spaces between words, but around what is quoted. */
 const spaced = (words: string): string => ` ${words} `;
-const tidy = (words: string): string => words.replace(/ {2,}/g, " ").replace(/\( /g, "(").replace(/ \)/g, ")").trim();
+const tidy = (words: string): string =>
+  words
+    .replace(/ {2,}/g, " ")
+    .replace(/\( /g, "(")
+    .replace(/ ([),])/g, "$1")
+    .trim();
 
 function called([, name, ...args]: Node<"call">, reader: Scope): string {
   const trees = args as Tree[];
@@ -210,5 +215,5 @@ const eachWords = { filter: "say.filter", map: "say.map", all: "say.all", exists
 
 function each([, kind, list, name, body]: Node<"each">, reader: Scope): string {
   const inner = scope(reader, new Map([...reader.items, [name, list]]));
-  return tidy(t(eachWords[kind], { list: spaced(quoted(list, reader)), body: condition(body, inner) }));
+  return tidy(t(eachWords[kind], { list: spaced(quoted(list, reader)), body: kind === "map" ? term(body, inner) : condition(body, inner) }));
 }

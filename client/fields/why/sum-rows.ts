@@ -12,8 +12,11 @@ export interface SumRow {
   value: string;
 }
 
-/** The rows of why a value is so. */
-export const sumRows = (trace: Trace, reader: Reader): SumRow[] => sums(trace).map((row) => said(row, reader));
+/** The rows of why a value is so; none where it is no sum of figures. */
+export function sumRows(trace: Trace, reader: Reader): SumRow[] {
+  const rows = sums(trace);
+  return rows.every(({ value }) => typeof value === "number") ? rows.map((row) => said(row, reader)) : [];
+}
 
 /** A product goes on with the sum of its first part; a factor of one says nothing. */
 function sums(trace: Trace): (TraceRow & { times?: string })[] {

@@ -64,6 +64,7 @@ export const why: Record<keyof typeof th, string> = {
   "say.rate": "rate that the LAO has set for {b} on {c}",
   "say.if": "if {test}, {yes}, otherwise {no}",
   "say.then": "then",
+  "say.because": "{what}, as {test}",
   "say.not": "not: {test}",
   "say.rest": "rest of {a} divided by {b}",
   "say.filter": "rows of {list} where {body}",

@@ -62,6 +62,7 @@ export const why = {
   "say.rate": "อัตราที่ อปท. กำหนดสำหรับ{b}ณ{c}",
   "say.if": "ถ้า {test} ใช้ {yes} มิฉะนั้นใช้ {no}",
   "say.then": "ต่อด้วย",
+  "say.because": "{what} เพราะ {test}",
   "say.not": "ไม่ใช่กรณีที่ {test}",
   "say.rest": "เศษของ{a}หาร{b}",
   "say.filter": "{list}เฉพาะแถวที่ {body}",

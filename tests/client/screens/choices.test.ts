@@ -1,6 +1,6 @@
 // What a reader may do, arranged from what the engine says of each action.
 import { describe, expect, test } from "vitest";
-import { caseChoices, correctable } from "../../../client/record/choices.js";
+import { caseChoices, correctable, otherSteps } from "../../../client/record/choices.js";
 import type { AvailableAction, RecordView } from "../../../schemas/types.js";
 
 const action = (id: string, tone: AvailableAction["tone"], allowed = true): AvailableAction => ({
@@ -102,4 +102,12 @@ test("what is asked of the reader but still misses something is told apart from 
 
 test("an author may be asked to correct what they answered in the sections that open, never what was worked out", () => {
   expect(correctable(view([]), "return").map(({ name }) => name)).toEqual(["reason"]);
+});
+
+test("what other steps offer is all that people do and this state does not have", () => {
+  const here = view([action("return", "danger"), action("reject", "danger", false)]);
+  expect(ids(otherSteps(here))).toEqual(["withdraw", "approve"]);
+  const { definition } = (here.form as unknown as { workflow: { definition: { actions: object[] } } }).workflow;
+  definition.actions.push({ id: "submit", title: "s", from: ["new"], to: "w" }, { id: "close", title: "c", from: ["w"], to: "returned", system: true });
+  expect(ids(otherSteps(here))).toEqual(["withdraw", "approve"]);
 });
