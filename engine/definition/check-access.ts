@@ -6,6 +6,7 @@ import { definitionProblem } from "../problem/definition.js";
 import { missingFields } from "./check-document.js";
 import type { DefinitionContext } from "./context.js";
 import { fieldType } from "./field-type.js";
+import { listWords } from "./list-words.js";
 
 /** Whoever is named by a relation to the record and not by a duty. */
 const relations = new Set(["author", "handler", "anyone"]);
@@ -15,7 +16,7 @@ export function checkWho(who: readonly string[] | undefined, at: string, duties:
   return (who ?? []).flatMap((name, index) => {
     const duty = name.split("@")[0]!;
     const path = `${at}/${index}`;
-    if (who!.indexOf(name) !== index) return [definitionProblem("definition.repeated-name", { list: at.split("/").at(-1)!, name }, path)];
+    if (who!.indexOf(name) !== index) return [definitionProblem("definition.repeated-name", { list: listWords(at.split("/").at(-1)!), name }, path)];
     if (!duties || relations.has(name) || duties.includes(duty)) return [];
     const suggestion = nearest(duty, [...duties, ...relations]);
     return [
@@ -46,7 +47,7 @@ export function checkAccess(form: FormDefinition, { duties, workflows, documents
     found.push(definitionProblem("definition.unknown-workflow", { name: form.workflow }, "/workflow"));
   for (const [index, name] of (form.documents ?? []).entries()) {
     const path = `/documents/${index}`;
-    if (form.documents!.indexOf(name) !== index) found.push(definitionProblem("definition.repeated-name", { list: "documents", name }, path));
+    if (form.documents!.indexOf(name) !== index) found.push(definitionProblem("definition.repeated-name", { list: listWords("documents"), name }, path));
     else if (documents && !Object.hasOwn(documents, name)) found.push(definitionProblem("definition.unknown-document", { name }, path));
     else if (documents) found.push(...checkPrint(documents[name]!, form, path));
   }

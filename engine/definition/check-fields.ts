@@ -11,6 +11,7 @@ import { fieldType } from "./field-type.js";
 import { type FlatField, inside } from "./flatten.js";
 import { commonKeywords, noteKeywords } from "./keywords.js";
 import { limits } from "./limits.js";
+import { listWords } from "./list-words.js";
 import { optionsOf } from "./options-of.js";
 import { sectionsOf } from "./rules.js";
 
@@ -111,7 +112,7 @@ function checkRequired(required: readonly string[], properties: Record<string, F
   const found: Problem[] = [];
   for (const [index, name] of required.entries()) {
     const path = `${at}/required/${index}`;
-    if (required.indexOf(name) !== index) found.push(definitionProblem("definition.repeated-name", { list: "required", name }, path));
+    if (required.indexOf(name) !== index) found.push(definitionProblem("definition.repeated-name", { list: listWords("required"), name }, path));
     else if (!Object.hasOwn(properties, name)) {
       const suggestion = nearest(name, Object.keys(properties));
       found.push(

@@ -12,6 +12,7 @@ import { costOf, sizesOf } from "./cost.js";
 import { type FlatField, flatten } from "./flatten.js";
 import { graphOf } from "./graph.js";
 import { limits } from "./limits.js";
+import { listWords } from "./list-words.js";
 import { checkNever } from "./never.js";
 import { type Rule, readRules, sectionsOf } from "./rules.js";
 
@@ -154,7 +155,7 @@ function checkNames(form: FormDefinition, top: ReadonlyMap<string, FlatField>): 
     for (const [index, name] of (names ?? []).entries()) {
       const path = `${at}/${index}`;
       const field = top.get(name);
-      if (names!.indexOf(name) !== index) found.push(definitionProblem("definition.repeated-name", { list, name }, path));
+      if (names!.indexOf(name) !== index) found.push(definitionProblem("definition.repeated-name", { list: listWords(list), name }, path));
       else if (!field) found.push(unknownField(list, name, [...top.keys()], path));
       else found.push(...[judge(field, path)].filter((problem) => problem !== undefined));
     }
@@ -163,7 +164,7 @@ function checkNames(form: FormDefinition, top: ReadonlyMap<string, FlatField>): 
   const refuse = (list: string, wrong: (field: FlatField) => boolean, code: Parameters<typeof definitionProblem>[0]) => (field: FlatField, path: string) => {
     if (wrong(field)) return definitionProblem(code, { title: field.title, field: kind(field) }, path);
     const hides = sensitive.has(field.name) && list !== "columns";
-    return hides ? definitionProblem("definition.sensitive-search", { title: field.title, list }, path) : undefined;
+    return hides ? definitionProblem("definition.sensitive-search", { title: field.title, list: listWords(list) }, path) : undefined;
   };
   each(form.sensitive, "sensitive", "/sensitive", () => undefined);
   each(
@@ -203,7 +204,7 @@ function checkNames(form: FormDefinition, top: ReadonlyMap<string, FlatField>): 
     for (const [position, name] of fields.entries()) {
       const field = top.get(name);
       const path = `${at}/${position}`;
-      if (fields.indexOf(name) !== position) found.push(definitionProblem("definition.repeated-name", { list: "keys", name }, path));
+      if (fields.indexOf(name) !== position) found.push(definitionProblem("definition.repeated-name", { list: listWords("keys"), name }, path));
       else if (name !== "$author" && !field) found.push(unknownField("keys", name, [...top.keys(), "$author"], path));
       else if (field && !keyed.has(kind(field))) found.push(definitionProblem("definition.key-not-usable", { title: field.title, field: kind(field) }, path));
     }
@@ -222,6 +223,6 @@ function checkNames(form: FormDefinition, top: ReadonlyMap<string, FlatField>): 
 function unknownField(list: string, name: string, names: readonly string[], path: string): Problem {
   const suggestion = nearest(name, names);
   return suggestion
-    ? definitionProblem("definition.misspelt-field", { list, name, suggestion }, path)
-    : definitionProblem("definition.unknown-field", { list, name }, path);
+    ? definitionProblem("definition.misspelt-field", { list: listWords(list), name, suggestion }, path)
+    : definitionProblem("definition.unknown-field", { list: listWords(list), name }, path);
 }

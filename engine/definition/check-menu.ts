@@ -6,6 +6,7 @@ import type { DefinitionContext } from "./context.js";
 import { dayKeyOf } from "./day-key.js";
 import { flatten } from "./flatten.js";
 import { limits } from "./limits.js";
+import { listWords } from "./list-words.js";
 
 /** Problems of a menu whose shape is right. */
 export function checkMenu({ items }: MenuDefinition, { forms, reports, duties }: DefinitionContext): Problem[] {
@@ -48,6 +49,8 @@ function checkToday({ label: title, target, today }: MenuItem, path: string, for
   const day = dayKeyOf(form.keys ?? [], (name) => top.some((field) => field.name === name && field.type === "date"));
   if (!day) return [definitionProblem("definition.no-day-work", { title }, `${path}/today`)];
   return (today.show ?? []).flatMap((name, at) =>
-    top.some((field) => field.name === name) ? [] : [definitionProblem("definition.unknown-field", { list: "today", name }, `${path}/today/show/${at}`)],
+    top.some((field) => field.name === name)
+      ? []
+      : [definitionProblem("definition.unknown-field", { list: listWords("today"), name }, `${path}/today/show/${at}`)],
   );
 }

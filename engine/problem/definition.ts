@@ -49,7 +49,7 @@ export const definitionProblem = catalogue({
     en: "The field name {name} is a word of expressions. Use another, such as {suggestion}.",
   },
   "definition.name-taken": { th: "มีช่องชื่อ {name} อยู่แล้ว ใช้ชื่ออื่น", en: "There is a field {name} already. Use another name." },
-  "definition.no-title": { th: "ช่อง {name} ยังไม่มีชื่อให้ผู้กรอกเห็น ใส่ title", en: "The field {name} has no title for people to read. Give it one." },
+  "definition.no-title": { th: "ช่อง {name} ยังไม่มีคำถามให้ผู้กรอกเห็น เขียนคำถาม", en: "The field {name} has no title for people to read. Give it one." },
   "definition.no-id": { th: "ช่อง{title}ยังไม่มี x-id บันทึกข้อกำหนดใหม่แล้วระบบจะให้เอง", en: "{title} has no x-id. Save the definition again and it is given one." },
   "definition.repeated-id": {
     th: "ช่อง{title}มี x-id {id} ซ้ำกับช่อง{other} ลบ x-id ของช่องที่คัดลอกมา ระบบจะให้ใหม่",
@@ -65,11 +65,11 @@ export const definitionProblem = catalogue({
     en: "{title} is a field of kind {field}, which has no {keyword}. Remove it, or change the kind.",
   },
   "definition.no-options": {
-    th: "ช่อง{title}ยังไม่มีตัวเลือก ใส่ x-options, x-codes หรือ enum",
+    th: "ช่อง{title}ยังไม่มีตัวเลือก พิมพ์ตัวเลือก หรือเลือกรายการของ อปท.",
     en: "{title} has nothing to choose from. Give it x-options, x-codes or enum.",
   },
   "definition.options-twice": {
-    th: "ช่อง{title}มีตัวเลือกจากหลายที่ เหลือไว้อย่างเดียวใน x-options, x-codes และ enum",
+    th: "ช่อง{title}มีตัวเลือกจากหลายที่ เลือกใช้แห่งเดียว",
     en: "{title} has choices from several places. Keep one of x-options, x-codes and enum.",
   },
   "definition.option-repeated": { th: "ช่อง{title}มีตัวเลือก {options} ซ้ำ ลบให้เหลือหนึ่ง", en: "{title} has the options {options} more than once. Keep one of each." },
@@ -92,12 +92,12 @@ export const definitionProblem = catalogue({
   "definition.bad-pattern": { th: "รูปแบบ {pattern} ของช่อง{title}ใช้ไม่ได้: {detail}", en: "The pattern {pattern} of {title} cannot be used: {detail}" },
   "definition.too-many-decimals": { th: "ช่อง{title}มีทศนิยมได้ไม่เกิน {limit} ตำแหน่ง ลดจำนวนลง", en: "{title} may have at most {limit} decimal places. Use fewer." },
   "definition.needs-form": {
-    th: "ช่อง{title}ต้องบอกด้วย x-form ว่าอ้างถึงแบบฟอร์มใด",
+    th: "ช่อง{title}ยังไม่ได้บอกว่าอ้างถึงแบบฟอร์มใด เลือกแบบฟอร์ม",
     en: "{title} must say with x-form which form's records it refers to.",
   },
-  "definition.needs-value": { th: "ช่อง{title}เป็นช่องคำนวณ ต้องมีสูตรใน x-value", en: "{title} is computed, so it needs an expression in x-value." },
+  "definition.needs-value": { th: "ช่อง{title}คำนวณให้ แต่ยังไม่มีสูตร เขียนสูตร", en: "{title} is computed, so it needs an expression in x-value." },
   "definition.needs-series": {
-    th: "ช่อง{title}เป็นเลขที่ ต้องบอกชุดเลขและรอบปีใน x-number",
+    th: "ช่อง{title}ออกเลขเอง ต้องบอกชุดเลขและรอบที่เริ่มนับใหม่",
     en: "{title} is a running number, so x-number must say its series and period.",
   },
   "definition.number-pattern": {
@@ -110,7 +110,7 @@ export const definitionProblem = catalogue({
   },
   "definition.items-type": { th: "items ของช่อง{title}ต้องเป็นชนิด {expected}", en: "The items of {title} must be of type {expected}." },
   "definition.needs-properties": {
-    th: "ช่อง{title}ยังไม่มีช่องอยู่ข้างใน เพิ่มอย่างน้อยหนึ่งช่องใน properties",
+    th: "ช่อง{title}ยังไม่มีช่องอยู่ข้างใน เพิ่มอย่างน้อยหนึ่งช่อง",
     en: "{title} has no fields in it. Add at least one to properties.",
   },
   "definition.table-in-table": {
@@ -127,32 +127,32 @@ export const definitionProblem = catalogue({
     en: "The default of {title} breaks the field's own rules: {detail}",
   },
   "definition.default-twice": {
-    th: "ช่อง{title}มีทั้ง default และ x-default เหลือไว้อย่างเดียว",
+    th: "ช่อง{title}มีค่าตั้งต้นสองอย่าง คือค่าคงที่และสูตร เหลือไว้อย่างเดียว",
     en: "{title} has both default and x-default. Keep one.",
   },
   "definition.value-and-default": {
-    th: "ช่อง{title}คำนวณด้วย x-value แล้ว จึงไม่มีค่าตั้งต้น ลบ {keyword}",
+    th: "ช่อง{title}คำนวณให้แล้ว จึงไม่มีค่าตั้งต้น เอา {keyword} ออก",
     en: "{title} is computed by x-value, so it has no default. Remove {keyword}.",
   },
   "definition.required-unknown": {
-    th: "required มี {name} ซึ่งไม่มีช่องนี้ ลบออก หรือเพิ่มช่องนี้",
+    th: "รายการช่องที่ต้องตอบมี {name} ซึ่งไม่มีช่องนี้ ลบออก หรือเพิ่มช่องนี้",
     en: "required names {name}, which is not a field here. Remove it, or add the field.",
   },
   "definition.required-misspelt": {
-    th: "required มี {name} ซึ่งไม่มีช่องนี้ หมายถึง {suggestion} หรือไม่",
+    th: "รายการช่องที่ต้องตอบมี {name} ซึ่งไม่มีช่องนี้ หมายถึง {suggestion} หรือไม่",
     en: "required names {name}, which is not a field here. Is {suggestion} meant?",
   },
   "definition.required-hidden": {
-    th: "ช่อง{title}ซ่อนได้ด้วย x-show จึงอยู่ใน required ไม่ได้ ย้ายเงื่อนไขไปไว้ใน x-require",
+    th: "ช่อง{title}บังคับตอบเสมอ แต่ซ่อนได้ตามเงื่อนไขการแสดง ให้ต้องตอบเฉพาะเมื่อแสดง หรือไม่บังคับตอบ",
     en: "{title} can be hidden by x-show, so it cannot stand in required. Put the condition in x-require.",
   },
   "definition.required-in-hidden-section": {
-    th: "ช่อง{title}อยู่ในส่วน {section} ที่ซ่อนได้ จึงอยู่ใน required ไม่ได้ ใช้ x-require แทน",
+    th: "ช่อง{title}บังคับตอบเสมอ แต่อยู่ในส่วน {section} ที่ซ่อนได้ ให้ต้องตอบเฉพาะเมื่อแสดง หรือไม่บังคับตอบ",
     en: "{title} stands in the section {section}, which can be hidden, so it cannot stand in required. Use x-require.",
   },
   "definition.required-unanswerable": {
-    th: "ช่อง{title}เป็นชนิด {field} ที่ผู้กรอกตอบเองไม่ได้ นำออกจาก required",
-    en: "{title} is of kind {field}, which nobody fills in. Take it out of required.",
+    th: "ช่อง{title}เป็นชนิดที่ผู้กรอกตอบเองไม่ได้ จึงบังคับตอบไม่ได้",
+    en: "Nobody fills in {title}: a field of its kind cannot be required.",
   },
   "definition.never-shown": {
     th: "{title}ไม่มีทางแสดง เพราะเงื่อนไขการแสดงไม่เป็นจริงกับคำตอบใดเลย แก้เงื่อนไข หรือให้แสดงเสมอ",
@@ -196,35 +196,35 @@ export const definitionProblem = catalogue({
   "definition.repeated-section": { th: "มีส่วน {id} มากกว่าหนึ่ง เปลี่ยน id ของส่วนที่คัดลอกมา", en: "There is more than one section {id}. Change the id of the copy." },
   // Lists, keys, references.
   "definition.not-sortable": {
-    th: "เรียงรายการตามช่อง{title}ไม่ได้ เพราะเป็นชนิด {field} เอาออกจาก sort",
-    en: "A list cannot be sorted by {title}, which is of kind {field}. Take it out of sort.",
+    th: "เรียงรายการตามช่อง{title}ไม่ได้เพราะชนิดของช่อง เอาออกจากการเรียง",
+    en: "A list cannot be sorted by {title}, because of its kind. Take it out of the order.",
   },
   "definition.not-filterable": {
-    th: "กรองรายการด้วยช่อง{title}ไม่ได้ เพราะเป็นชนิด {field} เอาออกจาก filter",
-    en: "A list cannot be filtered by {title}, which is of kind {field}. Take it out of filter.",
+    th: "กรองรายการด้วยช่อง{title}ไม่ได้เพราะชนิดของช่อง เอาออกจากตัวกรอง",
+    en: "A list cannot be filtered by {title}, because of its kind. Take it out of the filters.",
   },
   "definition.not-searchable": {
-    th: "ค้นหาในช่อง{title}ไม่ได้ เพราะเป็นชนิด {field} เอาออกจาก search",
-    en: "{title} cannot be searched, as it is of kind {field}. Take it out of search.",
+    th: "ค้นหาในช่อง{title}ไม่ได้เพราะชนิดของช่อง เอาออกจากการค้นหา",
+    en: "{title} cannot be searched, because of its kind. Take it out of the search.",
   },
   "definition.not-shown-in-list": {
-    th: "ช่อง{title}เป็นชนิด {field} จึงเป็นคอลัมน์ไม่ได้ เอาออกจาก columns",
-    en: "{title} is of kind {field}, so it cannot be a column. Take it out of columns.",
+    th: "ช่อง{title}เป็นคอลัมน์ของรายการไม่ได้เพราะชนิดของช่อง เอาออกจากคอลัมน์",
+    en: "{title} cannot be a column, because of its kind. Take it out of the columns.",
   },
   "definition.key-not-usable": {
-    th: "ช่อง{title}เป็นชนิด {field} จึงใช้ห้ามซ้ำไม่ได้ เอาออกจาก keys",
-    en: "{title} is of kind {field}, so it cannot be part of a unique key. Take it out of keys.",
+    th: "ใช้ช่อง{title}กันส่งซ้ำไม่ได้เพราะชนิดของช่อง เอาออก",
+    en: "{title} cannot tell one record from another, because of its kind. Take it out.",
   },
   "definition.sensitive-search": {
-    th: "ช่อง{title}เป็นข้อมูลอ่อนไหว จึงค้นหา กรอง หรือเรียงด้วยไม่ได้ นำออกจาก {list}",
+    th: "ช่อง{title}เป็นข้อมูลอ่อนไหว จึงค้นหา กรอง หรือเรียงด้วยไม่ได้ เอาออกจาก{list}",
     en: "{title} is sensitive, so lists cannot search, filter or sort by it. Take it out of {list}.",
   },
   "definition.sensitive-reference": {
-    th: "ช่อง{title}เป็นข้อมูลอ่อนไหว จึงแสดงในแบบฟอร์มอื่นไม่ได้ นำออกจาก reference",
+    th: "ช่อง{title}เป็นข้อมูลอ่อนไหว จึงให้แบบฟอร์มอื่นอ่านไม่ได้ เอาออกจากช่องที่ให้แบบฟอร์มอื่นอ่าน",
     en: "{title} is sensitive, so other forms cannot show it. Take it out of reference.",
   },
   "definition.access-place": {
-    th: "access.place อ้างถึง {name} ซึ่งไม่ใช่ช่องชนิดหน่วยงาน (organization) ของแบบฟอร์มนี้",
+    th: "ช่องที่บอกหน่วยงานของเรื่องคือ {name} ซึ่งไม่ใช่ช่องชนิดหน่วยงานของแบบฟอร์มนี้ เลือกช่องอื่น หรือไม่ใช้",
     en: "access.place names {name}, which is no organization field of this form.",
   },
   "definition.actor-cannot-read": {
@@ -316,7 +316,7 @@ export const definitionProblem = catalogue({
   },
   "definition.misspelt-duty": { th: "ไม่มีตำแหน่งใดมีหน้าที่ {name} หมายถึง {suggestion} หรือไม่", en: "No position has the duty {name}. Is {suggestion} meant?" },
   "definition.create-by-relation": {
-    th: "ผู้สร้างเรื่องใหม่เป็น {name} ไม่ได้ เพราะยังไม่มีเรื่อง ใช้หน้าที่ของตำแหน่ง หรือ anyone",
+    th: "ผู้กรอกเรื่องใหม่เป็น {name} ไม่ได้ เพราะยังไม่มีเรื่อง เลือกหน้าที่ของตำแหน่ง หรือทุกคน",
     en: "{name} cannot create a record, as there is none yet. Name a duty, or anyone.",
   },
   // Code lists.

@@ -37,7 +37,7 @@ function deadline({ id, title, final, deadline: rule }: StateDefinition, workflo
   if (final) return [flowProblem("flow.final-deadline", { state: title }, path)];
   if (rule.action === undefined) return rule.notify ? [] : [flowProblem("flow.idle-deadline", { state: title }, path)];
   const action = actionOf(workflow, rule.action);
-  if (!action?.from.includes(id)) return [flowProblem("flow.deadline-action", { state: title, action: rule.action, state_id: id }, `${path}/action`)];
+  if (!action?.from.includes(id)) return [flowProblem("flow.deadline-action", { state: title, action: rule.action }, `${path}/action`)];
   const needs = action.sign ? { th: "ลงนาม", en: "sign" } : action.comment === "required" ? { th: "เขียนเหตุผล", en: "write a reason" } : undefined;
   return needs && !action.system ? [flowProblem("flow.deadline-needs-person", { state: title, action: action.title, what: needs }, `${path}/action`)] : [];
 }
