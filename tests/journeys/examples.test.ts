@@ -120,7 +120,7 @@ describe.skipIf(!possible)("examples of a form", () => {
     await admin.getByLabel("ชื่อตัวอย่าง").fill("สองคันรถ");
     await admin.getByRole("button", { name: "ใช้ชื่อนี้" }).click();
     await admin.getByRole("button", { name: "เผยแพร่…" }).click();
-    expect(await admin.getByRole("dialog").locator(".changes li").allInnerTexts()).toEqual(["เพิ่ม แก้ หรือเอาตัวอย่างออก"]);
+    await eventually(() => admin.getByRole("dialog").locator(".changes li").allInnerTexts()).toEqual(["เพิ่ม แก้ หรือเอาตัวอย่างออก"]);
     // What a phone fetches knows nothing of it.
     const fillable = await (await speaker("teacher")).say("GET", "/api/v1/forms/trip");
     expect(fillable.status).toBe(200);
