@@ -116,6 +116,11 @@ describe.skipIf(!possible)("examples of a form", () => {
     await admin.getByRole("button", { name: "เผยแพร่…" }).click();
     await admin.getByRole("button", { name: "เผยแพร่", exact: true }).click();
     await admin.getByText("เผยแพร่รุ่น 1 แล้ว").waitFor();
+    await admin.getByRole("button", { name: "เปลี่ยนชื่อ รถสองคัน" }).click();
+    await admin.getByLabel("ชื่อตัวอย่าง").fill("สองคันรถ");
+    await admin.getByRole("button", { name: "ใช้ชื่อนี้" }).click();
+    await admin.getByRole("button", { name: "เผยแพร่…" }).click();
+    await eventually(() => admin.getByRole("dialog").locator(".changes li").allInnerTexts()).toEqual(["เพิ่ม แก้ หรือเอาตัวอย่างออก"]);
     // What a phone fetches knows nothing of it.
     const fillable = await (await speaker("teacher")).say("GET", "/api/v1/forms/trip");
     expect(fillable.status).toBe(200);

@@ -2,8 +2,9 @@
 import type { ExampleExpectation, FormExample } from "../../../schemas/types.js";
 import type { CompiledForm } from "../../compile/compiled.js";
 import { planOf } from "../../compile/plan.js";
+import { isEmpty } from "../../fields/field.js";
 import { rowKey } from "../../fields/table.js";
-import { known } from "./known.js";
+import { isPlain, known } from "./known.js";
 import { type ExampleCodes, type Outcome, outcomeOf } from "./outcome.js";
 
 type Json = Record<string, unknown>;
@@ -40,15 +41,12 @@ export function withNewResult(form: CompiledForm, example: FormExample, codes: E
   return { ...example, answers: kept, expect };
 }
 
-/** The same members, as they are now. */
+/** The same members, as they are now; all of what is no map any more, or was none. */
 function renewed(before: unknown, now: unknown): unknown {
-  if (Array.isArray(before)) {
-    const sample: unknown = before[0];
-    return Array.isArray(now) ? now.map((item, at) => renewed(before[at] ?? sample, item)) : null;
-  }
-  if (typeof before !== "object" || before === null) return now ?? null;
-  const from = typeof now === "object" && now !== null ? (now as Json) : {};
-  return Object.fromEntries(Object.entries(before).map(([name, value]) => [name, renewed(value, from[name])]));
+  if (isEmpty(before)) return now ?? null;
+  if (Array.isArray(before) && Array.isArray(now)) return now.map((item, at) => renewed(before[at] ?? before[0], item));
+  if (!isPlain(before) || !isPlain(now)) return now ?? null;
+  return Object.fromEntries(Object.entries(before).map(([name, value]) => [name, renewed(value, Object.hasOwn(now, name) ? now[name] : undefined)]));
 }
 
 /** Fields at the top that are not always shown: they have a rule, or their section has. */

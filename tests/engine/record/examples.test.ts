@@ -1,4 +1,5 @@
 // Examples of a form: what comes out of one, what is told when it differs, what is not looked at any more, and the new result.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { expectationOf, withNewResult } from "../../../engine/record/example/expectation.js";
 import { outcomeOf } from "../../../engine/record/example/outcome.js";
@@ -201,6 +202,32 @@ test("an author hears of an example in one sentence, with all that differs insid
   expect(toldExample(doubtful, 0, runExample(form, doubtful, codes))).toMatchObject([{ code: "definition.example-doubt", level: "warn" }]);
   const fine = of({ kind: "a" }, { problems: [] });
   expect(toldExample(fine, 0, runExample(form, fine, codes))).toEqual([]);
+});
+
+test("whatever stands in an example, it is run and told, and its new result passes", () => {
+  const value = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom("a", 3, "2026-11-24", null),
+    fc.array(fc.record({ $row: fc.constant(rowId(1)), price: fc.jsonValue() })),
+  );
+  const some = fc.dictionary(fc.constantFrom("kind", "items", "total", "why", "place", "day", "gone"), value);
+  const paths = fc.array(
+    fc.record({ code: fc.constant("field.required"), path: fc.constantFrom("", "/", "/kind", "/items/0/price", "/place/up/x", "/gone/1", "kind") }),
+  );
+  const names = fc.array(fc.constantFrom("kind", "why", "gone"));
+  fc.assert(
+    fc.property(
+      some,
+      some,
+      fc.record({ problems: paths, shown: names, hidden: names, next: fc.constantFrom("waiting", "gone") }, { requiredKeys: [] }),
+      (answers, values, rest) => {
+        const example = of(answers as Record<string, unknown>, { ...rest, values } as ExampleExpectation);
+        for (const { title } of runExample(form, example, codes).differences) expect(title.th).not.toMatch(/undefined|\{(title|expected|got|problem|name)\}/);
+        expect(runExample(form, withNewResult(form, example, codes), codes).differences).toEqual([]);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 test("hostile keys reach nothing", () => {
