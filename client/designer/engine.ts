@@ -59,5 +59,5 @@ export type { Check } from "../../engine/validate/validate.js";
 export { type AccessRow, accessTable, type May, makersOf, type Use, unsaid, uses } from "../../engine/workflow/access.js";
 export { availableActions } from "../../engine/workflow/available.js";
 export { guarded } from "../../engine/workflow/judge.js";
-export { castOf, editorsIn, makersIn, near, placeOf, type Rehearsed, rehearse, type Scene, told } from "../../engine/workflow/rehearse.js";
+export { castOf, editorsIn, makersIn, near, placeOf, type Rehearsed, rehearse, type Scene, seatOf, told } from "../../engine/workflow/rehearse.js";
 export { stateOf } from "../../engine/workflow/states.js";

@@ -51,18 +51,27 @@ export interface Rehearsed {
 export function castOf(positions: readonly PositionView[], organizations: readonly OrganizationView[], owner: string, day: string): Actor[] {
   const byId = new Map(organizations.map((one) => [one.id, one]));
   const people = new Map<string, Actor & { positions: HeldPosition[] }>();
-  for (const { id, title, duties, organization, scope, holders = [] } of positions) {
-    const [at, over] = [byId.get(organization), byId.get(scope)];
-    if (!at || !over) continue;
-    for (const { person, name, from, to } of holders) {
+  for (const position of positions) {
+    const seat = seatIn(position, byId);
+    if (!seat) continue;
+    for (const { person, name, from, to } of position.holders ?? []) {
       const actor = people.get(person) ?? { account: person, person, owner, name, positions: [] };
       people.set(person, actor);
-      const above = aboveOf(at, byId).map((one) => one.id);
-      const where = { organization, organizationName: at.name, organizationKind: at.kind, above, scope, scopeKind: over.kind };
-      actor.positions.push({ id, title, duties, ...where, from, ...(to === undefined ? {} : { to }) });
+      actor.positions.push({ ...seat, from, ...(to === undefined ? {} : { to }) });
     }
   }
   return [...people.values()].map((actor) => onDay(actor, day)).filter((actor) => actor.positions.length > 0);
+}
+
+/** A position as its holder has it; undefined where its place is not known. */
+export const seatOf = (position: PositionView, organizations: readonly OrganizationView[]): HeldPosition | undefined =>
+  seatIn(position, new Map(organizations.map((one) => [one.id, one])));
+
+function seatIn({ id, title, duties, organization, scope }: PositionView, byId: ReadonlyMap<string, OrganizationView>): HeldPosition | undefined {
+  const [at, over] = [byId.get(organization), byId.get(scope)];
+  if (!at || !over) return undefined;
+  const above = aboveOf(at, byId).map((one) => one.id);
+  return { id, title, duties, organization, organizationName: at.name, organizationKind: at.kind, above, scope, scopeKind: over.kind };
 }
 
 function aboveOf(organization: OrganizationView, byId: ReadonlyMap<string, OrganizationView>): OrganizationView[] {

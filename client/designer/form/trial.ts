@@ -5,7 +5,7 @@ import type { FormElement } from "../../form/form-element.js";
 import { clock } from "../../ui/clock.js";
 import { availableActions, type CompiledForm, factsOf, guarded, sampleAnswers, sampleLabels } from "../engine.js";
 import type { Surroundings } from "../surroundings.js";
-import { type Seat, seatOf } from "./seat.js";
+import { type Seat, seatFor } from "./seat.js";
 
 export class Trial {
   /** Another one each time it is filled anew: the form on the screen then begins with `answers`. */
@@ -31,7 +31,7 @@ export class Trial {
   }
 
   get seat(): Seat {
-    return seatOf(this.position, this.definition.unit, this.around);
+    return seatFor(this.position, this.definition.unit, this.around);
   }
 
   get facts(): Facts {
