@@ -236,7 +236,10 @@ describe.skipIf(!possible)("the designer of prints", () => {
     expect((await stored<FormDefinition>(admin, "form", "leave-request")).documents).toEqual(["leave-form", id]);
 
     await admin.goto(`${served().url}/designer/workflow/leave-approval`);
-    await admin.getByLabel("ใบลาฉบับย่อ").fill("leave_type == 'sick'");
+    // The condition is a sentence over the form's questions.
+    await admin.getByRole("switch", { name: "ใบลาฉบับย่อ" }).check();
+    await admin.getByLabel("ช่องที่ดู").selectOption({ label: "ประเภทการลา" });
+    await admin.getByLabel("ค่าที่เทียบ").selectOption({ label: "ลาป่วย" });
     await saved(admin);
     await admin.locator(".flow-row", { hasText: "ส่งใบลา" }).first().click();
     await admin.getByRole("group", { name: "ทำแล้วเก็บเอกสาร" }).getByText("แบบใบลา").click();

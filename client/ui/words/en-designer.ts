@@ -522,7 +522,7 @@ export const designer: Record<keyof typeof th, string> = {
   "flow.makesHelp": "It is kept with the record as it prints at that moment",
   "flow.makesNone": "The forms that follow these steps print no document yet",
   "flow.prints": "Documents that can be printed when",
-  "flow.printsHelp": "Empty if always, or such as record.state == 'approved'",
+  "flow.printsHelp": "Always offered, unless a condition is switched on",
   "flow.removeAction": "Remove this action",
   "flow.walk": "Walk through it",
   "flow.walkNote": "Press where it goes to walk it step by step with those who hold positions today. Nothing is sent.",
