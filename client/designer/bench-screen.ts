@@ -142,6 +142,7 @@ export abstract class BenchScreen<K extends Kind> extends Screen {
   /** The checks of what lies on the bench, with the ways there and the mends. */
   protected checks(bench: Workbench<K>, go: (problem: Problem) => (() => void) | undefined, more?: unknown): TemplateResult {
     return checksPanel({
+      kind: this.kind,
       problems: bench.problems,
       go,
       mends: (problem) => mendsOf(bench.definition, problem, newFieldId).map(({ title }, nth) => ({ title, run: () => void this.mend(bench, problem, nth) })),

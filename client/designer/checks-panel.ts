@@ -6,10 +6,13 @@ import { checkCircle } from "../ui/icons/check-circle.js";
 import { lightbulb } from "../ui/icons/lightbulb.js";
 import { warningCircle } from "../ui/icons/warning-circle.js";
 import { say, t } from "../ui/words.js";
+import type { Kind } from "./workbench.js";
 
 export const wrongOf = (problems: readonly Problem[]): Problem[] => problems.filter(({ level }) => level !== "warn");
 
 export interface Checks {
+  /** What lies on the bench. */
+  kind: Kind;
   problems: readonly Problem[];
   /** The way to what a problem is about, where there is one. */
   go: (problem: Problem) => (() => void) | undefined;
@@ -19,7 +22,7 @@ export interface Checks {
   more?: unknown;
 }
 
-export function checksPanel({ problems, go, mends, more = nothing }: Checks): TemplateResult {
+export function checksPanel({ kind, problems, go, mends, more = nothing }: Checks): TemplateResult {
   const wrong = wrongOf(problems);
   const doubts = problems.filter(({ level }) => level === "warn");
   const row = (problem: Problem, nth: number) => {
@@ -30,7 +33,7 @@ export function checksPanel({ problems, go, mends, more = nothing }: Checks): Te
     return html`<li><span class=${warn ? "amber" : "chat"}>${icon(warn ? lightbulb : warningCircle)}</span><span id=${`check-${nth}`}>${say(problem.title)}</span>
       <span class="ways">${mends(problem).map(({ title, run }) => button(say(title), run, "mend"))}${elsewhere(problem)}${way ? button(t("checks.go"), way, "text") : nothing}</span></li>`;
   };
-  return html`<section class="checks" aria-label=${t("checks.title")}><div class="t"><h3 tabindex="-1">${t("checks.title")}</h3>
+  return html`<section class="checks" aria-label=${t(`checks.title.${kind}`)}><div class="t"><h3 tabindex="-1">${t(`checks.title.${kind}`)}</h3>
     ${wrong.length ? html`<span class="tag back">${icon(warningCircle)}${t("checks.wrong", { n: wrong.length })}</span>` : html`<span class="tag ok">${icon(checkCircle)}${t("checks.fine")}</span>`}
     ${doubts.length ? html`<span class="tag wait">${icon(lightbulb)}${t("checks.doubt", { n: doubts.length })}</span>` : nothing}
     ${wrong.length ? html`<span class="small">${t("checks.note")}</span>` : nothing}<span class="end">${more}</span></div>

@@ -74,7 +74,7 @@ class DesignsScreen extends Screen {
 
   private shelf(rows: Row[], title: Word, more: Word, begin: () => void): TemplateResult {
     return html`<section><div class="head"><h2>${t(title)}</h2><button type="button" class="btn" @click=${begin}>${icon(plus)}${t(more)}</button></div>
-      ${rows.length ? html`<ul class="sheet cards">${rows.map((row) => this.row(row))}</ul>` : nothing}</section>`;
+      ${rows.length ? html`<ul class="sheet cards">${rows.map((row) => this.row(row))}</ul>` : html`<p class="sheet pad small">${t("designs.shelfNone", { title: t(title) })}</p>`}</section>`;
   }
 
   private row({ kind, id, title, version, changed, retired }: Row): TemplateResult {
@@ -85,7 +85,7 @@ class DesignsScreen extends Screen {
 
   private async startMenu(): Promise<void> {
     const id = this.freeId("menu");
-    await this.put("menu", id, { kind: "menu", id, title: t("menu.group"), order: 100, items: [] });
+    await this.put("menu", id, { kind: "menu", id, title: t("menu.newGroup"), order: 100, items: [] });
     go(`/designer/menu/${id}`);
   }
 

@@ -40,12 +40,12 @@ export async function openHistory<K extends Kind>(
         items.length
           ? html`<ol class="versions">${items.map((one) => {
               const changes = differences(one.definition as unknown as Benched[K], bench.definition);
-              return html`<li><b>${t("designs.version", { n: one.version })}</b>${one.version === bench.version ? html` <span class="tag ok">${t("history.now")}</span>` : nothing}
+              return html`<li><b>${t("history.version", { n: one.version })}</b>${one.version === bench.version ? html` <span class="tag ok">${t("history.now")}</span>` : nothing}
               <p class="small">${t("history.by", { by: one.by ?? "", when: momentOf(one.at) })}</p>${one.note ? html`<p>${one.note}</p>` : nothing}
               ${changes.length ? html`<details><summary>${t("history.against")}</summary><ul class="changes">${changes.map((words) => html`<li>${words}</li>`)}</ul></details>` : html`<p class="small">${t("history.same")}</p>`}
               ${one.version === bench.version ? nothing : html`<button type="button" class="btn" @click=${() => void back(one)}>${t("history.back")}</button>`}</li>`;
             })}</ol>`
-          : html`<p class="small">${t("history.none")}</p>`
+          : html`<p class="small versions">${t("history.none")}</p>`
       }`,
     go: { label: t("history.close"), run: () => undefined },
   });

@@ -31,7 +31,7 @@ async function stored<T>(who: Speaker, kind: string, id: string): Promise<T> {
   return (await who.must<WorkingCopy>("GET", `/api/v1/definitions/${kind}/${id}`)).definition as T;
 }
 const saved = (page: Page) => eventually(() => page.locator("[data-saving]").getAttribute("data-saving")).toBe("saved");
-const checks = (page: Page) => page.getByRole("region", { name: "ตรวจแบบฟอร์ม" });
+const checks = (page: Page) => page.getByRole("region", { name: /^ตรวจ(แบบฟอร์ม|ขั้นตอน)$/ });
 
 /** Nothing that keeps people out: as the page looks now. */
 async function accessible(page: Page): Promise<void> {

@@ -276,11 +276,11 @@ describe.skipIf(!possible)("the designer", () => {
     const second = await device("lao-admin", 1280, 900);
     await second.goto(first.url());
     // Each sees that the other is there, and at which field.
-    await second.getByText("คุณเองในอีกหน้าต่าง เปิดแก้อยู่ด้วย").waitFor();
+    await second.getByText("ท่านเองในอีกหน้าต่าง เปิดแก้อยู่ด้วย").waitFor();
     await item(second, "ช่องร่วม").click();
     await later(10_000);
     await later(10_000);
-    await item(first, "ช่องร่วม").getByText("คุณเองในอีกหน้าต่าง กำลังแก้ช่องนี้").waitFor();
+    await item(first, "ช่องร่วม").getByText("ท่านเองในอีกหน้าต่าง กำลังแก้ช่องนี้").waitFor();
     await second.getByLabel("คำอธิบายใต้คำถาม").fill("คำอธิบายของคนที่สอง");
     await add(first, "วันที่ (พ.ศ.)");
     await saved(first);
@@ -456,7 +456,7 @@ describe.skipIf(!possible)("the designer", () => {
     await saved(admin);
 
     await admin.goto(`${served().url}/designer`);
-    await admin.getByRole("button", { name: "สร้างรายการ" }).click();
+    await admin.getByRole("button", { name: "สร้างรายการรหัส" }).click();
     const cell = admin.locator('input[data-at="0"][data-column="id"]');
     await cell.focus();
     await admin.evaluate(() => {

@@ -47,7 +47,7 @@ export function openStartDocument({ forms, documents, make, ...given }: StartDoc
     sheet.draw();
   };
   const choice = (one: typeof from): TemplateResult =>
-    html`<label class="chip layout ${one === from ? "on" : ""}"><input class="hide" type="radio" name="new-layout" value=${one} .checked=${one === from} @change=${() => choose(one)}><b>${t(`print.layout.${one}`)}</b><span class="small">${t(`print.layoutNote.${one}`)}</span></label>`;
+    html`<label class="pick ${one === from ? "on" : ""}"><input class="hide" type="radio" name="new-layout" value=${one} .checked=${one === from} @change=${() => choose(one)}><span class="dot" aria-hidden="true"></span><span><b>${t(`print.layout.${one}`)}</b><br><span class="small">${t(`print.layoutNote.${one}`)}</span></span></label>`;
   const select = (id: string, words: string, options: readonly Option[], chosen: string | undefined, change: (value: string) => void): TemplateResult =>
     html`<label class="label" for=${id}>${words}</label><div class="ctl has-caret"><select id=${id} @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>${options.map((one) => html`<option value=${one.id} ?selected=${one.id === chosen}>${one.title}</option>`)}</select></div>`;
   const body =

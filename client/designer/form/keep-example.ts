@@ -10,6 +10,9 @@ import type { Bearings } from "./example-desk.js";
 
 type Given = Omit<FormExample, "title" | "expect">;
 
+/** Who fills an example, and as whom. */
+const nobody = "example";
+
 /** One thing that came out. */
 interface Line {
   words: string;
@@ -26,7 +29,7 @@ export function givenOf(model: FormModel, id: string): Given {
   return {
     id,
     today,
-    ...(author && { author: { ...duties, account: "example", person: "example", name: t("example.author") } }),
+    ...(author && { author: { ...duties, account: nobody, person: nobody, name: t("example.author") } }),
     ...(organization && { organization }),
     ...(looked.length ? { lookups: Object.fromEntries(looked) as Record<string, unknown> } : {}),
     answers: Object.fromEntries(model.given().map(({ path, to }) => [path, to])),
@@ -76,7 +79,13 @@ function linesOf(form: CompiledForm, example: FormExample, codes: Bearings["code
   return [
     line(wrong.length ? t("example.wrong", { n: wrong.length, problems: wrong.join(" · ") }) : t("example.fine"), { problems }),
     ...Object.entries(values).map(([name, value]) =>
-      line(t("example.value", { title: say(field(name).title), value: say(valueWords(field(name), value, outcome.facts)) }), { values: { [name]: value } }),
+      line(
+        t("example.value", {
+          title: say(field(name).title),
+          value: value === nobody ? t("example.author") : say(valueWords(field(name), value, outcome.facts)),
+        }),
+        { values: { [name]: value } },
+      ),
     ),
     ...shown.map((name) => line(t("example.shown", { title: say(field(name).title) }), { shown: [name] })),
     ...hidden.map((name) => line(t("example.hidden", { title: say(field(name).title) }), { hidden: [name] })),

@@ -145,7 +145,7 @@ export const why = {
   "why.action.notAuthor": "ผู้กรอกเรื่องนี้ทำเองไม่ได้",
   "why.action.signs": "ลงนามแล้ว",
   "why.action.signsOf": "{n} จาก {of} คน",
-  "why.hidden": "คำถามที่ไม่แสดงตอนนี้ {n} รายการ",
+  "why.hidden": "คำถามที่ไม่แสดงตอนนี้ {n} ข้อ",
   "why.hiddenNote": "คำถามเหล่านี้แสดงเองเมื่อเข้าเงื่อนไข คำตอบที่เคยกรอกยังเก็บไว้ในเครื่อง",
   "why.hiddenSection": "ตอน “{title}” ทั้งตอน",
   "why.hiddenRows": "ไม่แสดง {n} จาก {of} แถว",
