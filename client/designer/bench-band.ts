@@ -69,7 +69,7 @@ function company({ other }: Pick<Workbench, "other">, others: readonly Other[]):
     : other && clock.now() - other.at < lately
       ? t("bench.other", { name: other.name, when: time(other.at) })
       : undefined;
-  return words ? html`<span class="save" role="status">${icon(users)}${words}</span>` : nothing;
+  return words ? html`<span class="save" role="status" title=${words}>${icon(users)}<span class="cut">${words}</span></span>` : nothing;
 }
 
 function saved({ saving, savedAt, refusal }: Pick<Workbench, "saving" | "savedAt" | "refusal">): TemplateResult {

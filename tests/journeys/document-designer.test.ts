@@ -165,7 +165,7 @@ describe.skipIf(!possible)("the designer of prints", () => {
     // A block that is not closed.
     await cursorBehind(admin, "<h1>ใบขอใช้รถตู้</h1>\n");
     await box(admin).pressSequentially("{{#if number}}");
-    const checks = admin.getByRole("region", { name: "ตรวจแบบฟอร์ม" });
+    const checks = admin.getByRole("region", { name: "ตรวจเอกสาร" });
     await checks.getByText("บรรทัด 2: เปิด {{#if}} ไว้แล้วยังไม่ปิด ปิดให้ครบคู่").waitFor();
     await admin.getByText("หน้านี้ยังเป็นแบบก่อนแก้").waitFor();
     await printed(admin).getByText("ตัวอย่างไปที่ไหน").waitFor();

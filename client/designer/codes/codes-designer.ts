@@ -128,8 +128,8 @@ class CodesDesigner extends BenchScreen<"codes"> {
   }
 
   private wayTo(path: string): (() => void) | undefined {
-    const [, list, at] = path.split("/");
-    return list === "rows" ? () => void this.toCell(Number(at), "id") : undefined;
+    const [, list, at, column = ""] = path.split("/");
+    return list === "rows" ? () => void this.toCell(Number(at), columnsOf(this.bench!.definition).includes(column) ? column : "id") : undefined;
   }
 
   private async toCell(at: number, column: string): Promise<void> {

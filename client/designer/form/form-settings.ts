@@ -6,7 +6,7 @@ import { plus } from "../../ui/icons/plus.js";
 import { trash } from "../../ui/icons/trash.js";
 import { t } from "../../ui/words.js";
 import { choiceControl, namesControl, switchControl, textControl, wordsControl } from "../controls.js";
-import { iconNames } from "../menu/icon-names.js";
+import { iconControl } from "../icon-control.js";
 import { fieldOptions, wide } from "./field-options.js";
 import { lookupsPart } from "./lookups-part.js";
 import type { Panel } from "./properties.js";
@@ -32,14 +32,7 @@ function placePart({ form, setForm }: Panel): unknown {
       change: (unit) => setForm({ unit: unit as FormDefinition["unit"] }),
       options: units.map((id) => ({ id, title: t(`form.unit.${id}`) })),
     }),
-    choiceControl({
-      id: "p-icon",
-      label: t("form.icon"),
-      value: form.icon,
-      change: (icon) => setForm({ icon }),
-      options: iconNames.map((id) => ({ id, title: id })),
-      none: t("form.iconNone"),
-    }),
+    iconControl({ label: t("form.icon"), value: form.icon, change: (icon) => setForm({ icon }), none: true }),
     namesControl({
       id: "p-summary",
       label: t("form.summary"),

@@ -16,11 +16,11 @@ import { BenchScreen } from "../bench-screen.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { choiceControl, textControl, wordsControl } from "../controls.js";
 import { findItem, type ItemSpot, itemsOf, moveItem, putItem, removeItem, setItem } from "../engine.js";
+import { iconControl } from "../icon-control.js";
 import { freeId } from "../new-id.js";
 import { whoControl } from "../who-control.js";
 import type { Workbench } from "../workbench.js";
 import { dragItems } from "./drag-items.js";
-import { iconNames } from "./icon-names.js";
 
 class MenuDesigner extends BenchScreen<"menu"> {
   static override properties = { ...BenchScreen.properties, chosen: { state: true }, seenAs: { state: true }, seen: { state: true } };
@@ -116,10 +116,7 @@ class MenuDesigner extends BenchScreen<"menu"> {
       <div class="sec-p">${wordsControl({ id: "p-question", label: t("menu.label"), value: item.label, change: (label = "") => set({ label }) })}
       ${this.target(item, (target) => set({ target }))}</div>
       <div class="sec-p">${whoControl(t("menu.who"), item.who ?? [], this.around.duties, (who) => set({ who: who.length ? who : undefined }), t("menu.whoAll"))}</div>
-      <div class="sec-p"><fieldset><legend class="label">${t("menu.icon")}</legend><div class="icon-list">${iconNames.map(
-        (name) =>
-          html`<label title=${name} class=${name === item.icon ? "on" : ""}><input class="hide" type="radio" name="p-icon" aria-label=${name} .checked=${name === item.icon} @change=${() => set({ icon: name })}><tf-icon name=${name}></tf-icon></label>`,
-      )}</div></fieldset></div></aside>`;
+      <div class="sec-p">${iconControl({ label: t("menu.icon"), value: item.icon, change: (icon) => set({ icon }) })}</div></aside>`;
   }
 
   private target(item: MenuItem, change: (target: MenuTarget | undefined) => void): TemplateResult {

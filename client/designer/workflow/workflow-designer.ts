@@ -46,6 +46,11 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
     await this.around.need(this.forms.flatMap(({ schema }) => Object.values(schema.properties).flatMap((field) => field["x-codes"] ?? [])));
   }
 
+  /** The picture is seen from where a record begins. */
+  protected override opened(): void {
+    requestAnimationFrame(() => this.querySelector(".flow-state.begin")?.scrollIntoView({ block: "nearest", inline: "center" }));
+  }
+
   protected work(bench: Workbench<"workflow">): TemplateResult {
     const workflow = bench.definition;
     return html`<div class="work flow-work">${this.lists(workflow)}
