@@ -72,8 +72,14 @@ export function picture(workflow: WorkflowDefinition, chosen: Chosen, choose: (c
             event.preventDefault();
             choose({ what: "state", id });
           }
-        }}><rect width=${width} height=${height} rx="10"></rect><text x=${width / 2} y=${height / 2 + 6}>${words.length > 22 ? `${words.slice(0, 21)}…` : words}</text><title>${words}</title></g>`;
+        }}><rect width=${width} height=${height} rx="10"></rect><text x=${width / 2} y=${height / 2 + 6}>${cut(words)}</text><title>${words}</title></g>`;
     })}</svg>`;
+}
+
+/** As much as a box holds. Marks above and below a letter take no room. */
+function cut(words: string): string {
+  const letters = words.match(/\P{M}\p{M}*/gu) ?? [];
+  return letters.length > 22 ? `${letters.slice(0, 21).join("")}…` : words;
 }
 
 /** A line through the points of an edge, its corners rounded. */

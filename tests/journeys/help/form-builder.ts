@@ -335,7 +335,7 @@ export class FormBuilder {
     await this.access();
     const place = await this.unfold("หน่วยงานและหน้าตา");
     if (form.unit) await this.choose(this.label("รายการเป็นของ", place), { value: form.unit });
-    if (form.icon) await this.press(place.getByRole("group", { name: "ภาพประจำแบบฟอร์ม" }).locator(`label[title="${form.icon}"]`));
+    if (form.icon) await this.press(place.getByRole("group", { name: "ภาพประจำแบบฟอร์ม" }).locator(`label:has([value="${form.icon}"])`));
     await this.names("ค่าที่แสดงข้างปุ่มส่ง", form.summary, place);
     const list = await this.unfold("รายการและการค้น");
     await this.names("คอลัมน์ในรายการ", form.list?.columns, list);
