@@ -11,12 +11,21 @@ export function openJson<K extends Kind>(bench: Workbench<K>): void {
     title: t("json.title"),
     note: t("json.note"),
     body: () =>
-      html`<textarea class="ctl area source" aria-label=${t("json.title")} rows="20" spellcheck="false" .value=${text} @input=${(event: Event) => {
+      html`<textarea class="ctl area source" aria-label=${t("json.title")} rows="20" spellcheck="false" .value=${text} @focus=${begin} @input=${(
+        event: Event,
+      ) => {
         text = (event.target as HTMLTextAreaElement).value;
       }}></textarea>`,
     go: { label: t("json.go"), run: () => bench.take(both("did.json"), read(text, bench)) },
     explain,
   });
+}
+
+/** Read from its first line on, not from where the text ends. */
+function begin({ target }: Event): void {
+  const box = target as HTMLTextAreaElement;
+  if (box.selectionStart === box.value.length) box.setSelectionRange(0, 0);
+  box.scrollTop = 0;
 }
 
 function read<K extends Kind>(text: string, { kind, id }: Workbench<K>): Benched[K] {

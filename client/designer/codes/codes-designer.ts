@@ -41,11 +41,11 @@ class CodesDesigner extends BenchScreen<"codes"> {
 
   protected work(bench: Workbench<"codes">): TemplateResult {
     const codes = bench.definition;
-    return html`<div class="work codes-work"><main class="mid"><div class="canvas"><div class="sheet pad">
+    return html`<div class="work codes-work"><div class="mid"><div class="canvas"><div class="sheet pad">
         ${wordsControl({ id: "p-title", label: t("codes.title"), value: codes.title, change: (title = "") => this.do({ ...codes, title }) })}
         <p class="help">${t("codes.help")}</p>${this.table(codes)}
         <p class="more"><button type="button" class="btn" @click=${this.add}>${icon(plus)}${t("codes.add")}</button>${this.moreColumns(codes)}</p></div></div>
-        ${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</main></div>`;
+        ${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</div></div>`;
   }
 
   private columns(codes: CodesDefinition): string[] {

@@ -143,7 +143,7 @@ class DocumentDesigner extends BenchScreen<"document"> {
     const problems = this.problems(bench);
     const wrong = new Set(problems.flatMap((problem) => lineOf(problem) ?? []));
     return html`<div class="work print-work"><aside class="pal" aria-label=${t("piece.title")}>${this.settings(bench)}${pieceList({ pieces: this.pieces, sought: this.sought, seek: (text) => (this.sought = text), put: (piece) => this.put(piece) })}</aside>
-      <main class="mid"><tf-template-box .text=${bench.definition.template} .wrong=${wrong} @tf-typed=${(event: CustomEvent<Typed>) => this.write(event.detail.text, event.detail.further)} @tf-cursor=${(event: CustomEvent<number>) => (this.cursor = event.detail)}></tf-template-box><p class="meaning" id="p-meaning">${this.meaning(bench.definition.template)}</p>${conflictsPanel(bench)}${checksPanel({ kind: this.kind, problems, go: (problem) => this.wayTo(problem), mends: () => [] })}</main>
+      <div class="mid"><tf-template-box .text=${bench.definition.template} .wrong=${wrong} @tf-typed=${(event: CustomEvent<Typed>) => this.write(event.detail.text, event.detail.further)} @tf-cursor=${(event: CustomEvent<number>) => (this.cursor = event.detail)}></tf-template-box><p class="meaning" id="p-meaning">${this.meaning(bench.definition.template)}</p>${conflictsPanel(bench)}${checksPanel({ kind: this.kind, problems, go: (problem) => this.wayTo(problem), mends: () => [] })}</div>
       ${this.pageView(bench)}</div>`;
   }
 

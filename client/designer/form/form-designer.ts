@@ -133,7 +133,7 @@ class FormDesigner extends BenchScreen<"form"> {
     const tried = this.querySelector<FormElement>("tf-form");
     // Once it stands there; each answer asks again.
     const why = tried?.model ? whyPanel(tried.model, trial) : nothing;
-    return html`<div class="work try-work" @tf-edit=${() => this.requestUpdate()}><main class="mid try">${preview({
+    return html`<div class="work try-work" @tf-edit=${() => this.requestUpdate()}><div class="mid try">${preview({
       trial,
       width: this.width,
       turn: (width) => (this.width = width),
@@ -144,7 +144,7 @@ class FormDesigner extends BenchScreen<"form"> {
             [this.hand.selected, this.tab] = [{ what: "form" }, "examples"];
           }),
         ),
-    })}</main>${why}</div>`;
+    })}</div>${why}</div>`;
   }
 
   private workView(bench: Workbench<"form">): TemplateResult {
@@ -152,7 +152,7 @@ class FormDesigner extends BenchScreen<"form"> {
     const { hand } = this;
     const { selected } = hand;
     return html`<div class="work">${palette({ sought: this.sought, seek: (text) => (this.sought = text), add: (type) => hand.add(type) })}
-      <main class="mid" aria-label=${t("canvas.title")}>${importLine(form.id, bench.version, this.rows)}${canvas({
+      <div class="mid" role="region" aria-label=${t("canvas.title")}>${importLine(form.id, bench.version, this.rows)}${canvas({
         form,
         page: Math.min(hand.page, layoutOf(form).length - 1),
         selected,
@@ -177,7 +177,7 @@ class FormDesigner extends BenchScreen<"form"> {
           return place && (() => this.goTo(place, path));
         },
         this.meter.view(form),
-      )}${this.requests.panel(bench.version, (id) => (findField(form, id) ? () => this.goTo({ what: "field", id }, "") : undefined))}</main>
+      )}${this.requests.panel(bench.version, (id) => (findField(form, id) ? () => this.goTo({ what: "field", id }, "") : undefined))}</div>
       ${properties({
         form,
         selected,

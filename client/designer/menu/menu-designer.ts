@@ -65,11 +65,11 @@ class MenuDesigner extends BenchScreen<"menu"> {
 
   protected work(bench: Workbench<"menu">): TemplateResult {
     return html`<div class="work menu-work">${this.seenView()}
-        <main class="mid"><div class="canvas"><div class="sheet paper">
+        <div class="mid"><div class="canvas"><div class="sheet paper">
           <button type="button" class="heading ${this.chosen === undefined ? "sel" : ""}" @click=${() => (this.chosen = undefined)}><h2>${say(bench.definition.title)}</h2></button>
           ${bench.definition.items.length ? nothing : html`<p class="help none">${t("menu.empty")}</p>`}${this.tree(bench.definition)}
           <button type="button" class="btn text" @click=${() => this.add()}>${icon(plus)}${t("menu.add")}</button>
-        </div></div>${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</main>
+        </div></div>${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</div>
         ${this.panel(bench.definition)}</div>`;
   }
 

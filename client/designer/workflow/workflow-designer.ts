@@ -54,7 +54,7 @@ class WorkflowDesigner extends BenchScreen<"workflow"> {
   protected work(bench: Workbench<"workflow">): TemplateResult {
     const workflow = bench.definition;
     return html`<div class="work flow-work">${this.lists(workflow)}
-        <main class="mid"><div class="canvas">${picture(workflow, this.chosen, (chosen) => (this.chosen = chosen), this.walk.state)}</div>${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</main>
+        <div class="mid"><div class="canvas">${picture(workflow, this.chosen, (chosen) => (this.chosen = chosen), this.walk.state)}</div>${conflictsPanel(bench)}${this.checks(bench, ({ path = "" }) => this.wayTo(path))}</div>
         <aside class="prop" aria-label=${t("flow.settings")}>${this.panel(workflow)}</aside></div>`;
   }
 

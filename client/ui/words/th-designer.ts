@@ -760,7 +760,7 @@ export const designer = {
   "history.close": "ปิด",
   "bench.json": "JSON",
   "json.title": "JSON ของสำเนาแก้ไข",
-  "json.note": "แก้หรือวางทั้งหมดได้ ใช้เมื่อกดใช้ JSON นี้ ย้อนกลับได้",
+  "json.note": "แก้ไขหรือวางทับทั้งหมดได้ มีผลเมื่อกด “ใช้ JSON นี้” และย้อนกลับได้",
   "json.go": "ใช้ JSON นี้",
   "json.wrong": "อ่าน JSON ไม่ได้: {why}",
   "json.other": "JSON นี้เป็นของชนิด {kind} รหัส {id} ต้องเป็นของที่กำลังแก้",
