@@ -336,7 +336,7 @@ describe.skipIf(!possible)("the designer", () => {
       await hand.write(admin.getByLabel("คำถาม", { exact: true }), question);
     }
     await hand.press(admin.getByRole("button", { name: "เผยแพร่…" }));
-    await hand.choose(admin.getByLabel("ขึ้นเมนูกลุ่ม"), "กลุ่มใหม่");
+    await hand.choose(admin.getByLabel("เพิ่มในกลุ่มเมนู"), "กลุ่มใหม่");
     await hand.press(admin.getByRole("button", { name: "เผยแพร่", exact: true }));
     await admin.getByText("เผยแพร่รุ่น 1 แล้ว").waitFor();
     expect(await admin.locator(".item").count()).toBe(13);
@@ -546,7 +546,7 @@ describe.skipIf(!possible)("the designer", () => {
     await keys.press("Shift+Tab");
     await keys.press("Enter");
     await admin.getByRole("dialog").waitFor();
-    await keys.to("ขึ้นเมนูกลุ่ม");
+    await keys.to("เพิ่มในกลุ่มเมนู");
     await keys.press("End");
     await keys.to("เผยแพร่");
     await keys.press("Enter");

@@ -65,11 +65,11 @@ describe.skipIf(!possible)("a change of a form that somebody asks for", () => {
     await admin.getByRole("link", { name: /^ใบลา .*คำขอปรับ 3/ }).click();
     await asks(admin).getByText("คำขอปรับแบบฟอร์ม (3)").click();
     const ask = askOf(admin, wanted);
-    for (const words of ["ครูประจำชั้น", "โรงเรียน", "ขอตอนใช้รุ่น 1"]) await ask.getByText(words).first().waitFor();
+    for (const words of ["ครูประจำชั้น", "โรงเรียน", "ขอเมื่อใช้รุ่น 1"]) await ask.getByText(words).first().waitFor();
     await ask.getByRole("button", { name: `ไปที่ช่อง ${question}` }).click();
     await eventually(() => admin.locator(".item.sel .label").innerText()).toContain(question);
     await ask.getByRole("button", { name: "การสนทนา" }).click();
-    await ask.getByText("ยังไม่มีใครเขียน").waitFor();
+    await ask.getByText("ยังไม่มีข้อความ").waitFor();
     await ask.getByLabel("ตอบผู้ขอ").fill("เบอร์ที่สองบังคับกรอกหรือไม่");
     await picture(admin, "ask-bench");
     await ask.getByRole("button", { name: "ส่งคำตอบ" }).click();

@@ -289,7 +289,7 @@ export class FormBuilder {
     await this.write(this.label("ชื่อที่ใช้ในสูตร", box), name);
     await this.label("ชื่อที่ใช้ในสูตร", box).blur();
     if (lookup.form !== this.form.id) await this.choose(this.label("จากแบบฟอร์ม", box), { value: lookup.form });
-    await this.choose(this.label("เอาอะไร", box), { value: lookup.pick });
+    await this.choose(this.label("ค่าที่ดึง", box), { value: lookup.pick });
     for (const [key, value] of Object.entries(lookup.where ?? {})) {
       const group = box.getByRole("group", { name: "เฉพาะรายการที่", exact: true });
       await this.choose(this.label("เพิ่มใน เฉพาะรายการที่", group), { value: key });
@@ -299,7 +299,7 @@ export class FormBuilder {
     }
     if (lookup.field) await this.choose(this.label("ค่าที่รวม", box), { value: lookup.field });
     if (lookup.by) await this.choose(this.label("แยกตาม", box), { value: lookup.by });
-    await this.names("ช่องที่เอามา", lookup.fields, box);
+    await this.names("ช่องที่ดึงมา", lookup.fields, box);
     await this.names("เรียงตาม", lookup.sort, box);
   }
 
