@@ -41,7 +41,7 @@ export async function openHistory<K extends Kind>(
     html`<div class="ctl has-caret"><select aria-label=${label} @change=${(event: Event) => {
       sides[at] = (event.target as HTMLSelectElement).value;
       sheet.draw();
-    }}>${items.map(({ version }) => html`<option value=${version} ?selected=${sides[at] === String(version)}>${t("designs.version", { n: version })}</option>`)}<option value="copy" ?selected=${sides[at] === "copy"}>${t("history.copy")}</option></select></div>`;
+    }}>${items.map(({ version }) => html`<option value=${version} ?selected=${sides[at] === String(version)}>${t("history.version", { n: version })}</option>`)}<option value="copy" ?selected=${sides[at] === "copy"}>${t("history.copy")}</option></select></div>`;
   const compared = () => {
     const changes = differences(of(sides[0]), of(sides[1]));
     return html`<section class="compare" aria-label=${t("history.compare")}><h3>${t("history.compare")}</h3><div class="sides">${side(0, t("history.before"))}<span>${t("history.to")}</span>${side(1, t("history.after"))}</div>
@@ -53,7 +53,7 @@ export async function openHistory<K extends Kind>(
       html`${items.length ? compared() : nothing}${trouble ? html`<p class="problem" role="alert">${trouble}</p>` : nothing}${
         items.length
           ? html`<ol class="versions">${items.map((one) => {
-              return html`<li><b>${t("designs.version", { n: one.version })}</b>${one.version === bench.version ? html` <span class="tag ok">${t("history.now")}</span>` : nothing}
+              return html`<li><b>${t("history.version", { n: one.version })}</b>${one.version === bench.version ? html` <span class="tag ok">${t("history.now")}</span>` : nothing}
               <p class="small">${t("history.by", { by: one.by ?? "", when: momentOf(one.at) })}</p>${one.note ? html`<p>${one.note}</p>` : nothing}
               ${one.version === bench.version ? nothing : html`<button type="button" class="btn" @click=${() => void back(one)}>${t("history.back")}</button>`}</li>`;
             })}</ol>`

@@ -727,6 +727,7 @@ export const designer: Record<keyof typeof th, string> = {
   "part.reference": "what other forms see",
   "publish.whom": "Who may fill it in: {who}",
   "publish.people": "{duty}, {n} people",
+  "history.version": "Version {n}",
   "history.title": "Published versions",
   "history.open": "Earlier versions",
   "history.none": "Never published",

@@ -723,6 +723,7 @@ export const designer = {
   "part.reference": "การอ้างถึงจากแบบฟอร์มอื่น",
   "publish.whom": "ผู้ที่กรอกได้: {who}",
   "publish.people": "{duty} {n} คน",
+  "history.version": "รุ่น {n}",
   "history.title": "รุ่นที่เผยแพร่แล้ว",
   "history.open": "รุ่นก่อน ๆ",
   "history.none": "ยังไม่เคยเผยแพร่",
