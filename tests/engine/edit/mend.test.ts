@@ -325,3 +325,9 @@ test("a place that is no longer there, or never was, has no mend", () => {
       if (code !== "flow.no-start")
         expect(mendsOf(buying, { code, path, title: { th: "ผิด", en: "Wrong" }, status: 422 }, newId), `${code} ${path}`).toEqual([]);
 });
+
+test("a way with a condition never becomes the way of all others because theirs leads nowhere", () => {
+  const broken = flow([{ id: "approve", title: "อนุมัติ", from: ["wait"], who: ["director"], to: [{ when: "amount < 100.0", to: "end" }, { to: "mayor" }] }]);
+  const problem = checkWorkflow(broken).find(({ code }) => code === "flow.unknown-to")!;
+  expect(mendsOf(broken, problem, newId)).toEqual([]);
+});
