@@ -331,3 +331,21 @@ test("a way with a condition never becomes the way of all others because theirs 
   const problem = checkWorkflow(broken).find(({ code }) => code === "flow.unknown-to")!;
   expect(mendsOf(broken, problem, newId)).toEqual([]);
 });
+
+test("a misspelt name is put right where it stands for nothing, and left where it is a column or a fact", () => {
+  const form = of({
+    items: tableOf({ amount: field("number") }),
+    amounts: field("number"),
+    names: field("text"),
+    sum: field("computed", { type: "number", "x-value": "items.map(i, i.amount).size() + amount" }),
+    who: field("computed", { type: "string", "x-value": "organization.name + name" }),
+    column: field("computed", { type: "number", "x-value": "items.map(i, i.amonut).size()" }),
+  }) as FormDefinition;
+  const rule = (field: string) => {
+    const problem = checkDefinition(form).find(({ code, path }) => code === "expression.misspelt-name" && path === `/schema/properties/${field}/x-value`)!;
+    return mendOf(form, problem, newId)!.next.schema.properties[field]!["x-value"];
+  };
+  expect(rule("sum")).toBe("items.map(i, i.amount).size() + amounts");
+  expect(rule("who")).toBe("organization.name + names");
+  expect(rule("column")).toBe("items.map(i, i.amount).size()");
+});
