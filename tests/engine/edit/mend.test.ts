@@ -96,6 +96,14 @@ const forms: Row[] = [
   ["definition.repeated-name", of({ a: field("text") }, { required: ["a", "a"] }), ["เอาที่ซ้ำออก"]],
   ["definition.unknown-field", of({ a: field("text") }, { list: { columns: ["a", "zzz"] } }), ["เอาชื่อที่ไม่มีออก"]],
   ["definition.unknown-field", of({ a: field("text") }, { keys: [{ fields: ["zzz"], within: "unit" }] }), ["เอาชื่อที่ไม่มีออก"]],
+  // A child a day is not a child for ever.
+  ["definition.unknown-field", of({ a: field("text") }, { keys: [{ fields: ["a", "zzz"], within: "unit" }] }), ["เอาข้อกำหนดห้ามซ้ำนี้ออก"]],
+  [
+    "definition.misspelt-field",
+    of({ a: field("text"), day: field("date") }, { keys: [{ fields: ["a", "dey"], within: "unit" }] }),
+    ["ใช้ day", "เอาข้อกำหนดห้ามซ้ำนี้ออก"],
+  ],
+  ["definition.key-not-usable", of({ a: field("text"), b: field("file") }, { keys: [{ fields: ["a", "b"], within: "unit" }] }), ["เอาข้อกำหนดห้ามซ้ำนี้ออก"]],
   ["definition.unknown-field", of({ a: field("text") }, { reference: { label: "{zzz}" } }), []],
   ["definition.misspelt-field", of({ amount: field("number") }, { list: { sort: ["amuont"] } }), ["ใช้ amount", "เอาชื่อที่ไม่มีออก"]],
   ["definition.unknown-field", of({ a: field("text") }, { layout: page({ id: "s", fields: ["a", "zzz"] }) }), ["เอาชื่อที่ไม่มีออก"]],
