@@ -19,8 +19,8 @@ const fields =
 const opened =
   /client\/(fields\/(calendar|picker|offers|find-choices|why\/[a-z-]+)|form\/(rest|review-page|filling-around)|form\/review|ui\/(over-page|why-words|words\/(th|en)-why))\.(ts|css)/;
 
-/** Where every visit to the designer begins: with its sentences and styles one file, as each file has its name in the start of the program. */
-const designs = /client\/(designer\/(screens|designs-screen|words|designer)\.(ts|css)|ui\/words\/(th|en)-designer\.ts)/;
+/** The designer's sentences and styles. Nothing that takes from others: a piece brings along what its files ask for, and whoever needs that would fetch the designer. */
+const designs = /client\/(designer\/designer\.css|ui\/words\/(th|en)-designer\.ts)/;
 
 /** Not the engine as the designer has it, whole. */
 const slim = (modules: RegExp) => (id: string) => !id.endsWith("?whole") && modules.test(id);

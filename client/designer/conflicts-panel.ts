@@ -5,12 +5,12 @@ import type { Kind, Workbench } from "./workbench.js";
 
 export function conflictsPanel<K extends Kind>(bench: Workbench<K>): TemplateResult | typeof nothing {
   if (!bench.conflicts.length) return nothing;
-  return html`<section class="checks conflicts" role="alert"><h3>${t("conflict.title")}</h3><p class="small">${t("conflict.note")}</p>
+  return html`<section class="checks conflicts" role="alert"><h3>${t("clash.title")}</h3><p class="small">${t("clash.note")}</p>
     <ul>${bench.conflicts.map(
       (
         conflict,
-      ) => html`<li class="conflict"><div><span class="small">${t("conflict.mine")}</span><p>${shown(conflict.mine)}</p><button type="button" class="btn" @click=${() => bench.keepMine(conflict)}>${t("conflict.keep")}</button></div>
-        <div><span class="small">${t("conflict.theirs")}</span><p>${shown(conflict.theirs)}</p><button type="button" class="btn" @click=${() => bench.takeTheirs(conflict, both("did.theirs"), putAt)}>${t("conflict.take")}</button></div></li>`,
+      ) => html`<li class="conflict"><div><span class="small">${t("clash.mine")}</span><p>${shown(conflict.mine)}</p><button type="button" class="btn" @click=${() => bench.keepMine(conflict)}>${t("clash.keep")}</button></div>
+        <div><span class="small">${t("clash.theirs")}</span><p>${shown(conflict.theirs)}</p><button type="button" class="btn" @click=${() => bench.takeTheirs(conflict, both("did.theirs"), putAt)}>${t("clash.take")}</button></div></li>`,
     )}</ul></section>`;
 }
 

@@ -1,4 +1,4 @@
-// Every version that was published: who, when, why; how it differs from the working copy; and the way back to it, which is another publish.
+// Every version that was published: who, when, why; how any two differ; and the way back to one, which is another publish.
 import { html, nothing } from "lit";
 import type { Versions, VersionView } from "../../schemas/types.js";
 import { api } from "../api/api.js";
@@ -33,16 +33,28 @@ export async function openHistory<K extends Kind>(
       sheet.draw();
     }
   };
+  // Any two are set side by side; at first what is in use and what is being written.
+  const sides: [string, string] = [String(bench.version), "copy"];
+  const of = (side: string): Benched[K] =>
+    (items.find(({ version }) => String(version) === side)?.definition as unknown as Benched[K] | undefined) ?? bench.definition;
+  const side = (at: 0 | 1, label: string) =>
+    html`<div class="ctl has-caret"><select aria-label=${label} @change=${(event: Event) => {
+      sides[at] = (event.target as HTMLSelectElement).value;
+      sheet.draw();
+    }}>${items.map(({ version }) => html`<option value=${version} ?selected=${sides[at] === String(version)}>${t("history.version", { n: version })}</option>`)}<option value="copy" ?selected=${sides[at] === "copy"}>${t("history.copy")}</option></select></div>`;
+  const compared = () => {
+    const changes = differences(of(sides[0]), of(sides[1]));
+    return html`<section class="compare" aria-label=${t("history.compare")}><h3>${t("history.compare")}</h3><div class="sides">${side(0, t("history.before"))}<span>${t("history.to")}</span>${side(1, t("history.after"))}</div>
+      <div role="status">${changes.length ? html`<ul class="changes">${changes.map((words) => html`<li>${words}</li>`)}</ul>` : html`<p class="small">${t("history.alike")}</p>`}</div></section>`;
+  };
   const sheet = openSheet({
     title: t("history.title"),
     body: () =>
-      html`${trouble ? html`<p class="problem" role="alert">${trouble}</p>` : nothing}${
+      html`${items.length ? compared() : nothing}${trouble ? html`<p class="problem" role="alert">${trouble}</p>` : nothing}${
         items.length
           ? html`<ol class="versions">${items.map((one) => {
-              const changes = differences(one.definition as unknown as Benched[K], bench.definition);
-              return html`<li><b>${t("designs.version", { n: one.version })}</b>${one.version === bench.version ? html` <span class="tag ok">${t("history.now")}</span>` : nothing}
+              return html`<li><b>${t("history.version", { n: one.version })}</b>${one.version === bench.version ? html` <span class="tag ok">${t("history.now")}</span>` : nothing}
               <p class="small">${t("history.by", { by: one.by ?? "", when: momentOf(one.at) })}</p>${one.note ? html`<p>${one.note}</p>` : nothing}
-              ${changes.length ? html`<details><summary>${t("history.against")}</summary><ul class="changes">${changes.map((words) => html`<li>${words}</li>`)}</ul></details>` : html`<p class="small">${t("history.same")}</p>`}
               ${one.version === bench.version ? nothing : html`<button type="button" class="btn" @click=${() => void back(one)}>${t("history.back")}</button>`}</li>`;
             })}</ol>`
           : html`<p class="small">${t("history.none")}</p>`

@@ -25,6 +25,33 @@ afterAll(async () => {
 const packed = (body: Buffer) =>
   brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }).length;
 
+/** Said in the designer and nowhere else. */
+const designing = "ลากช่องจากด้านซ้ายมาวางที่นี่";
+
+test.skipIf(!possible)("whoever fills fetches nothing of the designer, not even when everything beside the form is here (journey)", async () => {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto(`${served.url}/sign-in`);
+  await page.getByLabel("ชื่อผู้ใช้").fill("teacher");
+  await page.getByLabel("รหัสผ่าน", { exact: true }).fill(served.password);
+  await page.getByRole("button", { name: "เข้าสู่ระบบ" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  const fetched = new Set<string>();
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith(".js")) fetched.add(pathname);
+  });
+  await page.goto(`${served.url}/forms/leave-request/new`);
+  await page.locator("#f-reason").fill("เป็นไข้");
+  // What is brought last, beside the form.
+  await page.getByRole("button", { name: "ขอปรับแบบฟอร์มนี้" }).click();
+  await page.getByRole("dialog").waitFor();
+  const pieces = await Promise.all([...fetched].map(async (path) => [path, await (await page.request.get(served.url + path)).text()] as const));
+  expect(pieces.length).toBeGreaterThan(5);
+  expect(pieces.filter(([, text]) => text.includes(designing)).map(([path]) => path)).toEqual([]);
+  await context.close();
+});
+
 test.skipIf(!possible)("an editable leave form weighs at most 40 KB of script and style (journey)", async () => {
   const signed = await browser.newContext({ serviceWorkers: "block" });
   const page = await signed.newPage();

@@ -95,7 +95,7 @@ const open: Partial<Record<keyof FieldSchema, Draw>> = {
       help: t("props.kindsHelp"),
       value: schema["x-kinds"],
       change: put,
-      options: some({ lao: "kind.lao", office: "kind.office", school: "kind.school", centre: "kind.centre", class: "kind.class" }),
+      options: some({ lao: "placeKind.lao", office: "placeKind.office", school: "placeKind.school", centre: "placeKind.centre", class: "placeKind.class" }),
     }),
   "x-accept": ({ schema, put }) =>
     namesControl({

@@ -4,13 +4,14 @@ import type { FieldType, FormDefinition, FormExample } from "../../../schemas/ty
 import { api } from "../../api/api.js";
 import type { LiveEvent } from "../../api/live.js";
 import type { FormElement } from "../../form/form-element.js";
+import { dutyWords } from "../../ui/duties.js";
 import { go } from "../../ui/screen/go.js";
 import { both, say, t } from "../../ui/words.js";
 import { otherName } from "../bench-band.js";
 import { BenchScreen } from "../bench-screen.js";
 import { conflictsPanel } from "../conflicts-panel.js";
 import { openStartDocument } from "../document/start-document.js";
-import { findField, layoutOf, renameField, setField, setFormula, setRequired, setSensitive, turnInto } from "../engine.js";
+import { findField, layoutOf, makersOf, renameField, setField, setFormula, setRequired, setSensitive, turnInto } from "../engine.js";
 import { importLine, readKeptRows } from "../import/import-line.js";
 import { freeId } from "../new-id.js";
 import type { Publishing } from "../publish-sheet.js";
@@ -287,6 +288,16 @@ class FormDesigner extends BenchScreen<"form"> {
     return differences(before, after);
   }
 
+  /** Whom a version reaches: those who may fill it in, as many as hold such a position now. */
+  private whom(): TemplateResult {
+    const { access = {}, workflow = "" } = this.bench!.definition;
+    const makers = makersOf(access, this.around.brought("workflow", workflow) ?? { actions: [] });
+    const many = (who: string): number =>
+      this.around.people.filter(({ positions }) => who === "anyone" || positions.some(({ duties }) => (duties as string[]).includes(who.split("@")[0]!)))
+        .length;
+    return html`<p class="small">${t("publish.whom", { who: makers.map((who) => t("publish.people", { duty: dutyWords(who), n: many(who) })).join(" · ") || t("access.nobody") })}</p>`;
+  }
+
   protected publishing({ version, definition: { id, title } }: Workbench<"form">): Pick<Publishing<"form">, "first" | "more"> {
     // A new form nobody finds is no use: it goes into the first menu unless the author says otherwise.
     let menu = version ? "" : (this.around.menus.find(({ changed }) => !changed)?.id ?? "");
@@ -294,7 +305,7 @@ class FormDesigner extends BenchScreen<"form"> {
     return {
       first: t("publish.first"),
       more: {
-        body: (draw) => html`${requests.body(draw)}${intoMenu(this.around.menus, menu, (chosen) => (menu = chosen))}`,
+        body: (draw) => html`${this.whom()}${requests.body(draw)}${intoMenu(this.around.menus, menu, (chosen) => (menu = chosen))}`,
         run: async (version) => {
           await requests.run(version);
           if (menu) await putIntoMenu(menu, id, title, new Set(this.around.menus.map((one) => one.id)));

@@ -17,8 +17,8 @@ type Key = NonNullable<FormDefinition["keys"]>[number];
 export function formSettings(panel: Panel): TemplateResult {
   const { form } = panel;
   const fold = (title: string, content: unknown) => html`<details class="sec-p"><summary>${title}</summary>${content}</details>`;
-  return html`${fold(t("form.place"), placePart(panel))}${fold(t("form.list"), listPart(panel))}${fold(t("form.reference"), referencePart(panel))}
-    ${fold(t("form.keysN", { n: form.keys?.length ?? 0 }), keysPart(panel))}${fold(t("form.lookupsN", { n: Object.keys(form.lookups ?? {}).length }), lookupsPart(panel))}`;
+  return html`${fold(t("about.place"), placePart(panel))}${fold(t("about.list"), listPart(panel))}${fold(t("about.reference"), referencePart(panel))}
+    ${fold(t("about.keysN", { n: form.keys?.length ?? 0 }), keysPart(panel))}${fold(t("about.lookupsN", { n: Object.keys(form.lookups ?? {}).length }), lookupsPart(panel))}`;
 }
 
 function placePart({ form, setForm }: Panel): unknown {
@@ -26,29 +26,29 @@ function placePart({ form, setForm }: Panel): unknown {
   return [
     choiceControl({
       id: "p-unit-of",
-      label: t("form.unit"),
-      help: t("form.unitHelp"),
+      label: t("about.unit"),
+      help: t("about.unitHelp"),
       value: form.unit ?? "own",
       change: (unit) => setForm({ unit: unit as FormDefinition["unit"] }),
-      options: units.map((id) => ({ id, title: t(`form.unit.${id}`) })),
+      options: units.map((id) => ({ id, title: t(`about.unit.${id}`) })),
     }),
     choiceControl({
       id: "p-icon",
-      label: t("form.icon"),
+      label: t("about.icon"),
       value: form.icon,
       change: (icon) => setForm({ icon }),
       options: iconNames.map((id) => ({ id, title: id })),
-      none: t("form.iconNone"),
+      none: t("about.iconNone"),
     }),
     namesControl({
       id: "p-summary",
-      label: t("form.summary"),
-      help: t("form.summaryHelp"),
+      label: t("about.summary"),
+      help: t("about.summaryHelp"),
       value: form.summary,
       change: (summary) => setForm({ summary }),
       options: fieldOptions(form, wide),
     }),
-    switchControl({ id: "p-review", label: t("form.review"), value: form.review ?? true, change: (on) => setForm({ review: on ? undefined : false }) }),
+    switchControl({ id: "p-review", label: t("about.review"), value: form.review ?? true, change: (on) => setForm({ review: on ? undefined : false }) }),
   ];
 }
 
@@ -62,12 +62,12 @@ function listPart({ form, setForm }: Panel): unknown {
   const orders = (list.sort ?? []).flatMap((name) => {
     const title = all.find(({ id }) => id === name)?.title ?? name;
     return [
-      { id: name, title: t("form.upwards", { title }) },
-      { id: `-${name}`, title: t("form.downwards", { title }) },
+      { id: name, title: t("about.upwards", { title }) },
+      { id: `-${name}`, title: t("about.downwards", { title }) },
     ];
   });
   const names = (use: "columns" | "filter" | "sort" | "search", options = all) =>
-    namesControl({ id: `p-list-${use}`, label: t(`form.list.${use}`), value: list[use], change: (value) => set({ [use]: value }), options });
+    namesControl({ id: `p-list-${use}`, label: t(`about.list.${use}`), value: list[use], change: (value) => set({ [use]: value }), options });
   return [
     names("columns"),
     names("filter"),
@@ -76,14 +76,14 @@ function listPart({ form, setForm }: Panel): unknown {
     orders.length
       ? choiceControl({
           id: "p-usual",
-          label: t("form.usual"),
+          label: t("about.usual"),
           value: list.usual,
           change: (usual) => set({ usual }),
           options: orders,
-          none: t("form.usualNewest"),
+          none: t("about.usualNewest"),
         })
       : nothing,
-    switchControl({ id: "p-lead", label: t("form.lead"), value: list.lead === "columns", change: (on) => set({ lead: on ? "columns" : undefined }) }),
+    switchControl({ id: "p-lead", label: t("about.lead"), value: list.lead === "columns", change: (on) => set({ lead: on ? "columns" : undefined }) }),
   ];
 }
 
@@ -97,14 +97,14 @@ function referencePart({ form, setForm }: Panel): unknown {
   return [
     textControl({
       id: "p-reference",
-      label: t("form.referenceLabel"),
-      help: t("form.referenceHelp"),
+      label: t("about.referenceLabel"),
+      help: t("about.referenceHelp"),
       value: label || undefined,
       change: (value = "") => put({ ...reference, label: value }),
     }),
     choiceControl({
       id: "p-reference-add",
-      label: t("form.referenceAdd"),
+      label: t("about.referenceAdd"),
       value: undefined,
       change: (name) => name && put({ ...reference, label: `${label ? `${label} ` : ""}{${name}}` }),
       options: fieldOptions(form, wide),
@@ -112,8 +112,8 @@ function referencePart({ form, setForm }: Panel): unknown {
     }),
     namesControl({
       id: "p-reference-fields",
-      label: t("form.referenceFields"),
-      help: t("form.referenceFieldsHelp"),
+      label: t("about.referenceFields"),
+      help: t("about.referenceFieldsHelp"),
       value: reference?.fields,
       change: (fields) => put({ label, fields }),
       options: fieldOptions(form),
@@ -124,17 +124,17 @@ function referencePart({ form, setForm }: Panel): unknown {
 function keysPart({ form, setForm }: Panel): TemplateResult {
   const keys = form.keys ?? [];
   const put = (next: Key[]) => setForm({ keys: next.length ? next : undefined });
-  const options = [{ id: "$author", title: t("form.keyAuthor") }, ...fieldOptions(form, wide)];
-  return html`<p class="help">${t("form.keysHelp")}</p>
+  const options = [{ id: "$author", title: t("about.keyAuthor") }, ...fieldOptions(form, wide)];
+  return html`<p class="help">${t("about.keysHelp")}</p>
     ${keys.map((key, at) => {
       const set = (changes: Partial<Key>) => put(keys.with(at, { ...key, ...changes }));
       const { message: _, ...silent } = key;
-      return html`<fieldset class="check"><legend class="small">${t("form.key", { n: at + 1 })}</legend>
-        ${namesControl({ id: `p-key-${at}`, label: t("form.keyFields"), value: key.fields, change: (fields = []) => set({ fields }), options })}
-        ${choiceControl({ id: `p-key-within-${at}`, label: t("form.keyWithin"), value: key.within, change: (within) => within && set({ within: within as Key["within"] }), options: (["unit", "lao"] as const).map((id) => ({ id, title: t(`props.within.${id}`) })) })}
-        ${switchControl({ id: `p-key-warn-${at}`, label: t("form.keyWarn"), value: key.on === "warn", change: (warn) => set({ on: warn ? "warn" : "refuse" }) })}
-        ${wordsControl({ id: `p-key-says-${at}`, label: t("form.keySays"), value: key.message, change: (message) => put(keys.with(at, message === undefined ? silent : { ...key, message })), rows: 2 })}
-        <button type="button" class="btn text danger" @click=${() => put(keys.toSpliced(at, 1))}>${icon(trash)}${t("form.keyRemove", { n: at + 1 })}</button></fieldset>`;
+      return html`<fieldset class="check"><legend class="small">${t("about.key", { n: at + 1 })}</legend>
+        ${namesControl({ id: `p-key-${at}`, label: t("about.keyFields"), value: key.fields, change: (fields = []) => set({ fields }), options })}
+        ${choiceControl({ id: `p-key-within-${at}`, label: t("about.keyWithin"), value: key.within, change: (within) => within && set({ within: within as Key["within"] }), options: (["unit", "lao"] as const).map((id) => ({ id, title: t(`props.within.${id}`) })) })}
+        ${switchControl({ id: `p-key-warn-${at}`, label: t("about.keyWarn"), value: key.on === "warn", change: (warn) => set({ on: warn ? "warn" : "refuse" }) })}
+        ${wordsControl({ id: `p-key-says-${at}`, label: t("about.keySays"), value: key.message, change: (message) => put(keys.with(at, message === undefined ? silent : { ...key, message })), rows: 2 })}
+        <button type="button" class="btn text danger" @click=${() => put(keys.toSpliced(at, 1))}>${icon(trash)}${t("about.keyRemove", { n: at + 1 })}</button></fieldset>`;
     })}
-    <button type="button" class="btn text" @click=${() => put([...keys, { fields: [], within: "unit", on: "refuse" }])}>${icon(plus)}${t("form.keyAdd")}</button>`;
+    <button type="button" class="btn text" @click=${() => put([...keys, { fields: [], within: "unit", on: "refuse" }])}>${icon(plus)}${t("about.keyAdd")}</button>`;
 }

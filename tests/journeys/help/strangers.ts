@@ -86,6 +86,9 @@ const notIds = ["kind", "version"];
 /** What each route that changes something wants to read before it decides, so that no answer is only about the body. */
 const bodiesFor = ({ organization }: FormRecord): Record<string, unknown> => ({
   "PUT /api/v1/definitions/{kind}/{id}": form,
+  "PUT /api/v1/definitions/{kind}/{id}/presence": { window: ulid() },
+  "DELETE /api/v1/definitions/{kind}/{id}/presence": { window: ulid() },
+  "POST /api/v1/definitions/document/{id}/preview": { title: "เอกสารลอง", template: "<p>ลอง</p>", form: form.id },
   "POST /api/v1/forms/{form}/facts": { answers: {} },
   "PUT /api/v1/organizations/{id}": { kind: "class", name: "ห้องเรียนลอง", parent: organization },
   "PUT /api/v1/positions/{id}": { title: "ตำแหน่งลอง", duties: ["teacher"], organization },
@@ -119,7 +122,7 @@ export async function forbiddenEverywhere(attempt: Attempt): Promise<number> {
       const route = `${method} ${path}`;
       if (!path.startsWith("/api/") || path.includes("/sessions") || path.endsWith("/live") || route === ownDraft) continue;
       const reads = method === "GET" || method === "DELETE";
-      const body = reads ? undefined : (bodies[route] ?? {});
+      const body = bodies[route] ?? (reads ? undefined : {});
       const places = [...path.matchAll(/\{(\w+)\}/g)].map(([, key]) => key!).filter((key) => !notIds.includes(key));
       if (!places.length) {
         const searches = parameters.some((one) => one.in === "query" && one.name === "q");
@@ -128,7 +131,14 @@ export async function forbiddenEverywhere(attempt: Attempt): Promise<number> {
       }
       for (const place of places)
         for (const id of ids) {
-          const values: Record<string, string> = { id: record.id, form: form.id, document: document.id, kind: "form", version: "1", [place]: id };
+          const values: Record<string, string> = {
+            id: path.startsWith("/api/v1/templates/") ? form.id : record.id,
+            form: form.id,
+            document: document.id,
+            kind: "form",
+            version: "1",
+            [place]: id,
+          };
           const address = path.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(values[key] ?? id));
           const { status, text } = await tried(method, address, body);
           asked.set(id, (asked.get(id) ?? 0) + 1);
