@@ -13,6 +13,8 @@ const runs = /<\s*(script|iframe|object|embed|link|meta|base|form)\b|javascript\
 
 /** Names told at once. */
 const mostNames = 20;
+/** Tags whose names are looked up: no print that people read has as many, and a form may print twenty of them. */
+const mostTags = 5_000;
 
 type Code = Parameters<typeof definitionProblem>[0];
 const told = (code: Code, what: string, line: number): Problem =>
@@ -59,7 +61,7 @@ function checkBlocks({ text, tags, open: unended }: Tags): Problem[] {
 
 /** What a template names and the form lacks, each once a line. */
 function straysIn(tags: readonly Tag[], form: FormDefinition): Stray[] {
-  return [...new Map(strayNames(tags, templateShape(form)).map((one) => [`${one.line} ${one.found}`, one])).values()].slice(0, mostNames);
+  return [...new Map(strayNames(tags.slice(0, mostTags), templateShape(form)).map((one) => [`${one.line} ${one.found}`, one])).values()].slice(0, mostNames);
 }
 
 /** Fields that a template names and the form lacks: told to whoever changes the form. */

@@ -10,6 +10,8 @@ export function checkNever(form: FormDefinition, flat: readonly FlatField[], rul
   const shows = rules.filter(({ use }) => use === "show");
   const sections = sectionsOf(form);
   const hidden = new Set<number>();
+  const indexes = new Map<string, number>();
+  for (const [index, { parent, name }] of flat.entries()) if (!indexes.has(keyOf(parent, name))) indexes.set(keyOf(parent, name), index);
   const held = (section: number) => flat.flatMap(({ parent, name }, index) => (parent < 0 && sections[section]!.section.fields.includes(name) ? [index] : []));
   const hide = (index: number): void => {
     if (hidden.has(index)) return;
@@ -17,14 +19,18 @@ export function checkNever(form: FormDefinition, flat: readonly FlatField[], rul
     if (index >= flat.length) for (const field of held(index - flat.length)) hide(field);
     for (const [inside, { parent }] of flat.entries()) if (parent === index) hide(inside);
   };
-  // What is hidden reads as empty, which may hide more.
-  for (let before = -1; before !== hidden.size; ) {
-    before = hidden.size;
-    for (const { owner, tree } of shows) if (never(tree, { flat, parent: flat[owner]?.parent ?? -1, hidden })) hide(owner);
+  const where = shows.map(({ owner }): Where => ({ indexes, level: levelsOf(flat, flat[owner]?.parent ?? -1), flat, hidden }));
+  const readers = readersOf(shows, where);
+  // What is hidden reads as empty, which may hide more: only of what reads it, as a long form has a thousand rules.
+  for (let open = shows.map((_, rule) => rule), known = 0; open.length; ) {
+    for (const rule of open) if (never(shows[rule]!.tree, where[rule]!)) hide(shows[rule]!.owner);
+    const fresh = [...hidden].slice(known);
+    known = hidden.size;
+    open = [...new Set(fresh.flatMap((index) => readers.get(index) ?? []))].filter((rule) => !hidden.has(shows[rule]!.owner));
   }
-  return shows.flatMap(({ owner, tree, at }) => {
+  return shows.flatMap(({ owner, tree, at }, rule) => {
     const field = flat[owner];
-    if (!never(tree, { flat, parent: field?.parent ?? -1, hidden })) return [];
+    if (!never(tree, where[rule]!)) return [];
     const title = field?.title ?? sections[owner - flat.length]!.section.title ?? sections[owner - flat.length]!.section.id;
     const code = field?.schema["x-require"] === undefined ? "definition.never-shown" : "definition.required-never-shown";
     return [definitionProblem(code, { title }, at, { level: "warn" })];
@@ -33,8 +39,10 @@ export function checkNever(form: FormDefinition, flat: readonly FlatField[], rul
 
 interface Where {
   flat: readonly FlatField[];
-  /** The level that the rule stands on. */
-  parent: number;
+  /** Fields by where they stand and their name. */
+  indexes: ReadonlyMap<string, number>;
+  /** The levels whose fields the rule reads, its own first. */
+  level: readonly number[];
   hidden: ReadonlySet<number>;
 }
 
@@ -67,11 +75,25 @@ function noChoice(tree: Tree, values: readonly Tree[], where: Where): boolean {
   return options !== undefined && values.every((value) => value[0] === "lit" && typeof value[1] === "string" && !options.includes(value[1]));
 }
 
-function fieldOf(tree: Tree, { flat, parent }: Where): number | undefined {
+const keyOf = (parent: number, name: string): string => `${parent} ${name}`;
+
+function fieldOf(tree: Tree, { indexes, level }: Where): number | undefined {
   if (tree[0] !== "name") return undefined;
-  for (const level of levelsOf(flat, parent)) {
-    const index = flat.findIndex((field) => field.parent === level && field.name === tree[1]);
-    if (index >= 0) return index;
+  for (const parent of level) {
+    const index = indexes.get(keyOf(parent, tree[1]));
+    if (index !== undefined) return index;
   }
   return undefined;
+}
+
+/** The rules that read a field, by its index. */
+function readersOf(shows: readonly Rule[], where: readonly Where[]): Map<number, number[]> {
+  const readers = new Map<number, Set<number>>();
+  const read = (tree: Tree, rule: number): void => {
+    const index = fieldOf(tree, where[rule]!);
+    if (index !== undefined) readers.set(index, (readers.get(index) ?? new Set()).add(rule));
+    for (const part of tree) if (Array.isArray(part)) read(part as unknown as Tree, rule);
+  };
+  for (const [rule, { tree }] of shows.entries()) read(tree, rule);
+  return new Map([...readers].map(([index, rules]) => [index, [...rules]]));
 }

@@ -159,7 +159,7 @@ function find(flat: readonly FlatField[], path: readonly string[]): number {
 }
 
 /** Which field a path of an expression reads, from the level it stands on; -1 for what is no field. */
-function resolve(flat: readonly FlatField[], parent: number, path: readonly string[]): number {
+export function resolve(flat: readonly FlatField[], parent: number, path: readonly string[]): number {
   const [root, ...rest] = path;
   const level = levelsOf(flat, parent).find((one) => flat.some((field) => field.parent === one && field.name === root));
   if (level === undefined) return -1;

@@ -17,8 +17,9 @@ export interface Command<T> {
 export function commandOf<T>(words: Text, before: T, after: T, together: Merge<T> = merge): Command<T> {
   return {
     words,
-    execute: (definition) => (definition === before ? after : together(before, after, definition).merged),
-    revert: (definition) => (definition === after ? before : together(after, before, definition).merged),
+    // Where others have changed the very same since, theirs stays: a step takes back nothing that is not its own.
+    execute: (definition) => (definition === before ? after : together(before, definition, after).merged),
+    revert: (definition) => (definition === after ? before : together(after, definition, before).merged),
   };
 }
 

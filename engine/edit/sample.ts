@@ -40,6 +40,9 @@ const texts: [RegExp, string][] = [
 ];
 const longText = "ข้อความตัวอย่างสำหรับช่องนี้ เขียนไว้ให้ยาวพอที่จะเห็นว่าข้อความขึ้นบรรทัดใหม่อย่างไรเมื่อแสดงบนหน้าจอหรือพิมพ์ลงกระดาษ";
 
+/** Whatever a form asks for at least, an example is no longer than this: letters of a text, rows of a table. */
+const most = { text: 500, rows: 40 };
+
 /** Days of the example follow one another, so that an end is never before its beginning. */
 interface Sampler extends SampleFacts {
   days: number;
@@ -105,7 +108,7 @@ const makers: Record<FieldType, Maker | undefined> = {
   file: (schema) => (schema.type === "array" ? ["sample-file"] : "sample-file"),
   photo: (schema) => (schema.type === "array" ? ["sample-photo"] : "sample-photo"),
   table: (schema, sampler) =>
-    Array.from({ length: Math.max(schema.minItems ?? 0, Math.min(2, schema.maxItems ?? 2)) }, (_, at) => ({
+    Array.from({ length: Math.max(Math.min(schema.minItems ?? 0, most.rows), Math.min(2, schema.maxItems ?? 2)) }, (_, at) => ({
       [rowKey]: String(at + 1).padStart(26, "0"),
       ...level(sampler, schema, at),
     })),
@@ -133,7 +136,7 @@ const titleOf = ({ title }: FieldSchema): string => title ?? "";
 function fitting(schema: FieldSchema, words: string, nth: number): string {
   if (schema.pattern !== undefined) return sampleOfPattern(schema.pattern) ?? words;
   const told = nth ? `${words} (${nth + 1})` : words;
-  const long = told.padEnd(schema.minLength ?? 0, ` ${told}`);
+  const long = told.padEnd(Math.min(schema.minLength ?? 0, most.text), ` ${told}`);
   return [...long]
     .slice(0, schema.maxLength ?? 10_000)
     .join("")

@@ -268,8 +268,8 @@ export const definitionProblem = catalogue({
   },
   "definition.example-doubt": { th: "ตัวอย่าง “{example}”: {doubts}", en: "The example “{example}”: {doubts}" },
   "definition.examples-not-run": {
-    th: "ยังไม่ได้ตรวจตัวอย่าง {count} รายการเพราะแบบฟอร์มคำนวณนาน ตัวอย่างทั้งหมดจะตรวจเมื่อเผยแพร่",
-    en: "{count} examples were not run, as this form takes long to work out. All of them run when it is published.",
+    th: "ยังไม่ได้ตรวจตัวอย่าง {count} รายการเพราะต้องคำนวณนาน ตัวอย่างทั้งหมดจะตรวจเมื่อเผยแพร่",
+    en: "{count} examples were not run, as they take long to work out. All of them run when it is published.",
   },
   // Asked once is enough.
   "definition.asked-elsewhere": {

@@ -1,5 +1,6 @@
 // Runs the examples of forms beside what is checked: a form's own; those of the forms that a workflow moves, or whose rules read a code list.
-// A form computes for as long as its author lets it, so others have their turn between two examples, and a check of a working copy ends in time.
+// A form computes for as long as its author lets it, so others have their turn between two examples, and a check of a working copy ends in time:
+// of a workflow or a list between two forms.
 import { setImmediate as turn } from "node:timers/promises";
 import { compileForm } from "../../engine/compile/compile.js";
 import type { CompiledForm } from "../../engine/compile/compiled.js";
@@ -37,18 +38,22 @@ export async function formExamples(run: ExampleRun, form: FormDefinition): Promi
   const until = performance.now() + run.patience;
   const found: Problem[] = [];
   for (const [index, example] of examples.entries()) {
-    if (performance.now() > until)
-      return [...found, definitionProblem("definition.examples-not-run", { count: examples.length - index }, "/examples", { level: "warn" })];
+    if (performance.now() > until) return [...found, notRun(examples.length - index, "/examples")];
     found.push(...toldExample(example, index, runExample(compiled, example, codes)));
     await turn();
   }
   return found;
 }
 
+const notRun = (count: number, path: string): Problem => definitionProblem("definition.examples-not-run", { count }, path, { level: "warn" });
+
 /** Forms whose examples go on to another step with this workflow. What an author has already changed in the form's working copy is not held against it. */
 export async function workflowExamples(run: ExampleRun, workflow: WorkflowDefinition): Promise<Problem[]> {
+  const until = performance.now() + run.patience;
   const found: Problem[] = [];
-  for (const form of usersOf(run.neighbours, ({ workflow: name }) => name === workflow.id)) {
+  const users = usersOf(run.neighbours, ({ workflow: name }) => name === workflow.id);
+  for (const [nth, form] of users.entries()) {
+    if (performance.now() > until) return [...found, notRun(countIn(users.slice(nth)), "")];
     const compiled = compiledBeside(form, run.neighbours);
     if (!compiled) continue;
     const kept = run.beside === "published" ? ((await run.definitions.working(run.owner, "form", form.id)) as FormDefinition | undefined) : form;
@@ -62,8 +67,11 @@ export async function workflowExamples(run: ExampleRun, workflow: WorkflowDefini
 
 /** Doubts about forms whose examples come out as expected with the rows in use, and not with these. */
 export async function codesExamples(run: ExampleRun, list: string, rows: CodeRow[]): Promise<Problem[]> {
+  const until = performance.now() + run.patience;
   const found: Problem[] = [];
-  for (const form of usersOf(run.neighbours, () => true)) {
+  const users = usersOf(run.neighbours, () => true);
+  for (const [nth, form] of users.entries()) {
+    if (performance.now() > until) return [...found, notRun(countIn(users.slice(nth)), "")];
     const compiled = compiledBeside(form, run.neighbours);
     const codes = compiled && (await rowsFor(run, compiled));
     if (!codes || !Object.hasOwn(codes, list)) continue;
@@ -81,6 +89,8 @@ export async function codesExamples(run: ExampleRun, list: string, rows: CodeRow
 
 const usersOf = ({ forms }: Neighbours, uses: (form: FormDefinition) => boolean): FormDefinition[] =>
   Object.values(forms).filter((form) => validForm(form) && form.examples?.length && uses(form));
+
+const countIn = (forms: readonly FormDefinition[]): number => forms.reduce((sum, { examples = [] }) => sum + examples.length, 0);
 
 /** With the workflow beside it; undefined while either has faults, which are told elsewhere. */
 function compiledBeside(form: FormDefinition, { workflows }: Neighbours): CompiledForm | undefined {

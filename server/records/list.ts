@@ -70,7 +70,7 @@ export async function listForm(context: LabelContext, form: CompiledForm, scopes
       const row = await recordRow(context, record, actor);
       const where = q ? foundIn(form, rowByName(form, record), q) : undefined;
       const tells = order.answers === true && (await mayRead(context, actor, record));
-      return { ...row, ...(where && { found: where }), ...(tells && { answers: plain(form, record) }) };
+      return { ...row, ...(where && { found: where }), ...(tells && { answers: plain(form, (await formsOf(context.definitions, record)).own, record) }) };
     }),
   );
   return { ...(q ? {} : { sort }), items, ...(found.next === undefined ? {} : { next: found.next }) };
@@ -82,10 +82,11 @@ function usualSort(form: CompiledForm): string {
   return number === undefined ? "-updated" : `-${number}`;
 }
 
-/** The answers of a row as they are kept, without the sensitive ones. */
-function plain(form: CompiledForm, record: RecordDoc): Record<string, unknown> {
-  const secret = new Set(form.fields.filter(({ sensitive, parent }) => sensitive && parent < 0).map(({ name }) => name));
-  return Object.fromEntries(Object.entries(rowByName(form, record)).filter(([name]) => !secret.has(name)));
+/** The answers of a row as they are kept, without what is sensitive now or was when it was answered. */
+function plain(newest: CompiledForm, own: CompiledForm, record: RecordDoc): Record<string, unknown> {
+  const ids = [newest, own].flatMap(({ fields }) => fields.filter(({ sensitive, parent }) => sensitive && parent < 0).map(({ id }) => id));
+  const secret = new Set(newest.fields.filter(({ id, parent }) => parent < 0 && ids.includes(id)).map(({ name }) => name));
+  return Object.fromEntries(Object.entries(rowByName(newest, record)).filter(([name]) => !secret.has(name)));
 }
 
 const around = 40;

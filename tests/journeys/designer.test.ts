@@ -388,10 +388,10 @@ describe.skipIf(!possible)("the designer", () => {
     const compare = admin.getByRole("region", { name: "เทียบสองรุ่น" });
     await compare.getByText("เหมือนกัน").waitFor();
     await compare.getByLabel("รุ่นก่อน", { exact: true }).selectOption({ label: "รุ่น 1" });
-    await compare.getByText(/เอาช่อง “ค่าน้ำมัน” ออก/).waitFor();
+    await compare.getByText(/เอาช่อง “ค่าน้ำมัน \(บาท\)” ออก/).waitFor();
     await compare.getByLabel("รุ่นก่อน", { exact: true }).selectOption({ label: "รุ่น 2" });
     await compare.getByLabel("รุ่นหลัง", { exact: true }).selectOption({ label: "รุ่น 1" });
-    await compare.getByText("เพิ่มช่อง “ค่าน้ำมัน”").waitFor();
+    await compare.getByText("เพิ่มช่อง “ค่าน้ำมัน (บาท)”").waitFor();
     await admin.getByRole("button", { name: "กลับไปใช้รุ่นนี้" }).click();
     await admin.getByText("กลับไปใช้แบบของรุ่น 1 แล้ว เป็นรุ่น 3").waitFor();
     expect((await titles(admin)).length).toBe(3);

@@ -272,4 +272,47 @@ describe.skipIf(!possible)("rows of a file as records", () => {
     await teacher.goto(`${served().url}/designer?import=staff-book`);
     await teacher.getByText("การนำเข้าจากไฟล์เป็นงานของผู้ดูแลระบบของ อปท.").waitFor();
   });
+
+  test("another window changes nothing of an import that one is at: neither stops it nor writes its own over it (journey)", async () => {
+    const clerk = await speaker("lao-admin");
+    await clerk.publish({
+      kind: "form",
+      id: "key-book",
+      title: "สมุดยืมกุญแจ",
+      access: { create: ["lao-admin"], list: ["education-office"] },
+      keys: [{ fields: ["no"], on: "refuse", within: "lao" }],
+      schema: { type: "object", properties: { no: { "x-id": "aaaaaaaaa4", "x-field": "integer", type: "integer", title: "กุญแจที่" } } },
+      layout: [{ page: "หน้า", sections: [{ id: "main", fields: ["no"] }] }],
+    } as never);
+    const first = await device("lao-admin", 1280, 900);
+    const second = await first.context().newPage();
+    const rows = (name: string, from: number) => csv(name, ["กุญแจที่,ห้อง", ...Array.from({ length: 120 }, (_, n) => `${(n + from) % 118},${n}`)]);
+    const checked = async (page: Page, file: ReturnType<typeof csv>) => {
+      await page.goto(`${served().url}/designer?import=key-book`);
+      await page.getByLabel("เลือกไฟล์ Excel หรือ CSV").setInputFiles(file);
+      await page.getByRole("button", { name: "ตรวจทั้ง 120 แถว" }).click();
+      await page.locator("label.pick", { hasText: "นำเข้าแถวที่มีข้อสังเกต" }).click();
+      await page.getByRole("button", { name: "นำเข้า 120 แถวเป็นรายการ" }).waitFor();
+    };
+    await checked(first, rows("แรก.csv", 0));
+    await checked(second, rows("สอง.csv", 1000));
+    let answered = 0;
+    let most = 60;
+    await first.route("**/api/v1/actions", async (route) => (++answered > most ? route.abort() : route.continue()));
+    await first.getByRole("button", { name: "นำเข้า 120 แถวเป็นรายการ" }).click();
+    await first.getByText("ไม่มีสัญญาณ จะทำต่อเองเมื่อสัญญาณกลับมา").waitFor();
+
+    // The rows of the first stay its own, and only it stops them.
+    await second.getByRole("button", { name: "นำเข้า 120 แถวเป็นรายการ" }).click();
+    await second.locator("[role=status]", { hasText: "กำลังนำเข้าอยู่ในอีกหน้าต่างหนึ่ง" }).first().waitFor();
+    await second.getByText("60 จาก 120").or(second.getByText("50 จาก 120")).first().waitFor();
+    expect(await second.getByRole("button", { name: "พักไว้" }).count()).toBe(0);
+    expect(await second.getByRole("button", { name: "ยกเลิกแถวที่เหลือ" }).count()).toBe(0);
+
+    // Its window is closed; the other goes on from where it was, and tells of all its rows.
+    most = Number.POSITIVE_INFINITY;
+    await first.close();
+    await second.getByRole("heading", { name: "นำเข้าแล้ว 118 รายการ" }).waitFor({ timeout: 60_000 });
+    expect(await second.getByRole("table", { name: "แถวที่ไม่ได้นำเข้า" }).locator("tbody tr").count()).toBe(2);
+  });
 });

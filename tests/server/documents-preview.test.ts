@@ -101,6 +101,14 @@ describe("filled", () => {
   });
 });
 
+test("a form that asks for endless answers is shown with short ones", async () => {
+  const admin = await cases.as("lao-admin");
+  const text = { "x-field": "text", type: "string", title: "ยาว", minLength: 1_000_000_000 };
+  const form = { kind: "form", id: "endless", title: "ยาวมาก", schema: { type: "object", properties: { text } } };
+  await admin.put("/api/v1/definitions/form/endless", form, { "if-match": "0" });
+  expect(await page("<p>{{fields.text.text}}</p>", { form: "endless" })).toContain("ตัวอย่างยาว");
+});
+
 describe("what is wrong with a template is told with its line, in Thai", () => {
   test.each<[string, string, [string, number | undefined]]>([
     ["a block left open", "<p>\n{{#if number}}\n</p>", ["definition.template-unclosed", 2]],

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { FormExample, Published, WorkingCopy } from "../../schemas/types.js";
 import { Definitions } from "../../server/definitions/definitions.js";
-import { formExamples } from "../../server/definitions/examples.js";
+import { codesExamples, formExamples, workflowExamples } from "../../server/definitions/examples.js";
 import { type Client, startServer, type TestServer } from "../help/server.js";
 
 let server: TestServer;
@@ -146,6 +146,10 @@ test("a check ends in time and says how many it left", async () => {
   const run = { definitions, owner: admin.session!.actor.owner, neighbours, beside: "working" as const };
   const short = { ...definition, examples: [eight, { ...eight, id: "nine", expect: { values: { total: 9 } } }] } as never;
   expect(await formExamples({ ...run, patience: -1 }, short)).toMatchObject([{ code: "definition.examples-not-run", level: "warn", params: { count: 2 } }]);
+  // As much with a workflow that many forms follow, and with a list that they read.
+  const { definition: moved } = await read("workflow", "routes");
+  expect(await workflowExamples({ ...run, patience: -1 }, moved as never)).toMatchObject([{ code: "definition.examples-not-run", level: "warn" }]);
+  expect(await codesExamples({ ...run, patience: -1 }, "rates", [])).toMatchObject([{ code: "definition.examples-not-run", level: "warn" }]);
   expect(await formExamples({ ...run, patience: Number.POSITIVE_INFINITY }, short)).toMatchObject([{ code: "definition.example-failed", path: "/examples/1" }]);
 });
 

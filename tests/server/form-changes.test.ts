@@ -59,6 +59,13 @@ test("a row never tells a sensitive answer", async () => {
   await cases.server.app.effects.idle();
   expect(await told()).not.toHaveProperty("context");
   expect(await told()).toMatchObject({ form_id: "leave-request" });
+  // What was answered while it was sensitive stays so.
+  const covered = await cases.submitted("teacher", "problem-report", { ...asked, context: "ที่ลับกว่า" });
+  await cases.publish(definition);
+  await cases.server.app.effects.idle();
+  expect(await told()).toMatchObject({ context: "ที่ลับ" });
+  expect((await list("lao-admin", open)).text).not.toContain("ที่ลับกว่า");
+  expect(await ids("lao-admin")).toContain(covered);
   // Who may list and not read sees the row, and nothing of what was answered.
   await cases.publish({ ...definition, access: { ...definition.access, read: ["author"] } });
   await cases.server.app.effects.idle();

@@ -83,7 +83,10 @@ function brokenDefinition(random: Random, definition: unknown): unknown {
       walk((inner as Schema)[key]);
     }
   };
-  walk(copy);
+  // An example of a form is as often broken as all the rest of it.
+  const examples = (copy as Schema).examples;
+  const within = typeof examples === "object" && examples !== null && random.chance(0.4) ? random.pick(Object.values(examples)) : copy;
+  walk(within);
   for (let times = random.below(3); times >= 0; times--) {
     const [holder, key] = random.pick(places);
     holder[key] = random.pick(strange);
@@ -172,9 +175,22 @@ test("definitions with broken places, each kept beside the others, and published
     if (saved.status === 200) revisions.set(address, saved.body.rev!);
     wrong.push(...faults(`PUT ${address}`, JSON.stringify(body), saved));
     if (random.chance(0.3)) wrong.push(...faults(`POST ${address}/publish`, "", await admin.post(`${address}/publish`, {})));
+    if (random.chance(0.3)) {
+      // A print that is being written beside whatever is kept now.
+      const order = { title: "ใบ", template: "{{fields.reason.text}}{{number}}{{#each signed}}{{name}}{{/each}}", filled: random.pick(["sample", "blank"]) };
+      const form = random.pick(["leave-request", "problem-report", "broken-0", "broken-1", "broken-2"]);
+      wrong.push(...faults(`POST preview of ${form}`, "", await admin.post("/api/v1/definitions/document/leave-form/preview", { ...order, form })));
+    }
   }
   for (const username of ["teacher", "lao-admin"])
-    for (const url of ["/api/v1/menus", "/api/v1/forms", "/api/v1/inbox", "/api/v1/records/mine", "/api/v1/forms/leave-request"])
+    for (const url of [
+      "/api/v1/menus",
+      "/api/v1/forms",
+      "/api/v1/inbox",
+      "/api/v1/records/mine",
+      "/api/v1/forms/leave-request",
+      "/api/v1/forms/problem-report/records?answers=true",
+    ])
       wrong.push(...faults(`GET ${url}`, username, await (await cases.as(username)).get(url)));
   expect(wrong).toEqual([]);
 });

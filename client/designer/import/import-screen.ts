@@ -16,6 +16,7 @@ import { table } from "../../ui/icons/table.js";
 import { warningCircle } from "../../ui/icons/warning-circle.js";
 import { newId } from "../../ui/new-id.js";
 import { openSheet } from "../../ui/screen/sheet.js";
+import { toast } from "../../ui/toast.js";
 import { say, t } from "../../ui/words.js";
 import {
   type CompiledForm,
@@ -355,8 +356,12 @@ export class ImportScreen extends Screen {
         rows.map((row) => this.actionOf(ready.form, row)),
         left.map(reasoned),
       );
+      // Begun in another window while the file was looked at here: that one is shown, and this file stays for later.
+      const importing = head ? Importing.with(head) : await Importing.of(this.form);
+      if (!head) toast(t("import.held.elsewhere"));
+      if (!importing) return;
       this.ready = undefined;
-      await this.follow(Importing.with(head));
+      await this.follow(importing);
     } catch {
       this.trouble = t("import.cannotKeep");
     }

@@ -66,22 +66,32 @@ async function read<T>(account: string, what: string): Promise<T | undefined> {
   return (await withDatabase((db) => db.get("kept", key(account, what))))?.value as T | undefined;
 }
 
+/** What must be so when it is written: another window may have written meanwhile. */
+interface Only {
+  what: string;
+  is: (there: unknown) => boolean;
+}
+
 /** All or nothing, and safe when it is done. */
-async function write(account: string, values: [what: string, value: unknown][], gone: string[] = []): Promise<void> {
-  await withDatabase(async (db) => {
+async function write(account: string, values: [what: string, value: unknown][], gone: string[] = [], only?: Only): Promise<boolean> {
+  return withDatabase(async (db) => {
     const tx = db.transaction("kept", "readwrite", { durability: "strict" });
-    for (const [what, value] of values) void tx.store.put({ key: key(account, what), account, value, at: clock.now() });
-    for (const what of gone) void tx.store.delete(key(account, what));
+    const so = !only || only.is((await tx.store.get(key(account, only.what)))?.value);
+    if (so) {
+      for (const [what, value] of values) void tx.store.put({ key: key(account, what), account, value, at: clock.now() });
+      for (const what of gone) void tx.store.delete(key(account, what));
+    }
     await tx.done;
+    return so;
   });
 }
 
-export const keepSheet = (form: string, sheet: KeptSheet): Promise<void> => write(me(), [[`${form}/sheet`, sheet]]);
+export const keepSheet = (form: string, sheet: KeptSheet): Promise<unknown> => write(me(), [[`${form}/sheet`, sheet]]);
 export const readSheetOf = (form: string): Promise<KeptSheet | undefined> => read(me(), `${form}/sheet`);
-export const forgetSheet = (form: string): Promise<void> => write(me(), [], [`${form}/sheet`]);
+export const forgetSheet = (form: string): Promise<unknown> => write(me(), [], [`${form}/sheet`]);
 
 export const readHead = (form: string): Promise<ImportHead | undefined> => read(me(), `${form}/head`);
-export const keepHead = (head: ImportHead): Promise<void> => write(head.account, [[`${head.form}/head`, head]]);
+export const keepHead = (head: ImportHead): Promise<unknown> => write(head.account, [[`${head.form}/head`, head]]);
 export const readPiece = async ({ account, form }: ImportHead, n: number): Promise<RowOut[]> => (await read<RowOut[]>(account, pieceName(form, n))) ?? [];
 /** Rows that were not sent, as they were wrong before. */
 export const readLeft = async ({ account, form }: ImportHead): Promise<RowLeft[]> => (await read<RowLeft[]>(account, `${form}/left`)) ?? [];
@@ -89,20 +99,21 @@ export const readLeft = async ({ account, form }: ImportHead): Promise<RowLeft[]
 /** Digests of the rows that this device has imported into a form. */
 export const readDigests = async (form: string): Promise<ReadonlySet<string>> => new Set((await read<string[]>(me(), `${form}/digests`)) ?? []);
 
-/** Begins an import: every action is kept before any is sent. */
+/** Begins an import: every action is kept before any is sent. One that another window began meanwhile stays as it is, and this is none: undefined. */
 export async function keepImport(
   head: Omit<ImportHead, "account" | "pieces" | "total">,
   rows: readonly RowOut[],
   left: readonly RowLeft[],
-): Promise<ImportHead> {
+): Promise<ImportHead | undefined> {
   const pieces = Array.from({ length: Math.ceil(rows.length / pieceSize) }, (_, n) => rows.slice(n * pieceSize, (n + 1) * pieceSize));
   const whole: ImportHead = { ...head, account: me(), pieces: pieces.length, total: rows.length };
-  await write(me(), [
-    ...pieces.map((piece, n): [string, unknown] => [pieceName(head.form, n), piece]),
-    [`${head.form}/left`, left],
-    [`${head.form}/head`, whole],
-  ]);
-  return whole;
+  const kept = await write(
+    me(),
+    [...pieces.map((piece, n): [string, unknown] => [pieceName(head.form, n), piece]), [`${head.form}/left`, left], [`${head.form}/head`, whole]],
+    [],
+    { what: `${head.form}/head`, is: (there) => there === undefined },
+  );
+  return kept ? whole : undefined;
 }
 
 /** What became of a piece: how far it is now, what is left of it, and which rows are, or may be, records. */
@@ -133,5 +144,6 @@ async function withDigests({ account, form }: ImportHead, more: readonly string[
   return [...new Set([...((await read<string[]>(account, `${form}/digests`)) ?? []), ...more])];
 }
 
-/** Its result has been read: room for the next. */
-export const forgetImport = ({ account, form }: ImportHead): Promise<void> => write(account, [], [`${form}/head`, `${form}/left`]);
+/** Its result has been read: room for the next. One that another window began since is not touched. */
+export const forgetImport = ({ account, form, at }: ImportHead): Promise<unknown> =>
+  write(account, [], [`${form}/head`, `${form}/left`], { what: `${form}/head`, is: (there) => (there as ImportHead | undefined)?.at === at });

@@ -31,6 +31,8 @@ export class Importing {
   trouble: unknown;
   /** Of the piece that is under way. */
   private answered = 0;
+  /** This window is the one at it: no other may change what is kept of it. */
+  private mine = false;
   private stopping = false;
   private going: Promise<void> | undefined;
   private turn = 0;
@@ -93,20 +95,26 @@ export class Importing {
   async pause(): Promise<void> {
     this.stopping = true;
     this.tell();
-    if (this.head.state === "running") await this.keep({ state: "paused" }, keepHead);
+    if (this.mine && this.head.state === "running") await this.keep({ state: "paused" }, keepHead);
     await this.going;
   }
 
   /** What has become a record stays one; the rest is not sent any more. What was sent and not answered may be one: it is counted apart. */
   async cancel(): Promise<void> {
     await this.pause();
+    // Where another window is at it meanwhile, that one goes on, and this one shows it.
+    if (!(await this.locked(() => this.giveUp()))) await this.start();
+  }
+
+  private async giveUp(): Promise<void> {
+    await this.readOn();
     const { head } = this;
-    if (head.state === "finished") return;
+    if (head.state === "finished") return this.tell();
     const uncertain = (await readPiece(head, head.next)).filter(({ sent }) => head.begun || sent);
     await this.end({ uncertain: uncertain.length, cancelled: head.total - head.done - head.refused.length - uncertain.length }, uncertain);
   }
 
-  private keep(changes: Partial<ImportHead>, write: (head: ImportHead) => Promise<void>): Promise<void> {
+  private keep(changes: Partial<ImportHead>, write: (head: ImportHead) => Promise<unknown>): Promise<void> {
     const kept = this.writing.then(async () => {
       const next = { ...this.head, ...changes };
       await write(next);
@@ -117,21 +125,30 @@ export class Importing {
     return kept;
   }
 
-  private async alone(): Promise<void> {
-    // Browsers give locks only to secure pages; without them the same ids from two windows still have the effect of once.
-    if (!navigator.locks) return this.run();
-    const name = `import-${this.head.account}-${this.head.form}`;
-    const mine = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock) await this.run();
+  private get lock(): string {
+    return `import-${this.head.account}-${this.head.form}`;
+  }
+
+  /** Does it unless another window is at it. Browsers give locks only to secure pages; without them the same ids from two windows still have the effect of once. */
+  private async locked(does: () => Promise<void>): Promise<boolean> {
+    if (!navigator.locks) {
+      await does();
+      return true;
+    }
+    return navigator.locks.request(this.lock, { ifAvailable: true }, async (lock) => {
+      if (lock) await does();
       return lock !== null;
     });
-    if (mine) return;
+  }
+
+  private async alone(): Promise<void> {
+    if (await this.locked(() => this.run())) return;
     this.held = "elsewhere";
     this.tell();
     const asked = new AbortController();
     const stop = this.watch(() => this.stopping && asked.abort());
     try {
-      await navigator.locks.request(name, { signal: asked.signal }, () => this.run());
+      await navigator.locks.request(this.lock, { signal: asked.signal }, () => this.run());
     } catch (error) {
       if (!asked.signal.aborted) throw error;
     } finally {
@@ -139,13 +156,21 @@ export class Importing {
     }
   }
 
-  /** From where it is now: another window may have been at it meanwhile, or done with it. */
   private async run(): Promise<void> {
     this.held = undefined;
+    await this.readOn();
+    if (this.head.state === "finished") return;
+    this.mine = true;
+    await this.all().finally(() => {
+      this.mine = false;
+    });
+  }
+
+  /** From where it is now: another window may have been at it meanwhile, or done with it. */
+  private async readOn(): Promise<void> {
     const now = await readHead(this.head.form);
     const same = now?.at === this.head.at ? now : undefined;
     this.head = same ?? { ...this.head, state: "finished" };
-    if (this.head.state !== "finished") await this.all();
   }
 
   private async all(): Promise<void> {

@@ -20,14 +20,20 @@ export function progressView({ importing, left, cancel, finish }: Progress): Tem
   const { head, active } = importing;
   if (head.state === "finished") return finished(importing, left, finish);
   const { counted } = importing;
+  // Who is at it may stop it: another window would stop what it does not know.
+  const elsewhere = importing.held === "elsewhere";
   return html`<section class="part"><h2>${t(active ? "import.running" : "import.paused")}</h2>
     <p class="import-bar"><progress aria-label=${t("import.running")} max=${head.total} value=${counted}></progress><b class="n">${t("import.counted", { n: counted, total: head.total })}</b></p>
     <p class="small" role="status">${statusWords(importing)}</p>
-    <p class="more">${
-      active
-        ? html`<button type="button" class="btn" @click=${() => void importing.pause()}>${t("import.pause")}</button>`
-        : html`<button type="button" class="btn main" @click=${() => void importing.start()}>${t("import.resume")}</button>`
-    }<button type="button" class="btn danger" @click=${cancel}>${t("import.cancel")}</button></p></section>
+    ${
+      elsewhere
+        ? nothing
+        : html`<p class="more">${
+            active
+              ? html`<button type="button" class="btn" @click=${() => void importing.pause()}>${t("import.pause")}</button>`
+              : html`<button type="button" class="btn main" @click=${() => void importing.start()}>${t("import.resume")}</button>`
+          }<button type="button" class="btn danger" @click=${cancel}>${t("import.cancel")}</button></p>`
+    }</section>
     ${head.refused.length ? refusedPart(importing, head.refused) : nothing}`;
 }
 

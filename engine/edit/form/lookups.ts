@@ -1,11 +1,11 @@
-// A lookup called otherwise: its key, and every expression of the form that reads it.
+// A lookup called otherwise: its key, every expression of the form that reads it, and what its examples give for it.
 import type { FieldSchema, FormDefinition } from "../../../schemas/types.js";
 import { renameIn } from "../../expression/rename.js";
 
 const rules = ["x-show", "x-require", "x-value", "x-default", "x-rows"] as const;
 
 /** The parts of the form that change; nothing when the name is none, is taken, or an expression cannot be read. */
-export function renameLookup(form: FormDefinition, from: string, to: string): Pick<FormDefinition, "lookups" | "schema" | "layout"> | undefined {
+export function renameLookup(form: FormDefinition, from: string, to: string): Pick<FormDefinition, "lookups" | "schema" | "layout" | "examples"> | undefined {
   const lookups = form.lookups ?? {};
   if (!/^[A-Za-z][A-Za-z0-9_]{0,62}$/.test(to) || !Object.hasOwn(lookups, from) || (to !== from && Object.hasOwn(lookups, to))) return undefined;
   let broken = false;
@@ -24,8 +24,10 @@ export function renameLookup(form: FormDefinition, from: string, to: string): Pi
   });
   const fields = (properties: Record<string, FieldSchema>): Record<string, FieldSchema> =>
     Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, field(schema)]));
+  const called = <T>(facts: Record<string, T>): Record<string, T> =>
+    Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name === from ? to : name, fact]));
   const next = {
-    lookups: Object.fromEntries(Object.entries(lookups).map(([name, lookup]) => [name === from ? to : name, lookup])),
+    lookups: called(lookups),
     schema: { ...form.schema, properties: fields(form.schema.properties) },
     ...(form.layout
       ? {
@@ -35,6 +37,7 @@ export function renameLookup(form: FormDefinition, from: string, to: string): Pi
           })),
         }
       : {}),
+    ...(form.examples ? { examples: form.examples.map((one) => (one.lookups ? { ...one, lookups: called(one.lookups) } : one)) } : {}),
   };
   return broken ? undefined : next;
 }

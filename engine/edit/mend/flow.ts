@@ -155,8 +155,9 @@ const byCode: Record<string, Mends> = {
   "flow.unknown-to": ({ workflow, action, path }) => {
     const at = parts(path);
     if (at.at(-2) === "actions" || !Array.isArray(action.to) || action.to.length < 2) return [];
-    const left = action.to.toSpliced(Number(at.at(-2)), 1);
-    const routes = left.with(-1, { to: left.at(-1)!.to });
+    const routes = action.to.toSpliced(Number(at.at(-2)), 1);
+    // Where the way of all others is the one that leads nowhere, a way with a condition would become theirs: that is for the author to say.
+    if (routes.at(-1)!.when !== undefined) return [];
     return one("เอาทางแยกนี้ออก", "Remove this route", setAction(workflow, action.id, { to: routes.length === 1 ? routes[0]!.to : routes }));
   },
   "flow.only-author-excluded": onOwn,

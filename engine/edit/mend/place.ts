@@ -41,6 +41,13 @@ export function mendPlace(definition: object, { code, path = "", params }: Probl
   const meant = (params as { suggestion?: unknown } | undefined)?.suggestion;
   // The label of a reference is words: a name in it is not taken out alone.
   if (at.at(-1) === "label") return [];
+  // Without one of its fields a key would find a double in every other record: it goes as a whole.
+  const key = at[0] === "keys" && at[2] === "fields" && code !== "definition.repeated-name" && (getAt(definition, at.slice(0, 3)) as unknown[]).length > 1;
+  if (title && key)
+    return [
+      ...(typeof meant === "string" ? named(definition, at, meant) : []),
+      { title: { th: "เอาข้อกำหนดห้ามซ้ำนี้ออก", en: "Remove this rule against doubles" }, next: without(definition, pointer(at.slice(0, 2))) },
+    ];
   return [
     ...(typeof meant === "string" && (title || code === "definition.misspelt-duty") ? named(definition, at, meant) : []),
     ...(title ? [{ title, next: without(definition, path) }] : []),

@@ -1,6 +1,9 @@
 // Mends of rules that cannot be read or name what is not there: the name that is meant, or the rule taken away.
-import type { Problem, Text } from "../../../schemas/types.js";
-import { renameIn } from "../../expression/rename.js";
+import type { FormDefinition, Problem, Text } from "../../../schemas/types.js";
+import { form as validForm } from "../../../schemas/validators.js";
+import { flatten } from "../../definition/flatten.js";
+import { resolve } from "../../definition/rename.js";
+import { occurrences, renameIn } from "../../expression/rename.js";
 import { getAt, parts, pointer, setAt } from "../../path/path.js";
 import type { Mend } from "./mend.js";
 import { without } from "./place.js";
@@ -20,8 +23,8 @@ export function mendRule(definition: object, { code, path = "", params }: Proble
   if (!(code.startsWith("expression.") || code === "definition.too-costly") || typeof source !== "string") return [];
   const { name, suggestion } = (params ?? {}) as { name?: unknown; suggestion?: unknown };
   const mended =
-    code === "expression.misspelt-name" && typeof suggestion === "string"
-      ? renameIn(source, (read) => (read.at(-1) === name ? suggestion : undefined))
+    code === "expression.misspelt-name" && typeof name === "string" && typeof suggestion === "string"
+      ? renamed(source, name, suggestion, readsField(definition, path))
       : source;
   return [
     ...(typeof mended === "string" && mended !== source
@@ -29,6 +32,23 @@ export function mendRule(definition: object, { code, path = "", params }: Proble
       : []),
     ...taken(definition, at),
   ];
+}
+
+/** Called by the name that is meant, only where the name stands for nothing: a column may rightly be called so. */
+function renamed(source: string, name: string, meant: string, reads: (path: readonly string[]) => boolean): string | Problem {
+  const found = occurrences(source);
+  if (!Array.isArray(found)) return found;
+  const wrong = (path: readonly string[]) => path.at(-1) === name && !reads(path);
+  const first = found.some(({ path }) => path.length === 1 && wrong(path));
+  return renameIn(source, (path) => (wrong(path) && (!first || path.length === 1) ? meant : undefined));
+}
+
+/** Whether a path of the rule at this place reads a field of the form. */
+function readsField(definition: object, place: string): (path: readonly string[]) => boolean {
+  if (!validForm(definition)) return () => false;
+  const flat = flatten(definition as FormDefinition);
+  const own = flat.findLast(({ path }) => place.startsWith(`${path}/`));
+  return (path) => resolve(flat, own?.parent ?? -1, path) >= 0;
 }
 
 function taken(definition: object, at: string[]): Mend<object>[] {

@@ -5,11 +5,14 @@ import type { Facts } from "../../expression/facts.js";
 import type { FieldOptions } from "../../fields/field.js";
 import { cleaned } from "../../fields/index.js";
 import { choices } from "../../fields/options.js";
+import { dateProblem } from "../../problem/date.js";
 import { importProblem } from "../../problem/import.js";
 import { say } from "../../text/text.js";
+import { addDays } from "../../thai/day.js";
 import { arabicDigits } from "../../thai/digits.js";
 import { searchable } from "../../thai/normalise.js";
 import { parseDate } from "../../thai/parse-date.js";
+import { buddhistOffset } from "../../thai/years.js";
 import { readAddress, readName } from "./parts.js";
 import { readYesNo } from "./yes-no.js";
 
@@ -58,7 +61,7 @@ export function readCell(text: string, field: CellField, facts: Facts): Cell {
   return plain === "" || dash ? { value: null } : readers[field.type]!(plain, field, facts);
 }
 
-/** Commas only where they group: 1,5 could be two numbers. */
+/** Commas and spaces only where they group: 1,5 and 12 3 could be two numbers. */
 const written = /^-?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$|^-?\.\d+$/;
 
 function number(text: string, { type, title, options }: CellField): Cell {
@@ -66,8 +69,9 @@ function number(text: string, { type, title, options }: CellField): Cell {
   const unit = units.find((one) => text.endsWith(one));
   const plain = arabicDigits(unit ? text.slice(0, -unit.length) : text)
     .replace(type === "money" ? /^฿/ : "", "")
-    .replace(/\s/g, "")
-    .replace(/^[−–]/, "-");
+    .trim()
+    .replace(/^[−–-]\s*/, "-")
+    .replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, ",");
   return written.test(plain) ? { value: Number(plain.replaceAll(",", "")) } : { problem: importProblem("import.number", { title, value: text }) };
 }
 
@@ -84,10 +88,34 @@ function term(text: string, { title }: CellField): Cell {
   return { problem: importProblem("import.term", { title, value: text }) };
 }
 
+/** Nobody looks at the day as it was read, so none is taken for this year's, and a short year only where the other era would be far away. */
 function date(text: string, _field: CellField, { today }: Facts): Cell {
   const found = parseDate(text, today);
-  return "date" in found ? { value: found.date } : found;
+  if (!("date" in found)) return found;
+  const plain = arabicDigits(text);
+  // What means another day in some years has no year, or is as วันนี้.
+  const later = parseDate(text, addDays(today, 1_000));
+  if (!("date" in later) || (later.date !== found.date && yearOf(later.date) - yearOf(found.date) < 50))
+    return { problem: dateProblem("date.unreadable", { typed: text }) };
+  const short = /^\d{4}-/.test(plain) ? undefined : /(?:^\d{4}|\D)(\d\d)$/.exec(plain)?.[1];
+  if (short === undefined || certain(Number(short), found.date, today)) return { value: found.date };
+  return { problem: dateProblem("date.which-era", { year: short, buddhist: commonYear(Number(short), today) + buddhistOffset }) };
 }
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** The newest year of the common era that ends so and is not yet to come; files of the next year are made in this one. */
+const commonYear = (short: number, today: string): number => {
+  const next = yearOf(today) + 1;
+  const year = next - (next % 100) + short;
+  return year > next ? year - 100 : year;
+};
+
+/** Whether a short year is of the Buddhist era beyond doubt: that lies nearer, and not far ahead. */
+const certain = (short: number, read: string, today: string): boolean => {
+  const now = yearOf(today);
+  return yearOf(read) <= now + 5 && Math.abs(yearOf(read) - now) < now + 1 - commonYear(short, today);
+};
 
 function yesNo(text: string, { title }: CellField): Cell {
   const value = readYesNo(text);

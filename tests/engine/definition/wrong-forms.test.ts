@@ -507,3 +507,10 @@ test("a right form has no problem", () => {
   );
   expect(checkDefinition(form)).toEqual([]);
 });
+
+test("a long form whose every field waits for the next one, the last for nothing, is judged in one go", () => {
+  const names = Array.from({ length: 1490 }, (_, nth) => `f${nth}`);
+  const form = of(Object.fromEntries(names.map((name, nth) => [name, field("yes-no", { "x-show": names[nth + 1] ?? "false" })])));
+  const told = checkDefinition(form).filter(({ code }) => code === "definition.never-shown");
+  expect(told.map(({ path }) => path)).toEqual(names.map((name) => p(name, "/x-show")));
+});

@@ -30,3 +30,11 @@ test("what somebody else changed meanwhile stays when the letters are taken back
   expect(history.definition).toEqual({ template: "กข", title: "ใบใหม่" });
   expect(history.undo().definition).toEqual({ template: "", title: "ใบใหม่" });
 });
+
+test("what somebody else made of the very same words since is not taken back with mine", () => {
+  const mine = typed(History.of(start), "ของฉัน", false);
+  const { history, conflicts } = mine.join(mine.definition, { ...mine.definition, template: "ของฉัน และของเขา" });
+  expect(conflicts).toEqual([]);
+  expect(history.undo().definition.template).toBe("ของฉัน และของเขา");
+  expect(history.undo().redo().definition.template).toBe("ของฉัน และของเขา");
+});

@@ -36,3 +36,10 @@ test("a rule that cannot be read keeps the name, unless it speaks of nothing loo
   expect(renameLookup(broken("lookups.taken +"), "taken", "other")).toBeUndefined();
   expect(renameLookup(broken("organization."), "taken", "other")?.lookups).toHaveProperty("other");
 });
+
+test("examples give their facts under the new name", () => {
+  const example = { id: "one", title: "ก", today: "2026-11-24", lookups: { taken: [{ days: 2 }], cited: null }, answers: {}, expect: {} };
+  const bare = { ...example, id: "two", lookups: undefined };
+  const renamed = renameLookup({ ...leave, examples: [example, bare] }, "taken", "taken_days")!;
+  expect(renamed.examples).toEqual([{ ...example, lookups: { taken_days: [{ days: 2 }], cited: null } }, bare]);
+});

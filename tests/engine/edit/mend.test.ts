@@ -96,6 +96,14 @@ const forms: Row[] = [
   ["definition.repeated-name", of({ a: field("text") }, { required: ["a", "a"] }), ["เอาที่ซ้ำออก"]],
   ["definition.unknown-field", of({ a: field("text") }, { list: { columns: ["a", "zzz"] } }), ["เอาชื่อที่ไม่มีออก"]],
   ["definition.unknown-field", of({ a: field("text") }, { keys: [{ fields: ["zzz"], within: "unit" }] }), ["เอาชื่อที่ไม่มีออก"]],
+  // A child a day is not a child for ever.
+  ["definition.unknown-field", of({ a: field("text") }, { keys: [{ fields: ["a", "zzz"], within: "unit" }] }), ["เอาข้อกำหนดห้ามซ้ำนี้ออก"]],
+  [
+    "definition.misspelt-field",
+    of({ a: field("text"), day: field("date") }, { keys: [{ fields: ["a", "dey"], within: "unit" }] }),
+    ["ใช้ day", "เอาข้อกำหนดห้ามซ้ำนี้ออก"],
+  ],
+  ["definition.key-not-usable", of({ a: field("text"), b: field("file") }, { keys: [{ fields: ["a", "b"], within: "unit" }] }), ["เอาข้อกำหนดห้ามซ้ำนี้ออก"]],
   ["definition.unknown-field", of({ a: field("text") }, { reference: { label: "{zzz}" } }), []],
   ["definition.misspelt-field", of({ amount: field("number") }, { list: { sort: ["amuont"] } }), ["ใช้ amount", "เอาชื่อที่ไม่มีออก"]],
   ["definition.unknown-field", of({ a: field("text") }, { layout: page({ id: "s", fields: ["a", "zzz"] }) }), ["เอาชื่อที่ไม่มีออก"]],
@@ -324,4 +332,28 @@ test("a place that is no longer there, or never was, has no mend", () => {
     for (const path of ["", "/states/99", "/actions/99/to", "/states/x/edit", "/actions"])
       if (code !== "flow.no-start")
         expect(mendsOf(buying, { code, path, title: { th: "ผิด", en: "Wrong" }, status: 422 }, newId), `${code} ${path}`).toEqual([]);
+});
+
+test("a way with a condition never becomes the way of all others because theirs leads nowhere", () => {
+  const broken = flow([{ id: "approve", title: "อนุมัติ", from: ["wait"], who: ["director"], to: [{ when: "amount < 100.0", to: "end" }, { to: "mayor" }] }]);
+  const problem = checkWorkflow(broken).find(({ code }) => code === "flow.unknown-to")!;
+  expect(mendsOf(broken, problem, newId)).toEqual([]);
+});
+
+test("a misspelt name is put right where it stands for nothing, and left where it is a column or a fact", () => {
+  const form = of({
+    items: tableOf({ amount: field("number") }),
+    amounts: field("number"),
+    names: field("text"),
+    sum: field("computed", { type: "number", "x-value": "items.map(i, i.amount).size() + amount" }),
+    who: field("computed", { type: "string", "x-value": "organization.name + name" }),
+    column: field("computed", { type: "number", "x-value": "items.map(i, i.amonut).size()" }),
+  }) as FormDefinition;
+  const rule = (field: string) => {
+    const problem = checkDefinition(form).find(({ code, path }) => code === "expression.misspelt-name" && path === `/schema/properties/${field}/x-value`)!;
+    return mendOf(form, problem, newId)!.next.schema.properties[field]!["x-value"];
+  };
+  expect(rule("sum")).toBe("items.map(i, i.amount).size() + amounts");
+  expect(rule("who")).toBe("organization.name + names");
+  expect(rule("column")).toBe("items.map(i, i.amount).size()");
 });

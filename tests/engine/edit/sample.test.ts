@@ -112,3 +112,10 @@ test.each([
   ["^a?$", "a"],
   ["(", undefined],
 ])("a text that %s accepts", (pattern, text) => expect(sampleOfPattern(pattern)).toBe(text));
+
+test("however much a form asks for at least, an example is no longer than a page", () => {
+  const huge = 1_000_000_000;
+  const made = sampled({ text: field("text", { minLength: huge }), rows: tableOf({ a: field("long-text", { minLength: huge }) }, { minItems: huge }) });
+  expect([...String(made.text)].length).toBeLessThan(1000);
+  expect((made.rows as unknown[]).length).toBeLessThan(100);
+});
