@@ -135,3 +135,8 @@ const documents = library.formNames.flatMap((name) => {
 test.each(documents)("the bundled template %s names nothing that its form lacks", (_, of: FormDefinition, template) => {
   expect(strayNames(tagsOf(template).tags, templateShape(of))).toEqual([]);
 });
+
+test("a template with faults without end is told its first hundred", () => {
+  const template = "{{/each}}".repeat(5_000);
+  expect(checkDefinition({ kind: "document", id: "print", title: "พิมพ์", template }, {})).toHaveLength(100);
+});
