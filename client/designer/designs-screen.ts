@@ -91,7 +91,7 @@ class DesignsScreen extends Screen {
 
   private async startCodes(): Promise<void> {
     const id = this.freeId("codes");
-    await this.put("codes", id, { kind: "codes", id, title: t("codes.new"), rows: [{ id: "1", title: "" }] });
+    await this.put("codes", id, { kind: "codes", id, title: t("codes.new"), rows: [{ id: "1", title: t("codes.first") }] });
     go(`/designer/codes/${id}`);
   }
 

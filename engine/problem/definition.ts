@@ -24,7 +24,7 @@ export const definitionProblem = catalogue({
   "definition.misspelt-key": { th: "ไม่รู้จัก {name} ตรงนี้ หมายถึง {suggestion} หรือไม่", en: "{name} means nothing here. Is {suggestion} meant?" },
   "definition.wrong-type": { th: "{name} ต้องเป็น{expected}", en: "{name} must be {expected}." },
   "definition.not-allowed": { th: "{name} เป็น {value} ไม่ได้ ใช้ได้: {allowed}", en: "{name} cannot be {value}. Use one of: {allowed}." },
-  "definition.bad-text": { th: "{name} ต้องเป็นข้อความไทย หรือ {th, en} ที่มีข้อความไทย", en: "{name} must be Thai words, or {th, en} with Thai words in it." },
+  "definition.bad-text": { th: "ยังไม่มีข้อความภาษาไทยตรงนี้ ({name}) เขียนข้อความก่อน", en: "There are no Thai words here yet ({name}). Write them first." },
   "definition.bad-id": {
     th: "รหัส {value} ใช้ไม่ได้ ใช้อักษร a–z ตัวเล็ก ตัวเลข และขีดกลาง ขึ้นต้นด้วยอักษร ไม่เกิน 63 ตัว",
     en: "The id {value} cannot be used. Use lower-case letters, digits and hyphens, beginning with a letter, at most 63 characters.",

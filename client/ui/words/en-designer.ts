@@ -1068,6 +1068,7 @@ export const designer: Record<keyof typeof th, string> = {
   "publish.linesAdded": "{n} lines added or changed",
   "publish.linesGone": "{n} lines changed or taken out",
   "publish.linesMoved": "Lines or spaces moved",
+  "codes.first": "First row",
   "codes.new": "New code list",
   "meter.words": "{kb} KB · {seconds} s on a weak link · about {minutes} min to fill",
   "meter.over": "Too much for a phone: make several forms of it, or leave out what nobody uses",

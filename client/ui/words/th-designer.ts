@@ -970,6 +970,7 @@ export const designer = {
   "publish.rowsGone": "{n} แถวเดิมถูกแก้หรือเอาออก",
   "designs.codes": "รายการรหัสและอัตรา",
   "designs.newCodes": "สร้างรายการรหัส",
+  "codes.first": "รายการแรก",
   "codes.new": "รายการรหัสใหม่",
   "designs.documents": "เอกสารพิมพ์",
   "designs.newDocument": "สร้างเอกสารพิมพ์",
