@@ -158,6 +158,30 @@ const screens: Screen[] = [
     },
   },
   {
+    name: "bench-settings",
+    user: "lao-admin",
+    path: "/designer/form/leave-request",
+    ready: "tf-form-designer .item",
+    wide: true,
+    act: async (page) => {
+      await page.getByRole("button", { name: "เขียนคำภาษาอังกฤษด้วย" }).click();
+      for (const fold of await page.locator(".prop details > summary").all()) await fold.click();
+      await page.getByLabel("ชื่อที่ใช้ในสูตร").first().waitFor();
+    },
+  },
+  {
+    name: "bench-formula",
+    user: "lao-admin",
+    path: "/designer/form/leave-request",
+    ready: "tf-form-designer .item",
+    wide: true,
+    act: async (page) => {
+      await page.locator(".item").filter({ hasText: "มีกำหนด" }).first().click();
+      await page.locator("tf-expression textarea").press("Control+Space");
+      await page.getByRole("listbox").waitFor();
+    },
+  },
+  {
     name: "bench-try",
     user: "lao-admin",
     path: "/designer/form/problem-report",
