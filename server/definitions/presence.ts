@@ -28,7 +28,8 @@ export interface Said {
 /** Notes that this window is here, and says which others are. */
 export async function stay(storage: Storage, place: Place, actor: Actor, { window, where }: Said, now: number): Promise<Company> {
   const definition = headId(place.owner, place.kind, place.name);
-  const { items } = await storage.find<Presence>("presences", { filter: { owner: place.owner, definition }, limit: 500 });
+  // Of the whole LAO: few have something open at once, and what was closed long ago goes whoever comes next, whatever they open.
+  const { items } = await storage.find<Presence>("presences", { filter: { owner: place.owner }, limit: 500 });
   const id = `${definition}/${actor.account}/${window}`;
   const mine = items.find((one) => one.id === id);
   const gone = items.filter((one) => one.id !== id && Date.parse(one.at) + goneAfter < now);
@@ -49,7 +50,7 @@ export async function stay(storage: Storage, place: Place, actor: Actor, { windo
   ];
   // Said twice at once, it is said: whoever loses need not say it again.
   await storage.commit(writes);
-  const others = items.filter((one) => one.id !== id && !gone.includes(one)).slice(0, most);
+  const others = items.filter((one) => one.definition === definition && one.id !== id && !gone.includes(one)).slice(0, most);
   return { others: others.map(({ account, name, where }) => ({ name, self: account === actor.account, ...(where === undefined ? {} : { where }) })) };
 }
 

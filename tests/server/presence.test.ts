@@ -1,6 +1,7 @@
 // Who has a definition open, told to each window that has it: on both stores, for whoever designs and nobody else.
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Company } from "../../schemas/types.js";
+import type { Doc } from "../../server/storage/port.js";
 import { minute, second } from "../help/clock.js";
 import { freshDatabase } from "../help/database.js";
 import { type Client, startServer, type TestServer } from "../help/server.js";
@@ -45,6 +46,15 @@ describe.each(stores)("on $store", ({ uri }) => {
     expect(await said(one)).toHaveLength(1);
     server.clock.advance(minute);
     expect(await said(one)).toEqual([]);
+  });
+
+  test("what was closed without a word leaves nothing behind, whatever is opened next", async () => {
+    await admin.put("/api/v1/definitions/codes/sizes", { ...codes, id: "sizes" }, { "if-match": "0" });
+    await admin.put("/api/v1/definitions/codes/sizes/presence", { window: two });
+    server.clock.advance(minute);
+    expect(await said(one)).toEqual([]);
+    const { items } = await server.storage.find<Doc & { definition: string }>("presences", { filter: { owner: admin.session!.actor.owner } });
+    expect(items.map(({ definition }) => definition.split("/").at(-1))).toEqual(["colours"]);
   });
 
   test("said many times at once, it is said once", async () => {
