@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Text } from "../../schemas/types.js";
 import { icon } from "../ui/icon.js";
+import { paperclip } from "../ui/icons/paperclip.js";
 import { x } from "../ui/icons/x.js";
 import { t } from "../ui/words.js";
 import { writesEnglish } from "./english.js";
@@ -99,3 +100,19 @@ export function namesControl({ id, label, help, value = [], change, options }: C
         : nothing
     }</div>`;
 }
+
+/** A file of a spreadsheet: a button in our own words, as the browser's are in its own language; beside it which file was chosen. */
+export const sheetFileControl = ({
+  id,
+  label,
+  help,
+  chosen,
+  change,
+}: {
+  id: string;
+  label: string;
+  help: string;
+  chosen?: string | undefined;
+  change: (event: Event) => void;
+}): TemplateResult =>
+  html`<span class="help" id=${`${id}-help`}>${help}</span><div class="file-pick"><input id=${id} class="hide" type="file" accept=".csv,.xlsx,text/csv" aria-describedby=${`${id}-help`} @change=${change}><label class="btn" for=${id}>${icon(paperclip)}${label}</label>${chosen ? html`<span class="small">${chosen}</span>` : nothing}</div>`;

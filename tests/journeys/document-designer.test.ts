@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { DocumentDefinition, FormDefinition, WorkflowDefinition, WorkingCopy } from "../../schemas/types.js";
 import { devices, eventually, possible } from "./help/device.js";
 
-const { device, served, speaker } = devices("document-designer");
+const { device, later, served, speaker } = devices("document-designer");
 
 const saved = (page: Page) => eventually(() => page.locator("[data-saving]").getAttribute("data-saving")).toBe("saved");
 const box = (page: Page) => page.getByLabel("เนื้อหาเอกสาร");
@@ -209,6 +209,17 @@ describe.skipIf(!possible)("the designer of prints", () => {
     await printed(admin).getByText("แบบใบขอใช้รถตู้").waitFor();
     expect(await scrolled()).toBe(400);
     await admin.keyboard.press("Control+z");
+
+    // The page cannot be asked for: said, nothing of the words is lost, and it follows by itself.
+    await admin.route("**/preview", (route) => route.abort());
+    await box(admin).press("Control+End");
+    await box(admin).pressSequentially("<p>กลับมา</p>");
+    await later(1_000);
+    await admin.getByText("ไม่มีสัญญาณ เนื้อหาที่แก้อยู่ครบ", { exact: false }).waitFor();
+    await admin.unroute("**/preview");
+    await later(6_000);
+    await printed(admin).getByText("กลับมา").waitFor();
+    expect(await admin.getByText("ไม่มีสัญญาณ เนื้อหาที่แก้อยู่ครบ", { exact: false }).count()).toBe(0);
 
     // Reloaded in the very moment of a key: nothing is lost.
     await box(admin).evaluate((element) => {

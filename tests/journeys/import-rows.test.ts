@@ -35,7 +35,7 @@ describe.skipIf(!possible)("rows of a file as records", () => {
     await admin.getByLabel("ชื่อแบบฟอร์ม").fill("ทะเบียนครุภัณฑ์");
     await admin.getByLabel("เริ่มจาก").selectOption("sheet");
     await admin
-      .getByLabel("ไฟล์", { exact: true })
+      .getByLabel("เลือกไฟล์", { exact: true })
       .setInputFiles(
         csv("ครุภัณฑ์.csv", [
           "ทะเบียนครุภัณฑ์ ปี 2569,,,,,",

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { DocumentDefinition, FormDefinition, PrintPage, Problem, RecordList, WorkflowDefinition } from "../../../schemas/types.js";
 import { api } from "../../api/api.js";
 import type { LiveEvent } from "../../api/live.js";
+import { waits } from "../../offline/waits.js";
 import { clock } from "../../ui/clock.js";
 import { icon } from "../../ui/icon.js";
 import { printer } from "../../ui/icons/printer.js";
@@ -25,6 +26,8 @@ import "./template-box.js";
 
 /** A pause in typing after which the page is made again. */
 const pause = 350;
+/** After a request that found no reach. */
+const again = 5_000;
 /** Records offered to fill it with. */
 const mostRecords = 10;
 
@@ -51,6 +54,8 @@ class DocumentDesigner extends BenchScreen<"document"> {
   private records: Option[] = [];
   /** What was found wrong with the template that the newest answer is about. */
   private told: { template: string; problems: Problem[]; stale: boolean } | undefined;
+  /** Why the page could not be asked for just now. */
+  private lost = "";
   private asked = "";
   private asking = 0;
   private wait = () => {};
@@ -126,8 +131,18 @@ class DocumentDesigner extends BenchScreen<"document"> {
   private async look(order: string): Promise<void> {
     const asking = ++this.asking;
     const { template } = JSON.parse(order) as DocumentDefinition;
-    const made = await api.post<PrintPage>(`${this.bench!.path}/preview`, JSON.parse(order)).catch(() => undefined);
-    // A newer one has been asked for; or there is no reach, and the page stays as it is.
+    let made: PrintPage | undefined;
+    try {
+      made = await api.post<PrintPage>(`${this.bench!.path}/preview`, JSON.parse(order));
+      this.lost = "";
+    } catch (error) {
+      if (asking !== this.asking) return;
+      this.lost = waits(error) ? t("print.offline") : explain(error);
+      // The page stays as it is, and is asked for again.
+      if (waits(error)) this.wait = clock.after(again, () => void this.look(order));
+    }
+    this.requestUpdate();
+    // A newer one has been asked for.
     if (asking !== this.asking || !made) return;
     if (made.page !== undefined) this.page = made.page;
     this.told = { template, problems: made.problems, stale: made.page === undefined };
@@ -170,7 +185,7 @@ class DocumentDesigner extends BenchScreen<"document"> {
         <div class="sw" role="group" aria-label=${t("print.paper")}>${turn(paper === "A4", t("print.portrait"), () => this.do({ ...definition, paper: "A4" }))}${turn(paper === "A4-landscape", t("print.landscape"), () => this.do({ ...definition, paper: "A4-landscape" }))}</div>
         <div class="sw" role="group" aria-label=${t("print.digits")}>${turn(digits === "thai", "๑๒๓", () => this.do({ ...definition, digits: "thai" }))}${turn(digits === "arabic", "123", () => this.do({ ...definition, digits: "arabic" }))}</div>
         <button type="button" class="btn icon" aria-label=${t("print.print")} title=${t("print.print")} @click=${() => this.querySelector<PrintFrame>("tf-print-frame")?.print()}>${icon(printer)}</button></div>
-      <p class="print-note" role="status">${this.told?.stale ? t(this.page ? "print.stale" : "print.notYetPage") : ""}</p>
+      <p class="print-note" role="status">${this.lost || (this.told?.stale ? t(this.page ? "print.stale" : "print.notYetPage") : "")}</p>
       <tf-print-frame .page=${this.page} .paper=${paper}></tf-print-frame></section>`;
   }
 

@@ -5,6 +5,7 @@ import { api } from "../../api/api.js";
 import { clock } from "../../ui/clock.js";
 import { openSheet } from "../../ui/screen/sheet.js";
 import { say, t } from "../../ui/words.js";
+import { sheetFileControl } from "../controls.js";
 import { asRegister, fieldsFromSchema, type Guess, guessColumns, guessQuestions, withGuesses } from "../engine.js";
 import { explain } from "../explain.js";
 import type { KeptSheet } from "../import/import-store.js";
@@ -129,7 +130,7 @@ export function openStart(forms: readonly Row[], { make, open }: Start): void {
         ? html`<label class="label" for="new-text">${t(`new.paste.${from}`)}</label><span class="help" id="new-text-help">${t(`new.pasteHelp.${from}`)}</span><textarea class="ctl area" id="new-text" rows="6" spellcheck="false" aria-describedby="new-text-help" @input=${read}></textarea>`
         : nothing
     }
-    ${from === "sheet" ? html`<label class="label" for="new-file">${t("new.file")}</label><span class="help" id="new-file-help">${t("new.fileHelp")}</span><input id="new-file" type="file" accept=".csv,.xlsx,text/csv" aria-describedby="new-file-help" @change=${file}>` : nothing}
+    ${from === "sheet" ? sheetFileControl({ id: "new-file", label: t("new.file"), help: t("new.fileHelp"), chosen: rows?.file, change: file }) : nothing}
     ${from === "library" ? library.body() : nothing}
     ${rows && columns.length ? startColumns(rows, columns, correct) : nothing}
     ${trouble ? html`<p class="problem" role="alert">${trouble}</p>` : nothing}

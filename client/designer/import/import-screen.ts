@@ -18,6 +18,7 @@ import { newId } from "../../ui/new-id.js";
 import { openSheet } from "../../ui/screen/sheet.js";
 import { toast } from "../../ui/toast.js";
 import { say, t } from "../../ui/words.js";
+import { sheetFileControl } from "../controls.js";
 import {
   type CompiledForm,
   type Facts,
@@ -168,8 +169,7 @@ export class ImportScreen extends Screen {
         ? html`<p class="more"><button type="button" class="btn main" @click=${() => this.take(kept, kept.fields)}>${icon(table)}${t("import.useKept", { n: kept.rows.length, file: kept.file })}</button><button type="button" class="btn" @click=${this.dropKept}>${t("import.dropKept")}</button></p>`
         : nothing;
     return html`<section class="part"><h2>${t("import.file")}</h2>${sheet ? html`<p><b>${sheet.file}</b> <span class="small">${t("import.rows", { n: sheet.rows.length })}</span></p>` : offered}
-      <label class="label" for="import-file">${t(sheet || kept ? "import.otherFile" : "import.chooseFile")}</label><span class="help" id="import-file-help">${t("import.fileHelp")}</span>
-      <input id="import-file" type="file" accept=".csv,.xlsx,text/csv" aria-describedby="import-file-help" @change=${this.choose}></section>`;
+      ${sheetFileControl({ id: "import-file", label: t(sheet || kept ? "import.otherFile" : "import.chooseFile"), help: t("import.fileHelp"), change: this.choose })}</section>`;
   }
 
   private matchStep(ready: Ready, sheet: Sheet): TemplateResult {
