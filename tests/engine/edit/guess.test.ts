@@ -58,14 +58,15 @@ test("a mistyped day or number now and then does not change what a column is", (
   expect(kind(days.slice(-5))).toEqual(["text", "integer", "integer"]);
 });
 
+const blank: FormDefinition = {
+  kind: "form",
+  id: "f",
+  title: "ฟ",
+  schema: { type: "object", properties: {} },
+  layout: [{ page: "หน้า", sections: [{ id: "main", fields: [] }] }],
+};
+
 test("guesses become a form that compiles", () => {
-  const blank: FormDefinition = {
-    kind: "form",
-    id: "f",
-    title: "ฟ",
-    schema: { type: "object", properties: {} },
-    layout: [{ page: "หน้า", sections: [{ id: "main", fields: [] }] }],
-  };
   let n = 0;
   const form = withGuesses(blank, guessQuestions("วันที่\nใช้ทำอะไร (ก/ข)\nชื่อ\nชื่อ"), "main", () => `id${String(n++).padStart(8, "0")}`);
   expect(form.layout![0]!.sections[0]!.fields).toEqual(["date", "select", "text", "text_2"]);
@@ -79,13 +80,6 @@ test("every column is one guess, also one whose title says nothing; choices are 
 });
 
 test("a form of rows is a register: it compiles, and its list tells what the rows are about", () => {
-  const blank: FormDefinition = {
-    kind: "form",
-    id: "f",
-    title: "ฟ",
-    schema: { type: "object", properties: {} },
-    layout: [{ page: "หน้า", sections: [{ id: "main", fields: [] }] }],
-  };
   let n = 0;
   const guesses = [
     { title: "ชื่อ", type: "text" as const, required: true },
